@@ -1,1 +1,1 @@
-"""(see the package docstring of each stage)"""
+"""This stage is described in its modules."""
