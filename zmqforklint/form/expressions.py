@@ -26,7 +26,8 @@ class Constant:
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name, resolved: ``local`` to this function, ``free`` (an enclosing function's), ``class`` (this class
-    body's own name space first, then global), or ``global`` (the module's, then a builtin)."""
+    body's own name space first, then global), or ``global`` (the module's, then a builtin).
+    """
 
     id: str
     scope: Scope
@@ -153,7 +154,8 @@ class Clause:
 @dataclass(frozen=True, slots=True)
 class Comprehension:
     """A comprehension or generator expression. Its targets are resolved as locals of the enclosing scope's
-    form but named apart (``<comp>.name``), so that they never clash with a variable of the same name."""
+    form but named apart (``<comp>.name``), so that they never clash with a variable of the same name.
+    """
 
     kind: Literal["list", "set", "dict", "generator"]
     element: Expression

@@ -183,7 +183,8 @@ class Jump:
 @dataclass(frozen=True, slots=True)
 class Import:
     """``import module as target``: one each. Without ``as``, the target is the first part of the dotted name and
-    ``binds_top`` is true."""
+    ``binds_top`` is true.
+    """
 
     module: str
     target: Name
