@@ -1,1 +1,9 @@
-"""This stage is described in its modules."""
+"""What libraries do: which calls fork, what runs in the child, what makes, owns, touches and closes objects.
+
+The facts are TOML data, one file a subject, in one schema; users add their own in the same schema. A *model* gives
+one or more dotted names a *kind*, which names the part of the machine that interprets it, and that kind's options.
+"""
+
+from zmqforklint.knowledge.loader import KINDS, Knowledge, Model, ModelError, load
+
+__all__ = ["KINDS", "Knowledge", "Model", "ModelError", "load"]

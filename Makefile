@@ -1,0 +1,36 @@
+# Everything sets itself up: `make demo` and `make test` need only make and a Python of at least 3.11.
+
+PYTHON_CANDIDATES := python3.13 python3.12 python3.11 python3
+IS_NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(shell for each in $(PYTHON_CANDIDATES); do \
+	$$each -c '$(IS_NEW_ENOUGH)' 2>/dev/null && echo $$each && break; done)
+
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/installed
+DEMONSTRATED := fixtures/generations/bad fixtures/cached_getter/bad
+
+.PHONY: demo test clean
+
+demo: $(INSTALLED)
+	@echo '== what the analyser finds'
+	@$(BIN)/zmqforklint check $(DEMONSTRATED) || test $$? -eq 1
+	@echo '== what a run of the same programs shows'
+	@$(BIN)/zmqforklint verify $(DEMONSTRATED) || test $$? -eq 1
+
+test: $(INSTALLED)
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -n 2
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache build dist
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(INSTALLED): pyproject.toml
+	@test -n '$(PYTHON)' || { echo 'zmqforklint needs Python 3.11 or newer' >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	@touch $@

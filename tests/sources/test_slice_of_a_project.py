@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from project_files import Write
+
+from zmqforklint.sources.discovery import projects
+from zmqforklint.sources.gathering import Sources, gather
+from zmqforklint.sources.reading import Texts
+
+
+def sources_of(*paths: Path) -> Sources:
+    (named,) = projects(map(str, paths))
+    return gather(named, Texts())
+
+
+def sliced(base: Path, path: Path) -> list[str]:
+    return sorted(os.path.relpath(file, base) for file in sources_of(path).part.files)
+
+
+def test_without_zmq_nothing_matters_and_no_import_is_looked_at(write: Write) -> None:
+    base = write({"pyproject.toml": "", "a.py": "import b", "b.py": ""})
+    part = sources_of(base).part
+    assert part.files == ()
+    assert part.graph == {}
+
+
+def test_the_whole_of_each_program_with_zmq(write: Write) -> None:
+    base = write(
+        {
+            "pyproject.toml": "",
+            "main.py": "from app import net, forking\n",
+            "app/__init__.py": "from . import setup\n",
+            "app/net.py": "import zmq\n",
+            "app/forking.py": "import os\n",
+            "app/setup.py": "",
+            "app/unused.py": "",
+            "other.py": "import tools\n",
+            "tools.py": "",
+        }
+    )
+    # what the package holds besides runs with it only if something imports it
+    assert sliced(base, base) == ["app/__init__.py", "app/forking.py", "app/net.py", "app/setup.py", "main.py"]
+
+
+def test_a_lone_file_reaches_zmq_through_its_imports(write: Write) -> None:
+    base = write({"main.py": "import net", "net.py": "import bus", "bus.py": "import zmq", "apart.py": "import zmq"})
+    assert sliced(base, base / "main.py") == ["bus.py", "main.py", "net.py"]
+
+
+def test_import_cycles_end(write: Write) -> None:
+    base = write({"pyproject.toml": "", "a.py": "import b\nimport zmq", "b.py": "import a"})
+    assert sliced(base, base) == ["a.py", "b.py"]
+
+
+def test_a_utf_16_file_can_mention_it_too(write: Write) -> None:
+    base = write({"pyproject.toml": "", "a.py": "import zmq"})
+    (base / "a.py").write_text("import zmq", encoding="utf-16")
+    assert sources_of(base).matters(str(base / "a.py"))
+
+
+def test_what_it_is_grave_to_miss(write: Write) -> None:
+    base = write(
+        {
+            "pyproject.toml": "",
+            "net.py": "import zmq, helper",
+            "helper.py": "import deeper",
+            "deeper.py": "",
+            "main.py": "import net",
+            "named.py": "",
+        }
+    )
+    found = sources_of(base, base / "named.py")
+    grave = [name for name in ("net", "helper", "deeper", "main", "named") if found.matters(str(base / f"{name}.py"))]
+    assert grave == ["net", "helper", "named"]
+
+
+def test_related_files_run_in_one_program_with_a_named_one(write: Write) -> None:
+    base = write(
+        {
+            "pyproject.toml": "",
+            "one/main.py": "import zmq, helper",
+            "one/helper.py": "",
+            "two/main.py": "import zmq",
+        }
+    )
+    related = sources_of(base / "one/helper.py").related
+    assert sorted(os.path.relpath(file, base) for file in related) == ["one/helper.py", "one/main.py"]
+
+
+def test_files_that_may_name_a_code(write: Write) -> None:
+    base = write({"pyproject.toml": "", "a.py": "x = 1  # noqa: ZMQ101", "b.py": ""})
+    assert sources_of(base).part.naming_codes == {str(base / "a.py")}

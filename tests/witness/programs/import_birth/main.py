@@ -1,0 +1,5 @@
+import net
+
+if __name__ == "__main__":
+    guarded = net.Client()
+    print(net.client.push.closed, guarded.push.closed)

@@ -1,0 +1,137 @@
+"""What can be typed on the command line."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Callable, Sequence
+
+from zmqforklint import __version__
+from zmqforklint.cli import checking, configuring, explaining, verifying
+from zmqforklint.vocabulary import Confidence, Severity
+from zmqforklint.vocabulary.report import OutputFormat
+
+_DESCRIPTION = "Finds ZeroMQ contexts and sockets that cross a fork, and proves each finding by running the program."
+_EPILOGUE = """\
+`check` is the default: `zmqforklint src/` is `zmqforklint check src/`. A path that bears the name of a command is
+given as `./verify`. Configuration is read from [tool.zmqforklint] in the project's pyproject.toml.
+
+exit status: 0 nothing found, 1 something found, 2 wrong usage or configuration, a path that is missing, an incomplete
+analysis under --strict, or a failure of the tool; 130 after an interrupt.
+"""
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Parse a command line. ``command`` of the result runs it. Raises SystemExit for wrong usage and for help."""
+    parser = argparse.ArgumentParser(
+        prog="zmqforklint",
+        description=_DESCRIPTION,
+        epilog=_EPILOGUE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"zmqforklint {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for name, summary, add_options, command in _COMMANDS:
+        sub = commands.add_parser(name, help=summary, description=summary, allow_abbrev=False)
+        sub.set_defaults(command=command)
+        sub.add_argument("--debug", action="store_true", help="show a traceback after an internal error")
+        add_options(sub)
+    return parser.parse_args(_with_command(arguments))
+
+
+def _with_command(arguments: Sequence[str]) -> Sequence[str]:
+    """Put in the default command where none is given."""
+    own = {name for name, *_ in _COMMANDS} | {"-h", "--help", "--version"}
+    return arguments if arguments and arguments[0] in own else ["check", *arguments]
+
+
+def _add_check_options(parser: argparse.ArgumentParser) -> None:
+    _add_paths(parser)
+    _add_selection(parser)
+    _add_assumptions(parser)
+    output = parser.add_argument_group("output")
+    output.add_argument("--output-format", choices=[each.value for each in OutputFormat], help="how to show findings")
+    output.add_argument("--output-file", metavar="FILE", help="write the report there instead of to stdout")
+    _add_colour(output)
+    output.add_argument("--show-files", action="store_true", help="list the files that would be reported on, and stop")
+    _add_talk(output)
+    status = parser.add_argument_group("exit status")
+    status.add_argument("--exit-zero", action="store_true", help="exit with 0 whatever is found")
+    status.add_argument("--strict", action="store_true", help="exit with 2 if anything could not be followed")
+
+
+def _add_verify_options(parser: argparse.ArgumentParser) -> None:
+    _add_paths(parser)
+
+
+def _add_rule_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("code", nargs="?", metavar="CODE", help="a code or a name, such as ZMQ202 or inherited-socket")
+    _add_colour(parser)
+
+
+def _add_config_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("path", nargs="?", default=".", metavar="PATH", help="any path of the project (default: .)")
+    _add_selection(parser)
+    _add_assumptions(parser)
+
+
+def _add_paths(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        default=["."],
+        metavar="PATH",
+        help="files and folders to report on; their whole project is analysed (default: .)",
+    )
+
+
+def _add_selection(parser: argparse.ArgumentParser) -> None:
+    selection = parser.add_argument_group("selection")
+    for option, summary in (
+        ("--select", "rules to report, by code or beginning of a code; ALL is every rule"),
+        ("--extend-select", "rules to report besides"),
+        ("--ignore", "rules not to report; the longest match of all these decides"),
+        ("--exclude", "files to leave out, as patterns of a .gitignore, instead of the configured ones"),
+    ):
+        selection.add_argument(option, action="extend", type=_commas, metavar="LIST", help=summary)
+    selection.add_argument("--min-severity", choices=[each.value for each in Severity], help="(default: note)")
+    selection.add_argument("--min-confidence", choices=[each.value for each in Confidence], help="(default: possible)")
+    selection.add_argument("--isolated", action="store_true", help="read nothing of the project but its source")
+
+
+def _add_assumptions(parser: argparse.ArgumentParser) -> None:
+    assumptions = parser.add_argument_group("assumptions about the analysed programs")
+    assumptions.add_argument(
+        "--target-version",
+        type=_versions,
+        metavar="VERSION",
+        help="the Python that runs them: 3.12, or oldest and newest: 3.9,3.13 (default: what requires-python admits)",
+    )
+
+
+def _add_colour(parser: argparse._ActionsContainer) -> None:
+    parser.add_argument("--color", choices=["auto", "always", "never"], default="auto", help="(default: auto)")
+
+
+def _add_talk(parser: argparse._ActionsContainer) -> None:
+    parser.add_argument("-q", "--quiet", action="store_true", help="no warnings")
+    parser.add_argument("-v", "--verbose", action="store_true", help="say what is done, and how long it takes")
+
+
+def _commas(text: str) -> list[str]:
+    return [part for part in re.split(r"[,\s]+", text) if part]
+
+
+def _versions(text: str) -> str | list[str]:
+    return text.split(",") if "," in text else text
+
+
+_COMMANDS: tuple[
+    tuple[str, str, Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace], int]], ...
+] = (
+    ("check", "report what crosses a fork (the default)", _add_check_options, checking.check),
+    ("verify", "run the programs and tell which findings a run proves", _add_verify_options, verifying.verify),
+    ("rule", "explain a rule, or list all", _add_rule_options, explaining.explain),
+    ("config", "show the configuration that holds for a path", _add_config_options, configuring.show),
+)

@@ -1,0 +1,143 @@
+"""The analyser in one piece: from named paths to a report. Every front end comes through here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from zmqforklint import sources
+from zmqforklint.form.module import Module
+from zmqforklint.form.project import Project
+from zmqforklint.machine import predict
+from zmqforklint.policy import Configuration, LinesOf, apply, load_configuration
+from zmqforklint.rules import in_order, judge, not_analysed
+from zmqforklint.sources import shown
+from zmqforklint.vocabulary import Assumptions, Finding, Incomplete, IncompleteKind
+from zmqforklint.vocabulary.report import Report
+
+Progress = Callable[[str], None]
+"""Told now and then, in a few words, what is being done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One project to analyse: what was named of it, and its configuration."""
+
+    named: sources.Named
+    configuration: Configuration
+
+
+def plan(
+    paths: Iterable[str], overrides: Mapping[str, object] | None = None, *, isolated: bool = False
+) -> tuple[Job, ...]:
+    """Find the projects of the paths, which must exist, and their configurations.
+
+    ``overrides`` and ``isolated`` are as for ``load_configuration``. Raises ``ConfigurationError``.
+    """
+    return tuple(
+        Job(named, load_configuration(Path(named.root), overrides, isolated=isolated))
+        for named in sources.projects(paths)
+    )
+
+
+def files_of(job: Job) -> list[str]:
+    """Give the files that would be reported on, as absolute paths."""
+    return sorted(sources.discover(job.named, job.configuration.exclude).named)
+
+
+def check(
+    jobs: Sequence[Job],
+    *,
+    overlay: Mapping[str, str] | None = None,
+    own_lines: bool = True,
+    progress: Progress = lambda doing: None,
+) -> Report:
+    """Analyse whole projects, and report what touches the named paths.
+
+    ``overlay`` maps absolute paths to unsaved text; ``own_lines`` is as for ``policy.apply``.
+    """
+    texts = sources.Texts(overlay)
+    lines_of = lru_cache(maxsize=256)(lambda path: texts.lines(sources.absolute(path)))
+    parts = [_check_project(job, texts, lines_of, own_lines, progress) for job in jobs]
+    # Projects may lie within each other; what both of them say is said once.
+    findings = {(each.fingerprint, each.site): each for part in parts for each in part.findings}
+    return Report(
+        findings=tuple(in_order(findings.values())),
+        incomplete=tuple(sorted({each for part in parts for each in part.incomplete})),
+        assumed=parts[0].assumed if parts else Assumptions(),
+        files=sum(part.files for part in parts),
+        analysed=sum(part.analysed for part in parts),
+        notes=tuple(dict.fromkeys(note for part in parts for note in part.notes)),
+        lines_of=lines_of,
+    )
+
+
+def _check_project(job: Job, texts: sources.Texts, lines_of: LinesOf, own_lines: bool, progress: Progress) -> Report:
+    configuration = job.configuration
+    progress("looking for files")
+    found = sources.gather(job.named, texts, configuration.exclude, configuration.roots)
+    modules, failures = _lower(found, texts, progress)
+    progress("following objects through forks")
+    findings, incomplete = _judge(found, modules, configuration.assumptions)
+    findings += [
+        not_analysed(each.path, each.line, column, each.reason)
+        for each, column in failures.items()
+        if found.matters(sources.absolute(each.path))
+    ]
+    named = {shown(file) for file in found.named}
+    related = {shown(file) for file in found.related}
+    return Report(
+        findings=tuple(
+            apply(
+                [finding for finding in findings if _touches(finding, named)],
+                configuration,
+                lines_of,
+                whole_project=map(shown, found.part.naming_codes) if found.is_whole else None,
+                own_lines=own_lines,
+            )
+        ),
+        incomplete=tuple(each for each in (*failures, *incomplete) if each.path in related),
+        assumed=configuration.assumptions,
+        files=len(found.tree.named),
+        analysed=len(modules),
+        notes=found.tree.notes,
+    )
+
+
+def _lower(
+    found: sources.Sources, texts: sources.Texts, progress: Progress
+) -> tuple[dict[str, Module], dict[Incomplete, int]]:
+    """Lower what matters, by absolute path; give what cannot be, and the column where that was found out."""
+    failures = {Incomplete(shown(file), 1, IncompleteKind.FILE, reason): 1 for file, reason in found.unreadable.items()}
+    modules: dict[str, Module] = {}
+    if files := found.to_lower:
+        from zmqforklint.lowering import NotParsed, lower  # imports libcst, which most runs of a plug-in never need
+
+        for count, file in enumerate(files, 1):
+            progress(f"reading {count} of {len(files)}")
+            try:
+                text = texts.text(file)
+                modules[file] = lower(text, shown(file), *found.module_of(file, text))
+            except (sources.NotRead, NotParsed) as failure:
+                failures[Incomplete(shown(file), failure.line, IncompleteKind.FILE, failure.reason)] = failure.column
+    return modules, failures
+
+
+def _judge(
+    found: sources.Sources, modules: Mapping[str, Module], assumptions: Assumptions
+) -> tuple[list[Finding], tuple[Incomplete, ...]]:
+    if not modules:
+        return [], ()
+    project = Project(
+        modules={module.path: module for module in modules.values()},
+        find=found.find,
+        programs=found.programs_of(modules),
+    )
+    prediction = predict(project, assumptions)
+    return judge(prediction.observations, assumptions), prediction.incomplete
+
+
+def _touches(finding: Finding, named: set[str]) -> bool:
+    return finding.site.path in named or any(step.site.path in named for step in finding.steps)

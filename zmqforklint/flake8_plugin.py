@@ -1,0 +1,132 @@
+"""The flake8 plugin: a view of the whole-program result, one file at a time.
+
+flake8 shows each file to a new instance, in several processes and in no fixed order, so the result of a project is
+computed once in each process, when its first file is seen, and kept. flake8 itself filters by its own selection and by
+``noqa`` on the finding's line.
+"""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+from argparse import Namespace
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from zmqforklint import __version__
+
+if TYPE_CHECKING:
+    from flake8.options.manager import OptionManager
+
+    from zmqforklint.vocabulary import Finding
+
+_OPTIONS = ("select", "extend-select", "ignore", "min-severity", "min-confidence")
+_LISTS = ("select", "extend-select", "ignore")
+_LINE_END = re.compile("\r\n?")  # flake8 translates them
+
+Result = tuple[int, int, str, type]
+"""Line from 1, column from 0, text that begins with the code, and the plugin."""
+
+Overrides = tuple[tuple[str, str | tuple[str, ...]], ...]
+
+
+class Plugin:
+    """What flake8 makes for each file. ``tree`` is not read, but its presence makes flake8 call once for a file."""
+
+    name = "zmqforklint"
+    version = __version__
+
+    def __init__(self, tree: ast.AST, filename: str, lines: Sequence[str], options: Namespace) -> None:
+        self._file = os.path.abspath(filename)
+        self._text = "".join(lines)
+        self._options = options
+
+    @staticmethod
+    def add_options(manager: OptionManager) -> None:
+        """Declare the options; each has the meaning of the key of the same name in ``[tool.zmqforklint]``."""
+        for key in _OPTIONS:
+            manager.add_option(
+                f"--zmqfork-{key}",
+                parse_from_config=True,
+                comma_separated_list=key in _LISTS,
+                default="",
+                help=f"{key} of zmqforklint, instead of what pyproject.toml says",
+            )
+
+    def run(self) -> Iterator[Result]:
+        """Give the findings whose place is in this file."""
+        try:
+            for line, column, text in _found(self._file, self._text, self._options):
+                yield line, column, text, Plugin
+        except Exception as error:  # whatever escapes here would end flake8's whole run
+            yield 1, 0, f"ZMQ902 not analysed: {_in_one_line(error)}", Plugin
+
+
+def _found(file: str, text: str, options: Namespace) -> list[tuple[int, int, str]]:
+    from zmqforklint.report.text import visible
+
+    return [
+        (finding.site.line, finding.site.column - 1, f"{finding.code} {visible(_sentence(finding))}")
+        for finding in _findings(file, text, options)
+        if options.disable_noqa or not finding.suppressed
+    ]
+
+
+def _findings(file: str, text: str, options: Namespace) -> Sequence[Finding]:
+    from zmqforklint import sources
+
+    base = _base(file, options.filenames)
+    overrides = _overrides(options)
+    try:
+        is_saved = _LINE_END.sub("\n", sources.Texts().text(file)) == _LINE_END.sub("\n", text)
+    except sources.NotRead:
+        is_saved = False
+    found = _project_findings(base, overrides) if is_saved else _project_findings(base, overrides, file, text)
+    return found.get(file, ())
+
+
+def _base(file: str, given: Sequence[str]) -> str:
+    """Give the folder to analyse: the file's project, or the folder that flake8 was given, or the file's own."""
+    from zmqforklint import sources
+
+    (project,) = sources.projects([file])
+    if project.has_marker:
+        return project.root
+    around = (os.path.abspath(path) for path in given if os.path.isdir(path))
+    return next((folder for folder in around if sources.is_within(file, folder)), project.root)
+
+
+@lru_cache(maxsize=16)
+def _project_findings(
+    base: str, overrides: Overrides, file: str | None = None, text: str = ""
+) -> Mapping[str, Sequence[Finding]]:
+    """Give the findings of a project by absolute path; ``text``, if there is a ``file``, is its unsaved content."""
+    from zmqforklint import engine, sources
+
+    jobs = engine.plan([base], dict(overrides))
+    report = engine.check(jobs, overlay={} if file is None else {file: text}, own_lines=False)
+    found: dict[str, list[Finding]] = {}
+    for finding in report.findings:
+        found.setdefault(sources.absolute(finding.site.path), []).append(finding)
+    return found
+
+
+def _overrides(options: Namespace) -> Overrides:
+    given = {key: getattr(options, f"zmqfork_{key.replace('-', '_')}") for key in _OPTIONS}
+    return tuple((key, tuple(value) if key in _LISTS else value) for key, value in given.items() if value)
+
+
+def _sentence(finding: Finding) -> str:
+    """Say in one line what happens, and where the object comes from."""
+    trace = [
+        f"{what} at {site.path}:{site.line}"
+        for what, site in (("made", finding.birth), ("forked", finding.fork))
+        if site is not None and site != finding.site
+    ]
+    return f"{finding.message} ({', '.join(trace)})" if trace else finding.message
+
+
+def _in_one_line(error: Exception) -> str:
+    return " ".join(f"{type(error).__name__}: {error}".split())

@@ -1,0 +1,87 @@
+"""A body of code in execution: its variables, where it was called from, and how control leaves it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from zmqforklint.form.statements import Class, Function
+from zmqforklint.machine.heap import Address
+from zmqforklint.machine.processes import Process
+from zmqforklint.machine.state import State
+from zmqforklint.machine.trail import Trail
+from zmqforklint.machine.values import Atom, Spot, Value
+
+Results = list[tuple[State, Value]]
+"""What an expression may give: a value for each state that goes on."""
+
+YieldTo = Callable[[State, Value], Results]
+"""Where a generator's ``yield`` hands its value; gives what is sent back, for each state that goes on."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FunctionInfo:
+    """What never changes about a function: its form, its module, the frame around it and the class that holds it."""
+
+    form: Function
+    module: Address
+    enclosing: Address | None
+    owner: Address | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ClassInfo:
+    """What never changes about a class: its form, its module, the frame around it, and its bases in order."""
+
+    form: Class
+    module: Address
+    enclosing: Address | None
+    order: tuple[Atom, ...]
+
+
+@dataclass(slots=True)
+class Flow:
+    """The ways out of a block of statements."""
+
+    normal: list[State] = field(default_factory=list)
+    returned: Results = field(default_factory=list)
+    broken: list[State] = field(default_factory=list)
+    continued: list[State] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class Activation:
+    """One body of code in execution.
+
+    ``kind`` is module, class, function or entry (the root of a program or of a child process). ``raised`` collects
+    the exceptions that leave the statement being executed. ``main_guard``: the code stands under
+    ``if __name__ == "__main__"``. ``pid_guard``: it runs because a pid test found that the process changed.
+    ``quiet``: releasing an object here is no deed of its own, because a ``finally`` or ``with`` of an ancestor ends.
+    """
+
+    kind: str
+    label: str
+    path: str
+    module: Address
+    frame: Address
+    trail: Trail
+    caller: Activation | None = None
+    call_spot: Spot | None = None
+    depth: int = 0
+    info: FunctionInfo | None = None
+    receiver: Value | None = None
+    raised: Results = field(default_factory=list)
+    before: list[State] | None = None
+    """Inside a ``try``: the joined states before each statement, from which a handler may start."""
+    main_guard: bool = False
+    pid_guard: bool = False
+    quiet: bool = False
+    ambiguous: bool = False
+    """What runs here was chosen among several alternatives."""
+    process: Process | None = None
+    """The process in which this activation began."""
+    yield_to: YieldTo | None = None
+
+    def spot(self, span: tuple[int, int, int, int]) -> Spot:
+        """A place in this body's file."""
+        return (self.path, span)

@@ -1,0 +1,318 @@
+"""Attributes: reading, setting and deleting them, with descriptors, inheritance and modules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.classes import class_of, find_in_order, is_open, mro
+from zmqforklint.machine.containers import KINDS
+from zmqforklint.machine.heap import Address
+from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.results import each_atom, merge
+from zmqforklint.machine.state import State
+from zmqforklint.machine.values import (
+    ABSENT,
+    ABSENT_ATOM,
+    NONE,
+    UNKNOWN,
+    Atom,
+    Bound,
+    Constant,
+    External,
+    Method,
+    Spot,
+    Text,
+    Value,
+    constant,
+    join_values,
+    one,
+)
+
+SUPER = "super"
+"""The kind of what ``super()`` gives."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SuperInfo:
+    """What ``super()`` looks through: the classes after this one in the receiver's order."""
+
+    after: Atom
+    receiver: Atom
+
+
+def attribute(m: Machine, state: State, atom: Atom, name: str, spot: Spot, act: Activation) -> Results:
+    """What ``atom.name`` may give."""
+    if isinstance(atom, Address):
+        return _READERS.get(atom.kind, _read_other)(m, state, atom, name, spot, act)
+    if isinstance(atom, External):
+        return [(state, _external(m, state, atom, name))]
+    if isinstance(atom, Constant | Text):
+        return [
+            (
+                state,
+                one(Method("str", name, atom)) if not isinstance(atom, Constant) or atom.value is not None else UNKNOWN,
+            )
+        ]
+    return [(state, UNKNOWN)]
+
+
+def _external(m: Machine, state: State, atom: External, name: str) -> Value:
+    dotted = f"{atom.name}.{name}"
+    replaced = state.heap.get(m.world, dotted)
+    if replaced != ABSENT:
+        return replaced - ABSENT
+    known = m.knowledge.constant(dotted, m.assumptions)
+    return one(External(dotted)) if known is None else constant(known)
+
+
+def _read_instance(m: Machine, state: State, atom: Address, name: str, spot: Spot, act: Activation) -> Results:
+    order = mro(class_of(atom))
+    holder = find_in_order(state, order, name)
+    own = state.heap.get(atom, name)
+    if holder is not None and any(map(_is_property, state.heap.get(holder, name))):
+        return _from_class(m, state, holder, name, atom, spot, act)
+    if own != ABSENT and ABSENT_ATOM not in own:
+        return [(state, own)]
+    results: Results = [(state.copy(), own - ABSENT)] if own != ABSENT else []
+    return merge([*results, *_read_inherited(m, state, atom, order, holder, name, spot, act)], act)
+
+
+def _read_inherited(
+    m: Machine,
+    state: State,
+    atom: Address,
+    order: tuple[Atom, ...],
+    holder: Address | None,
+    name: str,
+    spot: Spot,
+    act: Activation,
+) -> Results:
+    if holder is not None:
+        return _from_class(m, state, holder, name, atom, spot, act)
+    for base in order:
+        if isinstance(base, External):
+            found = m.read_library(m, state, base.name, atom, name, spot, act)
+            if found is not None:
+                return found
+    if name == "__class__":
+        return [(state, one(class_of(atom)))]
+    if name == "__dict__":
+        return [(state, UNKNOWN)]
+    fallback = find_in_order(state, order, "__getattr__")
+    if fallback is not None:
+        bound = frozenset(Bound(function, atom) for function in state.heap.get(fallback, "__getattr__") - ABSENT)
+        return m.call(m, state, bound, Arguments([constant(name)], {}), spot, act)
+    if is_open(m, class_of(atom)) or name.startswith("__"):
+        return [(state, UNKNOWN)]
+    act.raised.append((state, one(External("builtins.AttributeError"))))
+    return []
+
+
+def _is_property(atom: Atom) -> bool:
+    return isinstance(atom, Address) and atom.kind == "property"
+
+
+def _from_class(
+    m: Machine, state: State, holder: Address, name: str, receiver: Address, spot: Spot, act: Activation
+) -> Results:
+    """A class's attribute read through an instance: bound, computed, or as it is."""
+
+    def read(state: State, found: Atom) -> Results:
+        if not isinstance(found, Address):
+            if isinstance(found, External | Method):
+                return [(state, one(found))]
+            return [(state, one(found) if found is not ABSENT_ATOM else UNKNOWN)]
+        if found.kind in ("function", "cached", "factory"):
+            return [(state, one(Bound(found, receiver)))]
+        if found.kind == "property":
+            return _compute(m, state, found, name, receiver, spot, act)
+        return _unwrap(m, state, found, class_of(receiver), receiver, spot, act)
+
+    return each_atom(state, state.heap.get(holder, name) - ABSENT, act, read)
+
+
+def _unwrap(
+    m: Machine, state: State, found: Address, cls: Atom, receiver: Address | None, spot: Spot, act: Activation
+) -> Results:
+    if found.kind == "staticmethod":
+        return [(state, state.heap.get(found, "function") - ABSENT)]
+    if found.kind == "classmethod":
+        return [(state, frozenset(Bound(function, cls) for function in state.heap.get(found, "function") - ABSENT))]
+    if found.kind == "instance":
+        getter = find_in_order(state, mro(class_of(found)), "__get__")
+        if getter is not None:
+            bound = frozenset(Bound(function, found) for function in state.heap.get(getter, "__get__") - ABSENT)
+            passed = NONE if receiver is None else one(receiver)
+            return m.call(m, state, bound, Arguments([passed, one(cls)], {}), spot, act)
+    return [(state, one(found))]
+
+
+def _compute(
+    m: Machine, state: State, found: Address, name: str, receiver: Address, spot: Spot, act: Activation
+) -> Results:
+    """A property: calls its getter; a cached one keeps the result on the instance."""
+    is_cached = state.heap.get(found, "cached") != ABSENT
+    if is_cached:
+        kept = state.heap.get(receiver, name)
+        if kept != ABSENT and ABSENT_ATOM not in kept:
+            return [(state, kept)]
+    getter = state.heap.get(found, "get") - ABSENT
+    results = m.call(m, state, getter or UNKNOWN, Arguments([one(receiver)], {}), spot, act)
+    if is_cached:
+        for after, value in results:
+            after.heap.set(receiver, name, value)
+            m.observer.stored(value, spot, name)
+    return results
+
+
+def _read_class(m: Machine, state: State, atom: Address, name: str, spot: Spot, act: Activation) -> Results:
+    return read_from_order(m, state, atom, mro(atom), name, spot, act)
+
+
+def read_from_order(
+    m: Machine, state: State, cls: Atom, order: tuple[Atom, ...], name: str, spot: Spot, act: Activation
+) -> Results:
+    """A class attribute read through the class."""
+    holder = find_in_order(state, order, name)
+    if holder is None:
+        for base in order:
+            if isinstance(base, External) and base.name != "builtins.object":
+                return [(state, one(External(f"{base.name}.{name}")))]
+        return [(state, one(Method("type", name, cls)) if name in _TYPE_METHODS else UNKNOWN)]
+
+    def read(state: State, found: Atom) -> Results:
+        if isinstance(found, Address):
+            return _unwrap(m, state, found, cls, None, spot, act)
+        return [(state, one(found))]
+
+    return each_atom(state, state.heap.get(holder, name) - ABSENT, act, read)
+
+
+_TYPE_METHODS = frozenset({"__new__", "__call__", "mro", "__subclasses__"})
+
+
+def _read_super(m: Machine, state: State, atom: Address, name: str, spot: Spot, act: Activation) -> Results:
+    """``super().name``: searched after the class in which the method stands."""
+    payload = atom.payload
+    assert isinstance(payload, SuperInfo)
+    after, receiver = payload.after, payload.receiver
+    start = class_of(receiver) if isinstance(receiver, Address) and receiver.kind == "instance" else receiver
+    order = mro(start)
+    order = order[order.index(after) + 1 :] if after in order else mro(after)[1:]
+    holder = find_in_order(state, order, name)
+    if holder is not None and isinstance(receiver, Address):
+        if receiver.kind == "instance":
+            return _from_class(m, state, holder, name, receiver, spot, act)
+        values = state.heap.get(holder, name) - ABSENT
+        if name == "__new__":
+            return [(state, values)]
+        results: Results = []
+        for found in values:
+            if isinstance(found, Address) and found.kind == "function":
+                results.append((state, one(Bound(found, receiver))))
+            elif isinstance(found, Address):
+                results.extend(_unwrap(m, state, found, receiver, None, spot, act))
+        return results
+    if isinstance(receiver, Address) and receiver.kind == "instance":
+        for base in order:
+            if isinstance(base, External):
+                inherited = m.read_library(m, state, base.name, receiver, name, spot, act)
+                if inherited is not None:
+                    return inherited
+        return [(state, one(Method("object", name, receiver)))]
+    return [(state, one(Method("type", name, receiver)))]
+
+
+def _read_module(m: Machine, state: State, atom: Address, name: str, spot: Spot, act: Activation) -> Results:
+    value = state.heap.get(atom, name)
+    if value != ABSENT:
+        return [(state, value - ABSENT)]
+    found = m.submodule(m, state, atom, name)
+    if found is not None:
+        return [(state, one(found))]
+    getter = state.heap.get(atom, "__getattr__")
+    if getter != ABSENT:
+        return m.call(m, state, getter - ABSENT, Arguments([constant(name)], {}), spot, act)
+    starred = state.heap.get(atom, "<star>")
+    for source in starred - ABSENT:
+        if isinstance(source, External) and name in m.knowledge.star_exports(source.name):
+            return [(state, one(External(f"{source.name}.{name}")))]
+    return [(state, UNKNOWN)]
+
+
+def _read_property(m: Machine, state: State, atom: Address, name: str, spot: Spot, act: Activation) -> Results:
+    return [(state, one(Method("property", name, atom)))]
+
+
+def _read_container(m: Machine, state: State, atom: Address, name: str, spot: Spot, act: Activation) -> Results:
+    return [(state, one(Method(atom.kind, name, atom)))]
+
+
+def _read_other(m: Machine, state: State, atom: Address, name: str, spot: Spot, act: Activation) -> Results:
+    value = state.heap.get(atom, name)
+    if value != ABSENT:
+        return [(state, value - ABSENT)]
+    return [(state, one(Method(atom.kind, name, atom)))]
+
+
+_READERS = {
+    "instance": _read_instance,
+    "class": _read_class,
+    "module": _read_module,
+    "property": _read_property,
+    SUPER: _read_super,
+    **dict.fromkeys(KINDS, _read_container),
+}
+
+
+def set_attribute(
+    m: Machine, state: State, atom: Atom, name: str, value: Value, spot: Spot, act: Activation
+) -> list[State]:
+    """``atom.name = value``."""
+    if isinstance(atom, External):
+        state.heap.set(m.world, f"{atom.name}.{name}", value)
+        return [state]
+    if not isinstance(atom, Address) or atom not in state.heap:
+        return [state]
+    if atom.kind == "instance":
+        order = mro(class_of(atom))
+        for hook, arguments in ((name, [value]), ("__setattr__", [constant(name), value])):
+            holder = find_in_order(state, order, hook)
+            setter = _setter(state, holder, hook, atom) if holder is not None else None
+            if setter:
+                return [after for after, _ in m.call(m, state, setter, Arguments(arguments, {}), spot, act)]
+        m.set_library(m, state, atom, name, value, spot, act)
+    state.heap.set(atom, name, value)
+    return [state]
+
+
+def _setter(state: State, holder: Address, name: str, receiver: Address) -> Value:
+    """The function that setting the attribute calls, bound; empty when it is plain."""
+    setters: set[Atom] = set()
+    for found in state.heap.get(holder, name):
+        if isinstance(found, Address) and found.kind == "property":
+            setters.update(Bound(function, receiver) for function in state.heap.get(found, "set") - ABSENT)
+        elif name == "__setattr__" and isinstance(found, Address):
+            setters.add(Bound(found, receiver))
+    return frozenset(setters)
+
+
+def set_all(
+    m: Machine, state: State, target: Value, name: str, value: Value, spot: Spot, act: Activation
+) -> list[State]:
+    """Sets the attribute on whatever the target may be: surely on a single object, possibly on each of several."""
+    if len(target) == 1:
+        (atom,) = target
+        return set_attribute(m, state, atom, name, value, spot, act)
+    for atom in target:
+        if isinstance(atom, Address) and atom in state.heap:
+            state.heap.set(atom, name, join_values(state.heap.get(atom, name), value))
+    return [state]
+
+
+def delete_attribute(state: State, target: Value, name: str) -> None:
+    """``del target.name``."""
+    for atom in target:
+        if isinstance(atom, Address) and atom in state.heap:
+            state.heap.delete(atom, name)

@@ -1,0 +1,219 @@
+"""Calls: from what is called to what runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from zmqforklint.form import expressions as form
+
+from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.classes import DATA_FIELDS, call_class, call_method, class_of, find_in_order, mro
+from zmqforklint.machine.functions import call_function
+from zmqforklint.machine.heap import Address
+from zmqforklint.machine.library import dispatch, functions, unknown
+from zmqforklint.machine.library.methods import UNKNOWN_METHODS
+from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.results import each_atom
+from zmqforklint.machine.state import State
+from zmqforklint.machine.values import (
+    ABSENT,
+    NONE,
+    UNKNOWN,
+    UNKNOWN_ATOM,
+    Atom,
+    Bound,
+    Constant,
+    External,
+    Method,
+    Spot,
+    Value,
+    one,
+    only,
+)
+
+
+def call(m: Machine, state: State, callee: Value, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """Calls whatever the callee may be."""
+    expr = m.observer.expr
+
+    def call_one(state: State, atom: Atom) -> Results:
+        m.observer.expr = expr
+        return _call_atom(m, state, atom, arguments, spot, act)
+
+    return each_atom(state, callee, act, call_one)
+
+
+def _call_atom(m: Machine, state: State, atom: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    if isinstance(atom, Address):
+        caller = _CALLERS.get(atom.kind)
+        return caller(m, state, atom, arguments, spot, act) if caller is not None else [(state, UNKNOWN)]
+    if isinstance(atom, Bound):
+        return _call_bound(m, state, atom, arguments, spot, act)
+    if isinstance(atom, External):
+        return dispatch.call_external(m, state, atom.name, arguments, spot, act)
+    if isinstance(atom, Method):
+        return dispatch.call_method(m, state, atom, arguments, spot, act)
+    if isinstance(atom, Constant):
+        act.raised.append((state, one(External("builtins.TypeError"))))
+        return []
+    expr = m.observer.expr
+    if isinstance(expr, form.Attribute) and expr.attr in UNKNOWN_METHODS:
+        return UNKNOWN_METHODS[expr.attr](m, state, arguments, spot, act)
+    return unknown.call(m, state, "", arguments, spot, act)
+
+
+def _call_bound(m: Machine, state: State, atom: Bound, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    function = atom.function
+    if isinstance(function, Address) and function.kind == "function":
+        return call_function(m, state, function, one(atom.receiver), arguments, spot, act)
+    packed = Arguments(
+        [one(atom.receiver), *arguments.positional],
+        arguments.keywords,
+        arguments.rest,
+        arguments.open,
+        [spot, *arguments.positional_spots],
+        arguments.keyword_spots,
+    )
+    return _call_atom(m, state, function, packed, spot, act)
+
+
+def _call_user_function(
+    m: Machine, state: State, atom: Address, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    return call_function(m, state, atom, None, arguments, spot, act)
+
+
+def _call_instance(
+    m: Machine, state: State, atom: Address, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    holder = find_in_order(state, mro(class_of(atom)), "__call__")
+    if holder is None:
+        return unknown.call(m, state, "", arguments, spot, act)
+    return call_method(m, state, atom, "__call__", spot, act, arguments)
+
+
+def _call_wrapped(
+    m: Machine, state: State, atom: Address, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    return m.call(m, state, state.heap.get(atom, "function") - ABSENT or UNKNOWN, arguments, spot, act)
+
+
+_CALLERS: dict[str, Callable[[Machine, State, Address, Arguments, Spot, Activation], Results]] = {
+    "function": _call_user_function,
+    "class": call_class,
+    "instance": _call_instance,
+    "partial": functions.call_partial,
+    "cached": functions.call_cached,
+    "staticmethod": _call_wrapped,
+    "classmethod": _call_wrapped,
+}
+
+
+def decorate(m: Machine, state: State, decorator: Value, target: Value, spot: Spot, act: Activation) -> Results:
+    """Applies a decorator. One that is not known gives its argument back, and makes it an entry point."""
+    results: Results = []
+    for after, value in m.call(m, state, decorator, Arguments([target], {}, positional_spots=[spot]), spot, act):
+        if value == UNKNOWN or UNKNOWN_ATOM in value:
+            m.entries.update(atom for atom in target if isinstance(atom, Address))
+            results.append((after, (value - UNKNOWN) | target))
+        else:
+            results.append((after, value))
+    return results
+
+
+def enter(m: Machine, state: State, manager: Value, spot: Spot, act: Activation) -> Results:
+    """What ``with`` binds."""
+
+    def one_manager(state: State, atom: Atom) -> Results:
+        if isinstance(atom, Address) and atom.kind == "instance":
+            name = "__aenter__" if find_in_order(state, mro(class_of(atom)), "__aenter__") is not None else "__enter__"
+            results: Results = []
+            for after, value in call_method(m, state, atom, name, spot, act):
+                results.extend(m.awaited(m, after, value, spot, act) if _is_coroutine(value) else [(after, value)])
+            return results
+        if isinstance(atom, Address) and atom.kind == "binding":
+            return [(state, state.heap.get(atom, "socket") - ABSENT)]
+        return [(state, UNKNOWN)]
+
+    return each_atom(state, manager, act, one_manager)
+
+
+def _is_coroutine(value: Value) -> bool:
+    atom = only(value)
+    return isinstance(atom, Address) and atom.kind == "coroutine"
+
+
+def leave(m: Machine, state: State, manager: Value, spot: Spot, act: Activation) -> list[State]:
+    """What leaving ``with`` does. Releasing an object by it is no deed of its own."""
+
+    def one_manager(state: State, atom: Atom) -> Results:
+        if isinstance(atom, Address) and atom.kind == "instance":
+            name = "__aexit__" if find_in_order(state, mro(class_of(atom)), "__aexit__") is not None else "__exit__"
+            results: Results = []
+            nothing = Arguments([NONE, NONE, NONE], {})
+            for after, value in call_method(m, state, atom, name, spot, act, nothing):
+                results.extend(m.awaited(m, after, value, spot, act) if _is_coroutine(value) else [(after, value)])
+            return results
+        if isinstance(atom, Address) and atom.kind == "binding":
+            for socket in state.heap.get(atom, "socket") - ABSENT:
+                m.observer.touched(m, state, socket, "unbind", spot, act)
+        return [(state, NONE)]
+
+    was_quiet, act.quiet = act.quiet, True
+    results = each_atom(state, manager, act, one_manager)
+    act.quiet = was_quiet
+    return [after for after, _ in results]
+
+
+def swallows(m: Machine, state: State, manager: Value, exception: Value) -> bool:
+    """Whether the manager's ``__exit__`` may keep the exception from going on: ``contextlib.suppress``."""
+    return any(isinstance(atom, Address) and atom.kind == "suppress" for atom in manager)
+
+
+def initialise_data(
+    m: Machine, state: State, made: Address, cls: Address, arguments: Arguments, spot: Spot, act: Activation
+) -> list[State]:
+    """The ``__init__`` of a data class: its fields in order, from arguments and defaults."""
+    position = 0
+    states = [state]
+    for holder in reversed([atom for atom in mro(cls) if isinstance(atom, Address)]):
+        if state.heap.get(holder, DATA_FIELDS) == ABSENT:
+            continue
+        for name in m.data_fields(holder):
+            value = arguments.get(name, position)
+            position += 1
+            states = [
+                after for before in states for after in _set_data_field(m, before, made, holder, name, value, spot, act)
+            ]
+    post = find_in_order(state, mro(class_of(made)), "__post_init__")
+    if post is None:
+        return states
+    return [after for before in states for after, _ in call_method(m, before, made, "__post_init__", spot, act)]
+
+
+def _set_data_field(
+    m: Machine,
+    state: State,
+    made: Address,
+    holder: Address,
+    name: str,
+    value: Value | None,
+    spot: Spot,
+    act: Activation,
+) -> list[State]:
+    if value is not None:
+        state.heap.set(made, name, value)
+        return [state]
+    default = state.heap.get(holder, name)
+    single = only(default)
+    if isinstance(single, Address) and single.kind == "field":
+        factory = state.heap.get(single, "factory")
+        if factory != ABSENT:
+            states: list[State] = []
+            for after, created in m.call(m, state, factory - ABSENT, Arguments([], {}), spot, act):
+                after.heap.set(made, name, created)
+                states.append(after)
+            return states
+        default = state.heap.get(single, "default")
+    state.heap.set(made, name, default - ABSENT if default != ABSENT else UNKNOWN)
+    return [state]

@@ -1,0 +1,204 @@
+"""Classes: defining them, their order of resolution, and making instances."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from zmqforklint.form.statements import Class
+from zmqforklint.machine.activation import Activation, ClassInfo, Results
+from zmqforklint.machine.heap import Address
+from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
+from zmqforklint.machine.results import each_atom, in_order
+from zmqforklint.machine.state import State
+from zmqforklint.machine.values import ABSENT, UNKNOWN_ATOM, Atom, Bound, External, Spot, Value, one
+
+METACLASS = "<metaclass>"
+"""The class field that holds its metaclass."""
+
+DATA_FIELDS = "<fields>"
+"""The class field that marks a dataclass or named tuple: its ``__init__`` sets these attributes."""
+
+
+def define_class(m: Machine, form: Class, state: State, act: Activation) -> Results:
+    """The class object: its body executed in a name space of its own, its decorators applied."""
+    rows: list[tuple[State, list[tuple[str | None, Value]]]] = [(state, [])]
+    for base in form.bases:
+        rows = [
+            (after, [*values, (base.keyword, value)])
+            for before, values in rows
+            for after, value in m.evaluate(m, base.value, before, act)
+        ]
+    results: Results = []
+    for after, values in rows:
+        bases = tuple(in_order(value)[0] for keyword, value in values if keyword is None and value)
+        meta = [value for keyword, value in values if keyword == "metaclass"]
+        for done, made in _execute_body(m, form, after, bases, act):
+            m.classes.setdefault(made, None)
+            if meta:
+                done.heap.set(made, METACLASS, meta[0])
+            decorated: Results = [(done, one(made))]
+            for expr in reversed(form.decorators):
+                decorated = [
+                    result
+                    for before, target in decorated
+                    for ready, decorator in m.evaluate(m, expr, before, act)
+                    for result in m.decorate(m, ready, decorator, target, act.spot(expr.span), act)
+                ]
+            results.extend(decorated)
+    return results
+
+
+def _execute_body(
+    m: Machine, form: Class, state: State, bases: Sequence[Atom], act: Activation
+) -> list[tuple[State, Address]]:
+    enclosing = act.frame if act.kind == "function" else getattr(act.frame.payload, "enclosing", None)
+    info = ClassInfo(form, act.module, enclosing, resolution_order(bases))
+    spot = act.spot(form.span)
+    made = m.allocate(state, act, "class", spot, {}, (enclosing, tuple(bases)), info)
+    inner = Activation(
+        kind="class",
+        label=form.qualname,
+        path=act.path,
+        module=act.module,
+        frame=made,
+        trail=act.trail.down(spot, form.qualname),
+        caller=act,
+        call_spot=spot,
+        depth=act.depth + 1,
+        info=act.info,
+        main_guard=act.main_guard,
+        process=state.process,
+    )
+    flow = m.execute(m, form.body, [state], inner)
+    act.raised.extend(inner.raised)
+    return [(after, made) for after in flow.normal]
+
+
+def resolution_order(bases: Sequence[Atom]) -> tuple[Atom, ...]:
+    """The order in which base classes are searched: depth first, a class after all that derive from it."""
+    found: list[Atom] = []
+    for base in bases:
+        found.extend(mro(base))
+    return tuple(atom for index, atom in enumerate(found) if atom not in found[index + 1 :])
+
+
+def mro(cls: Atom) -> tuple[Atom, ...]:
+    """The class and its bases, in order of resolution."""
+    if isinstance(cls, Address) and isinstance(cls.payload, ClassInfo):
+        return (cls, *cls.payload.order)
+    return (cls,)
+
+
+def class_of(instance: Address) -> Atom:
+    """The class of an instance."""
+    return instance.payload if isinstance(instance.payload, Atom) else UNKNOWN_ATOM
+
+
+def library_bases(cls: Atom) -> list[External]:
+    """The library classes among a class and its bases."""
+    return [atom for atom in mro(cls) if isinstance(atom, External)]
+
+
+def is_open(m: Machine, cls: Atom) -> bool:
+    """Whether a class has bases that are not known, and so may have any attribute."""
+    return any(
+        not isinstance(atom, Address) and not (isinstance(atom, External) and atom.name in _CLOSED) for atom in mro(cls)
+    )
+
+
+_CLOSED = frozenset({"builtins.object", "abc.ABC", "typing.Generic", "typing.Protocol"})
+
+
+def find_in_order(state: State, order: Sequence[Atom], name: str) -> Address | None:
+    """The first class of these that defines the name itself."""
+    for atom in order:
+        if isinstance(atom, Address) and state.heap.get(atom, name) != ABSENT:
+            return atom
+    return None
+
+
+def find_in_class(state: State, instance: Address, name: str) -> Address | None:
+    """The class in which an instance's attribute is found."""
+    return find_in_order(state, mro(class_of(instance)), name)
+
+
+def has_truth_method(state: State, instance: Address) -> bool:
+    """Whether the instance's class decides itself what is true."""
+    return any(find_in_class(state, instance, name) is not None for name in ("__bool__", "__len__"))
+
+
+def call_class(m: Machine, state: State, cls: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """Calls a user's class: its metaclass's ``__call__`` if a user wrote one, else it makes an instance."""
+    holder = find_in_order(state, mro(cls), METACLASS)
+    if holder is not None:
+        for meta in state.heap.get(holder, METACLASS):
+            caller = find_in_order(state, mro(meta), "__call__")
+            if caller is not None:
+                bound = frozenset(Bound(function, cls) for function in state.heap.get(caller, "__call__"))
+                return m.call(m, state, bound, arguments, spot, act)
+    return instantiate(m, state, cls, arguments, spot, act)
+
+
+def instantiate(m: Machine, state: State, cls: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """Makes and initialises an instance."""
+    m.instantiated.add(cls)
+    maker = find_in_order(state, mro(cls), "__new__")
+    if maker is None:
+        made = m.allocate(state, act, "instance", spot, {}, cls, cls)
+        return initialise(m, state, made, arguments, spot, act)
+    function = state.heap.get(maker, "__new__")
+    with_class = Arguments([one(cls), *arguments.positional], arguments.keywords, arguments.rest, arguments.open)
+    results: Results = []
+    for after, value in m.call(m, state, function, with_class, spot, act):
+
+        def finish(state: State, atom: Atom) -> Results:
+            if isinstance(atom, Address) and atom.kind == "instance" and cls in mro(class_of(atom)):
+                return initialise(m, state, atom, arguments, spot, act)
+            return [(state, one(atom))]
+
+        results.extend(each_atom(after, value, act, finish))
+    return results
+
+
+def initialise(m: Machine, state: State, made: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """Runs the first ``__init__`` in order of resolution; gives the instance."""
+    return [(after, one(made)) for after in initialise_from(m, state, made, mro(class_of(made)), arguments, spot, act)]
+
+
+def initialise_from(
+    m: Machine,
+    state: State,
+    made: Address,
+    order: Sequence[Atom],
+    arguments: Arguments,
+    spot: Spot,
+    act: Activation,
+) -> list[State]:
+    """Runs the first ``__init__`` that these classes define: a user's, a data class's, or a library's."""
+    for atom in order:
+        if isinstance(atom, Address):
+            value = state.heap.get(atom, "__init__")
+            if value != ABSENT:
+                bound = frozenset(Bound(function, made) for function in value - ABSENT)
+                return [after for after, _ in m.call(m, state, bound, arguments, spot, act)]
+            if state.heap.get(atom, DATA_FIELDS) != ABSENT:
+                return m.initialise_data(m, state, made, atom, arguments, spot, act)
+        elif isinstance(atom, External) and m.has_model(m, atom.name):
+            return m.construct(m, state, atom.name, made, arguments, spot, act)
+    return [state]
+
+
+def call_method(
+    m: Machine,
+    state: State,
+    receiver: Address,
+    name: str,
+    spot: Spot,
+    act: Activation,
+    arguments: Arguments = NO_ARGUMENTS,
+) -> Results:
+    """Calls a method by its name, as the interpreter itself does for ``with``, ``for`` and the like."""
+    results: Results = []
+    for after, method in m.attribute(m, state, receiver, name, spot, act):
+        results.extend(m.call(m, after, method, arguments, spot, act))
+    return results

@@ -1,0 +1,355 @@
+"""Conditions: deciding a test, by cases.
+
+A test is not refined afterwards. Instead the places that it reads are split *before* it is decided: a variable that
+may be None or a socket gives two states, one with each, and in each the test has one answer. Records with several
+variants are split in the same way, so that what belongs together stays together.
+"""
+
+from __future__ import annotations
+
+from zmqforklint.form import expressions as form
+from zmqforklint.machine import containers, names
+from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.classes import find_in_class, has_truth_method
+from zmqforklint.machine.heap import Address, Key, Variant, decisively_different
+from zmqforklint.machine.machine import Machine
+from zmqforklint.machine.state import State
+from zmqforklint.machine.values import (
+    ABSENT,
+    ABSENT_ATOM,
+    NONE_ATOM,
+    UNKNOWN_ATOM,
+    Atom,
+    Bound,
+    Constant,
+    External,
+    Method,
+    Pid,
+    Text,
+    Value,
+    is_discriminating,
+    join_all_values,
+    one,
+    only,
+)
+
+Decisions = list[tuple[State, bool | None]]
+Cases = list[tuple[State, Value, bool | None]]
+
+
+def decide(m: Machine, expr: form.Expression, state: State, act: Activation) -> Decisions:
+    """Whether the test holds, for each state that goes on; None where both may be."""
+    if isinstance(expr, form.Not):
+        return [
+            (after, None if verdict is None else not verdict) for after, verdict in decide(m, expr.operand, state, act)
+        ]
+    if isinstance(expr, form.Boolean):
+        return _decide_boolean(m, expr, state, act)
+    if isinstance(expr, form.Compare):
+        return _decide_compare(m, expr, state, act)
+    return [(after, verdict) for after, _, verdict in truth_cases(m, expr, state, act)]
+
+
+def branch(m: Machine, expr: form.Expression, state: State, act: Activation) -> tuple[list[State], list[State]]:
+    """The states in which the test holds, and those in which it does not."""
+    holds: list[State] = []
+    fails: list[State] = []
+    for after, verdict in decide(m, expr, state, act):
+        if verdict is None:
+            holds.append(after.copy())
+            fails.append(after)
+        else:
+            (holds if verdict else fails).append(after)
+    return holds, fails
+
+
+def _decide_boolean(m: Machine, expr: form.Boolean, state: State, act: Activation) -> Decisions:
+    stops = expr.op == "or"
+    settled: Decisions = []
+    pending: list[tuple[State, bool | None]] = [(state, not stops)]
+    for operand in expr.operands:
+        going: list[tuple[State, bool | None]] = []
+        for before, sofar in pending:
+            for after, verdict in decide(m, operand, before, act):
+                if verdict is stops:
+                    # What was open before stays open: "unknown or true" is true, "unknown and true" is unknown.
+                    settled.append((after, stops))
+                else:
+                    going.append((after, None if verdict is None else sofar))
+        pending = going
+    return settled + pending
+
+
+def truth_cases(m: Machine, expr: form.Expression, state: State, act: Activation) -> Cases:
+    """The values that the expression may give, told apart by whether they are true."""
+    if isinstance(expr, form.Not | form.Compare):
+        found: Cases = []
+        for after, verdict in decide(m, expr, state, act):
+            value = one(UNKNOWN_ATOM) if verdict is None else one(Constant(verdict))
+            found.append((after, value, verdict))
+        return found
+    result: Cases = []
+    for after, value in cases(m, expr, state, act):
+        for part, verdict in _by_truth(after, value):
+            result.append((after if part is value else after.copy(), part, verdict))
+    return result
+
+
+def _by_truth(state: State, value: Value) -> list[tuple[Value, bool | None]]:
+    groups: dict[bool | None, set[Atom]] = {}
+    for atom in value:
+        groups.setdefault(truth(state, atom), set()).add(atom)
+    if len(groups) == 1:
+        return [(value, verdict) for verdict in groups]
+    return [(frozenset(groups[verdict]), verdict) for verdict in (True, False, None) if verdict in groups]
+
+
+def truth(state: State, atom: Atom) -> bool | None:
+    """Whether the atom is true in a test."""
+    if isinstance(atom, Constant):
+        return bool(atom.value)
+    if isinstance(atom, Address):
+        if atom.kind in containers.KINDS:
+            return containers.has_elements(state, atom)
+        if atom.kind == "instance":
+            return None if has_truth_method(state, atom) else True
+        return True
+    if isinstance(atom, External):
+        return True if atom.is_module else None
+    if isinstance(atom, Pid | Bound | Method):
+        return True
+    return None
+
+
+def cases(m: Machine, expr: form.Expression, state: State, act: Activation) -> Results:
+    """What the expression may give, with the places that it reads split into their cases."""
+    if isinstance(expr, form.Name):
+        address, key = names.home(expr, state, act)
+        if state.heap.get(address, key) is not ABSENT:
+            return split(state, address, key, keep_absent=False)
+        return m.evaluate(m, expr, state, act)
+    if isinstance(expr, form.Attribute):
+        return _attribute_cases(m, expr, state, act)
+    if isinstance(expr, form.Subscript):
+        return _subscript_cases(m, expr, state, act)
+    if isinstance(expr, form.Walrus):
+        results: Results = []
+        for after, _ in m.evaluate(m, expr, state, act):
+            results.extend(cases(m, expr.target, after, act))
+        return results
+    return [
+        (after if part is value else after.copy(), part)
+        for after, value in m.evaluate(m, expr, state, act)
+        for part in _parts(value)
+    ]
+
+
+def _attribute_cases(m: Machine, expr: form.Attribute, state: State, act: Activation) -> Results:
+    results: Results = []
+    spot = act.spot(expr.span)
+    for after, base in cases(m, expr.value, state, act):
+        single = only(base)
+        place = _field_place(after, single, expr.attr) if isinstance(single, Address) else None
+        if place is not None:
+            results.extend(split(after, place, expr.attr, keep_absent=place is not single))
+            continue
+        for atom in base:
+            for then, value in m.attribute(m, after if single else after.copy(), atom, expr.attr, spot, act):
+                results.extend((then if part is value else then.copy(), part) for part in _parts(value))
+    return results
+
+
+def _field_place(state: State, address: Address, attr: str) -> Address | None:
+    """Where a plain attribute lives: on the object itself or on its class; None for anything computed."""
+    if address.kind not in ("instance", "module", "class"):
+        return None
+    if state.heap.get(address, attr) not in (ABSENT,):
+        return address if ABSENT_ATOM not in state.heap.get(address, attr) else None
+    if address.kind == "instance":
+        holder = find_in_class(state, address, attr)
+        if holder is not None and all(map(_is_plain, state.heap.get(holder, attr))):
+            return holder
+    return None
+
+
+def _is_plain(atom: Atom) -> bool:
+    """Whether reading this from a class gives the thing itself, with nothing called or bound."""
+    return isinstance(atom, Constant | Pid | Text) or (isinstance(atom, Address) and atom.kind == "instance")
+
+
+def _subscript_cases(m: Machine, expr: form.Subscript, state: State, act: Activation) -> Results:
+    results: Results = []
+    for after, base in m.evaluate(m, expr.value, state, act):
+        for then, index in m.evaluate(m, expr.index, after, act):
+            single, key = only(base), containers.key_of(then, index)
+            if isinstance(single, Address) and single.kind in containers.KINDS and key is not None:
+                if ABSENT_ATOM not in then.heap.get(single, key):
+                    results.extend(split(then, single, key, keep_absent=False))
+                    continue
+            for atom in base:
+                spot = act.spot(expr.span)
+                results.extend(m.item(m, then if single else then.copy(), atom, index, spot, act))
+    return results
+
+
+def split(state: State, address: Address, key: Key, keep_absent: bool = True) -> Results:
+    """The state in as many copies as the field has decisively different contents, each holding one of them."""
+    record = state.heap.record(address)
+    if record is None:
+        return [(state, ABSENT)]
+    groups = _variant_groups(record.variants, key)
+    pieces = [(group, part) for group, value in groups for part in _parts(value if keep_absent else value - ABSENT)]
+    if len(pieces) == 1:
+        return [(state, pieces[0][1])]
+    results: Results = []
+    for group, part in pieces:
+        piece = state.copy()
+        if len(groups) > 1:
+            piece.heap.put_variants(address, group)
+        if part == ABSENT:
+            piece.heap.delete(address, key)
+        else:
+            piece.heap.set(address, key, part)
+        results.append((piece, part))
+    return results
+
+
+def _variant_groups(variants: list[Variant], key: Key) -> list[tuple[list[Variant], Value]]:
+    groups: list[tuple[list[Variant], Value]] = []
+    for variant in variants:
+        value = variant.get(key, ABSENT)
+        for index, (members, known) in enumerate(groups):
+            if not decisively_different(known, value):
+                groups[index] = ([*members, variant], known | value)
+                break
+        else:
+            groups.append(([variant], value))
+    return groups
+
+
+def _parts(value: Value) -> list[Value]:
+    """A value cut into the atoms that decide and the rest."""
+    if len(value) < 2:
+        return [value]
+    deciding = [atom for atom in value if is_discriminating(atom)]
+    if not deciding:
+        return [value]
+    rest = value.difference(deciding)
+    deciding.sort(key=lambda atom: (isinstance(atom, Pid), repr(getattr(atom, "value", ""))))
+    return [*map(one, deciding), *([rest] if rest else [])]
+
+
+def _decide_compare(m: Machine, expr: form.Compare, state: State, act: Activation) -> Decisions:
+    settled: Decisions = []
+    pending: list[tuple[State, Value, bool | None]] = [
+        (after, value, True) for after, value in cases(m, expr.first, state, act)
+    ]
+    for op, operand in expr.rest:
+        going: list[tuple[State, Value, bool | None]] = []
+        for before, left, sofar in pending:
+            for after, right in cases(m, operand, before, act):
+                for then, verdict in _compare(m, after, op, left, right):
+                    if verdict is False:
+                        settled.append((then, False))
+                    else:
+                        going.append((then, right, None if verdict is None else sofar))
+        pending = going
+    return settled + [(after, verdict) for after, _, verdict in pending]
+
+
+def _compare(m: Machine, state: State, op: str, left: Value, right: Value) -> Decisions:
+    if op in ("in", "not in"):
+        negated = op == "not in"
+        return [
+            (after, None if verdict is None else verdict is not negated)
+            for after, verdict in contains(state, left, right)
+        ]
+    verdicts = {compare_atoms(m, state, op, one_left, one_right) for one_left in left for one_right in right}
+    return [(state, verdicts.pop() if len(verdicts) == 1 else None)]
+
+
+def contains(state: State, item: Value, container: Value) -> Decisions:
+    """Whether the container has the item, split by its variants where that decides."""
+    single, key = only(container), containers.key_of(state, item)
+    if isinstance(single, Constant) and isinstance(single.value, str):
+        needle = only(item)
+        if isinstance(needle, Constant) and isinstance(needle.value, str):
+            return [(state, needle.value in single.value)]
+    if not isinstance(single, Address) or key is None:
+        return [(state, None)]
+    if single.kind == "dict":
+        result: Decisions = []
+        for after, value in split(state, single, key):
+            if value == ABSENT:
+                result.append((after, None if containers.is_open(after, single) else False))
+            else:
+                result.append((after, None if ABSENT_ATOM in value else True))
+        return result
+    known = containers.known_elements(state, single)
+    if known is None:
+        return [(state, None)]
+    atoms = join_all_values(known)
+    if key not in atoms and all(isinstance(atom, Constant) for atom in atoms) and isinstance(key, Constant):
+        return [(state, False)]
+    return [(state, True if any(value == one(key) for value in known) and isinstance(key, Atom) else None)]
+
+
+def compare_atoms(m: Machine, state: State, op: str, left: Atom, right: Atom) -> bool | None:
+    """Whether the comparison of two atoms holds."""
+    if isinstance(left, Pid) and isinstance(right, Pid):
+        m.pid_comparisons += 1
+    if op in ("==", "is", "!=", "is not"):
+        same = _same(state, left, right, identity=op.startswith("is"))
+        return None if same is None else same is (op in ("==", "is"))
+    return _ordered(op, left, right)
+
+
+def _same(state: State, left: Atom, right: Atom, identity: bool) -> bool | None:
+    if UNKNOWN_ATOM in (left, right):
+        return None
+    if isinstance(left, Constant) and isinstance(right, Constant):
+        if identity and not (left.value is None or right.value is None or isinstance(left.value, bool)):
+            return None if left == right else False
+        return left.value == right.value
+    if isinstance(left, External) and isinstance(right, External):
+        return True if left.name == right.name else None
+    if isinstance(left, External) or isinstance(right, External):
+        other = right if isinstance(left, External) else left
+        # A library's function or class is not None, but one of its constants may be anything else.
+        return False if other == NONE_ATOM or isinstance(other, Address) else None
+    if isinstance(left, Text) or isinstance(right, Text):
+        return _same_text(left, right)
+    if left == right:
+        return True
+    if isinstance(left, Address) and isinstance(right, Address) and not identity:
+        return None if left.kind in containers.KINDS or left.kind == "instance" else False
+    return False
+
+
+def _same_text(left: Atom, right: Atom) -> bool | None:
+    if left == right and UNKNOWN_ATOM not in getattr(left, "parts", ()):
+        return True
+    if isinstance(left, Text) and isinstance(right, Text) and UNKNOWN_ATOM not in left.parts + right.parts:
+        return False
+    return None if isinstance(left, Text | Constant) and isinstance(right, Text | Constant) else False
+
+
+def _ordered(op: str, left: Atom, right: Atom) -> bool | None:
+    """Order of constants, and of a pid with a small number: a pid is greater than 0 and unlike any flag."""
+    if isinstance(left, Pid) and isinstance(right, Constant):
+        return _above(op, right)
+    if isinstance(right, Pid) and isinstance(left, Constant):
+        return _above({"<": ">", ">": "<", "<=": ">=", ">=": "<="}.get(op, op), left)
+    if isinstance(left, Constant) and isinstance(right, Constant):
+        first, second = left.value, right.value
+        if isinstance(first, int | float) and isinstance(second, int | float):
+            return {"<": first < second, ">": first > second, "<=": first <= second, ">=": first >= second}.get(op)
+    return None
+
+
+def _above(op: str, bound: Constant) -> bool | None:
+    if not isinstance(bound.value, int) or bound.value > 1:
+        return None
+    if op in (">", ">="):
+        return True if op == ">=" or bound.value < 1 else None
+    return False if op == "<" or bound.value < 1 else None

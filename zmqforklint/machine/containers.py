@@ -1,0 +1,321 @@
+"""Lists, tuples, sets and dicts, keyed by what their keys are known to be.
+
+The fields of a container's record are its known keys (for a list or tuple the index). ``REST`` holds what else may
+be in it, under keys that are not known; ``SOME`` says that it surely has an element.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.heap import Address, Key
+from zmqforklint.machine.machine import Machine
+from zmqforklint.machine.state import State
+from zmqforklint.machine.values import (
+    ABSENT,
+    ABSENT_ATOM,
+    NOTHING,
+    TRUE,
+    UNKNOWN,
+    UNKNOWN_ATOM,
+    Atom,
+    Bound,
+    Constant,
+    External,
+    Pid,
+    Spot,
+    Text,
+    Value,
+    constant,
+    join_all_values,
+    join_values,
+    one,
+    only,
+)
+
+KINDS = frozenset({"list", "tuple", "set", "dict"})
+REST = "*"
+SOME = "<some>"
+KEYS = 64
+"""A container with more keys than this forgets them."""
+UNROLLED = 8
+"""A loop over at most so many known elements is executed element by element."""
+
+
+def key_of(state: State, value: Value) -> Atom | None:
+    """The key that a value surely is, or None: a constant, a pid, an object, or a tuple of these."""
+    atom = only(value)
+    if isinstance(atom, Address) and atom.kind == "tuple":
+        parts = [only(part) for part in known_elements(state, atom) or [UNKNOWN]]
+        if any(part is None or part is UNKNOWN_ATOM for part in parts):
+            return None
+        return Text(tuple(part for part in parts if part is not None))
+    if isinstance(atom, Text):
+        return None if UNKNOWN_ATOM in atom.parts else atom
+    return atom if isinstance(atom, Constant | Pid | Address | External | Bound) else None
+
+
+def make_empty(m: Machine, state: State, act: Activation, kind: str, spot: Spot, extra: object = None) -> Address:
+    """A new container with nothing in it."""
+    return m.allocate(state, act, kind, spot, {}, extra)
+
+
+def make(
+    m: Machine, state: State, act: Activation, kind: str, spot: Spot, items: Sequence[tuple[Value, bool]]
+) -> Address:
+    """A new list, tuple or set of these items; a starred item gives its own elements."""
+    result = make_empty(m, state, act, kind, spot)
+    for value, starred in items:
+        if starred:
+            extend(state, result, value)
+        else:
+            append(state, result, value, distinct=True)
+    return result
+
+
+def make_dict(
+    m: Machine, state: State, act: Activation, spot: Spot, pairs: Sequence[tuple[Value | None, Value]]
+) -> Address:
+    """A new dict of these pairs; a key of None unpacks the value, a mapping."""
+    result = make_empty(m, state, act, "dict", spot)
+    for key, value in pairs:
+        if key is None:
+            update(state, result, value)
+        else:
+            set_item(state, result, key, value)
+    return result
+
+
+def make_many(
+    m: Machine, state: State, act: Activation, spot: Spot, element: Value, some: bool = False, extra: object = None
+) -> Address:
+    """A list of unknown length whose elements are all like this one."""
+    fields: dict[Key, Value] = {REST: element}
+    if some:
+        fields[SOME] = TRUE
+    return m.allocate(state, act, "list", spot, fields, extra)
+
+
+def append(state: State, container: Address, value: Value, distinct: bool = False) -> None:
+    """Adds an element at the end. One that is like an element already there, as in a loop, adds no index."""
+    if container not in state.heap:
+        return
+    known = _indexed(state, container)
+    if known is None or len(known) >= KEYS or (not distinct and any(value <= element for element in known)):
+        state.heap.add(container, REST, value)
+    else:
+        state.heap.set(container, Constant(len(known)), value)
+
+
+def extend(state: State, container: Address, values: Value) -> None:
+    """Adds all elements of an iterable at the end."""
+    known = known_elements(state, only(values))
+    if known is None:
+        state.heap.add(container, REST, any_element(state, values))
+        return
+    for value in known:
+        append(state, container, value)
+
+
+def update(state: State, container: Address, values: Value) -> None:
+    """Adds all pairs of a mapping."""
+    for atom in values:
+        record = state.heap.record(atom) if isinstance(atom, Address) and atom.kind == "dict" else None
+        if record is None:
+            state.heap.add(container, REST, UNKNOWN)
+            continue
+        for key in {key for variant in record.variants for key in variant}:
+            value = state.heap.get(atom, key) if isinstance(atom, Address) else UNKNOWN
+            if key == REST or ABSENT_ATOM in value:
+                state.heap.add(container, key, value)
+            else:
+                state.heap.set(container, key, value)
+
+
+def set_item(state: State, container: Address, index: Value, value: Value) -> None:
+    """``container[index] = value``."""
+    key = key_of(state, index)
+    if key is None or len(_keys(state, container)) >= KEYS:
+        state.heap.add(container, REST, value)
+    else:
+        state.heap.set(container, key, value)
+
+
+def delete_item(state: State, container: Address, index: Value) -> Value:
+    """``del container[index]``: gives what may have been there."""
+    key = key_of(state, index)
+    if key is None:
+        return any_element(state, one(container))
+    value = state.heap.get(container, key)
+    state.heap.delete(container, key)
+    return value - ABSENT if value != ABSENT else state.heap.get(container, REST) - ABSENT
+
+
+def clear(state: State, container: Address) -> None:
+    """Leaves nothing in it."""
+    if container in state.heap:
+        state.heap.put(container, {})
+
+
+def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act: Activation) -> Results:
+    """``atom[index]`` of a container; anything else is unknown."""
+    if not isinstance(atom, Address) or atom.kind not in KINDS:
+        return [(state, UNKNOWN)]
+    key = key_of(state, index)
+    if isinstance(key, Constant) and isinstance(key.value, int) and key.value < 0 and atom.kind in ("list", "tuple"):
+        known = known_elements(state, atom)
+        if known is not None and len(known) >= -key.value:
+            return [(state, known[key.value])]
+        key = None
+    if key is None:
+        found = any_element(state, one(atom))
+        return [(state, found or UNKNOWN)]
+    value = state.heap.get(atom, key)
+    if ABSENT_ATOM not in value:
+        return [(state, value)]
+    rest = state.heap.get(atom, REST) - ABSENT
+    error = one(External("builtins.KeyError" if atom.kind == "dict" else "builtins.IndexError"))
+    if value == ABSENT and not rest:
+        act.raised.append((state, error))
+        return []
+    act.raised.append((state.copy(), error))
+    return [(state, join_values(value - ABSENT, rest))]
+
+
+def look_up(state: State, container: Address, index: Value, default: Value) -> Value:
+    """``container.get(index, default)``."""
+    key = key_of(state, index)
+    if key is None:
+        return join_values(any_element(state, one(container)), default)
+    value = state.heap.get(container, key)
+    if ABSENT_ATOM not in value:
+        return value
+    rest = state.heap.get(container, REST) - ABSENT
+    return join_all_values((value - ABSENT, rest, default))
+
+
+def _keys(state: State, container: Address) -> list[Key]:
+    record = state.heap.record(container)
+    if record is None:
+        return []
+    found: dict[Key, None] = {}
+    for variant in record.variants:
+        found.update(dict.fromkeys(key for key in variant if not isinstance(key, str)))
+    return list(found)
+
+
+def _indexed(state: State, container: Address) -> list[Value] | None:
+    """The elements by index; None when some have no known place."""
+    if is_open(state, container):
+        return None
+    found: list[Value] = []
+    for key in _keys(state, container):
+        value = state.heap.get(container, key)
+        if ABSENT_ATOM in value:
+            return None
+        found.append(value)
+    return found
+
+
+def known_elements(state: State, atom: Atom | None) -> list[Value] | None:
+    """All elements in order, for a list, tuple or set of which they are known; the keys of a known dict."""
+    if not isinstance(atom, Address) or atom.kind not in KINDS:
+        return None
+    values = _indexed(state, atom)
+    if values is None or atom.kind != "dict":
+        return values
+    return [_as_value(key) for key in _keys(state, atom)]
+
+
+def _as_value(key: Key) -> Value:
+    return one(key) if isinstance(key, Atom) and not isinstance(key, Text) else UNKNOWN
+
+
+def known_items(state: State, container: Address) -> list[tuple[Value, Value]] | None:
+    """The pairs of a dict of which all are known."""
+    values = _indexed(state, container)
+    if values is None:
+        return None
+    return list(zip(map(_as_value, _keys(state, container)), values, strict=True))
+
+
+def any_value(state: State, container: Address) -> Value:
+    """What any value of the container may be."""
+    record = state.heap.record(container)
+    if record is None:
+        return NOTHING
+    return join_all_values(
+        value - ABSENT for variant in record.variants for key, value in variant.items() if key != SOME
+    )
+
+
+def any_element(state: State, values: Value) -> Value:
+    """What any element of the iterable may be; empty for one that is surely empty."""
+    result = NOTHING
+    for atom in values:
+        if not isinstance(atom, Address) or atom.kind not in KINDS:
+            result = join_values(result, UNKNOWN)
+        elif atom.kind == "dict":
+            result = join_values(result, join_all_values(map(_as_value, _keys(state, atom))))
+            if is_open(state, atom):
+                result = join_values(result, UNKNOWN)
+        else:
+            result = join_values(result, any_value(state, atom))
+    return result
+
+
+def is_open(state: State, container: Address) -> bool:
+    """Whether it may hold elements under keys that are not known."""
+    return state.heap.get(container, REST) != ABSENT
+
+
+def has_elements(state: State, container: Address) -> bool | None:
+    """Whether it is non-empty."""
+    record = state.heap.record(container)
+    if record is None:
+        return None
+    if all(not variant for variant in record.variants):
+        return False
+    sure = all(
+        SOME in variant or any(not isinstance(key, str) and ABSENT_ATOM not in value for key, value in variant.items())
+        for variant in record.variants
+    )
+    return True if sure else None
+
+
+def keyword_fields(state: State, atom: Atom | None) -> tuple[dict[str, Value], bool]:
+    """What ``**atom`` passes by name, and whether there may be more."""
+    if not isinstance(atom, Address) or atom.kind != "dict":
+        return {}, True
+    fields = {
+        key.value: state.heap.get(atom, key) - ABSENT
+        for key in _keys(state, atom)
+        if isinstance(key, Constant) and isinstance(key.value, str)
+    }
+    return fields, is_open(state, atom)
+
+
+def concatenate(m: Machine, state: State, values: Sequence[Value], spot: Spot, act: Activation) -> Value:
+    """The sum of lists, tuples or strings."""
+    atoms = [only(value) for value in values]
+    if all(isinstance(atom, Address) and atom.kind in ("list", "tuple") for atom in atoms):
+        first = atoms[0]
+        kind = first.kind if isinstance(first, Address) else "list"
+        return one(make(m, state, act, kind, spot, [(value, True) for value in values]))
+    if any(isinstance(atom, Address) and atom.kind in ("list", "tuple") for atom in atoms):
+        result = make_empty(m, state, act, "list", spot)
+        for value in values:
+            extend(state, result, value)
+        return one(result)
+    if any(isinstance(atom, Constant) and isinstance(atom.value, str) for atom in atoms):
+        return text_of(values)
+    return UNKNOWN
+
+
+def text_of(values: Sequence[Value]) -> Value:
+    """A string made of these parts."""
+    parts = [only(value) for value in values]
+    if all(isinstance(part, Constant) for part in parts):
+        return constant("".join(str(part.value) for part in parts if isinstance(part, Constant)))
+    return one(Text(tuple(UNKNOWN_ATOM if part is None else part for part in parts)))

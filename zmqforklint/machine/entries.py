@@ -1,0 +1,190 @@
+"""Where execution begins: the program's root, what it registered for later, and what nothing calls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
+
+from zmqforklint.form.statements import Function
+from zmqforklint.machine import modules
+from zmqforklint.machine.activation import Activation, FunctionInfo
+from zmqforklint.machine.classes import call_class, call_method, mro
+from zmqforklint.machine.heap import Address, Heap
+from zmqforklint.machine.library import forking, unknown
+from zmqforklint.machine.machine import NO_SPAN, Arguments, Machine, OutOfBudgetError
+from zmqforklint.machine.state import State, gather
+from zmqforklint.machine.values import ABSENT, UNKNOWN, Spot, one
+from zmqforklint.vocabulary import IncompleteKind
+
+T = TypeVar("T")
+
+PUBLIC_METHODS = 40
+"""How many methods of one class are tried as entry points."""
+
+
+def run_program(m: Machine) -> None:
+    """Executes the machine's program from its root to its end, then what may be called from outside."""
+    state = State(m.first, Heap())
+    state.heap.put(m.world, {})
+    nothing: list[State] = []
+    ended = _guarded(m, lambda: _run_root(m, state), nothing)
+    spot = (m.program.path or "", NO_SPAN)
+    roots = [done for done in ended if done.process is m.first]
+    _guarded(m, lambda: _run_registered(m, roots, spot), None)
+
+
+def _guarded(m: Machine, work: Callable[[], T], otherwise: T) -> T:
+    """Runs one entry point within its budget."""
+    m.steps = 0
+    try:
+        return work()
+    except OutOfBudgetError:
+        m.note(
+            IncompleteKind.BUDGET, (m.program.path or ".", NO_SPAN), "this program costs more than the analysis spends"
+        )
+        return otherwise
+
+
+def _run_root(m: Machine, state: State) -> list[State]:
+    """The root's module body, for a console script also its function; every process to its end."""
+    program = m.program
+    if program.path is None:
+        return _import_all(m, state)
+    rows = modules.run_module(m, state, program.path, None, None, as_main=not program.entry)
+    ended = [after for after, _ in rows]
+    if program.entry:
+        ended = _call_entry(m, ended, program.path, program.entry.partition(":")[2])
+    ended.extend(after for after, _ in m.ended)
+    return _finish(m, ended)
+
+
+def _finish(m: Machine, ended: list[State]) -> list[State]:
+    finished: list[State] = []
+    for state in gather(ended, None):
+        spot = (m.program.path or "", NO_SPAN)
+        act = root_activation(m, state, spot)
+        for after in unknown.run_pending(m, state, act):
+            forking.finish(m, after, spot, act)
+            finished.append(after)
+    return finished
+
+
+def root_activation(m: Machine, state: State, spot: Spot) -> Activation:
+    """The root of what runs when no module body does."""
+    path = m.program.path or next(iter(m.project.modules), "")
+    module = modules.module_address(m, path, as_main=m.program.path is not None and not m.program.entry)
+    return Activation(
+        kind="entry",
+        label="entry",
+        path=path,
+        module=module,
+        frame=module,
+        trail=m.root.down(spot, "entry"),
+        process=state.process,
+    )
+
+
+def _call_entry(m: Machine, states: list[State], path: str, name: str) -> list[State]:
+    done: list[State] = []
+    for state in states:
+        module = modules.module_address(m, path)
+        function = state.heap.get(module, name) - ABSENT
+        act = root_activation(m, state, (path, NO_SPAN))
+        act.module = act.frame = module
+        done.extend(
+            after for after, _ in m.call(m, state, function or UNKNOWN, Arguments([], {}), (path, NO_SPAN), act)
+        )
+        done.extend(after for after, _ in act.raised)
+    return done
+
+
+def _import_all(m: Machine, state: State) -> list[State]:
+    """A library: all its modules are imported, in order of their names."""
+    states = [state]
+    for path in m.library_paths():
+        before = states
+        states = [after for done in before for after, _ in modules.run_module(m, done, path, None, None)]
+        states = gather([*states, *(after for after, _ in m.ended)], None)
+        m.ended.clear()
+        states = states or before
+    return states
+
+
+def _run_registered(m: Machine, states: list[State], spot: Spot) -> None:
+    """Calls what a library may call: decorated functions; then what nothing called, to a fixpoint."""
+    for state in states:
+        tried: set[object] = set()
+        while True:
+            targets = [target for target in _uncalled(m, state) if target not in tried]
+            if not targets:
+                break
+            for target in targets:
+                tried.add(target)
+                _guarded(m, partial(_try, m, state.copy(), target, spot), None)
+
+
+def _uncalled(m: Machine, state: State) -> list[tuple[str, Address]]:
+    """Functions that nothing called and classes that nothing instantiated, those of libraries marked first."""
+    found: list[tuple[str, Address]] = []
+    seen: set[Address] = set()
+    for address in state.heap.addresses():
+        if address.kind == "module":
+            record = state.heap.record(address)
+            for variant in record.variants if record is not None else ():
+                for value in variant.values():
+                    seen.update(atom for atom in value if isinstance(atom, Address))
+    seen.update(m.entries)
+    for address in sorted(seen, key=lambda one_address: one_address.index):
+        info = address.payload
+        if address.kind == "function" and isinstance(info, FunctionInfo) and not _was_called(m, info.form):
+            found.append(("function", address))
+        elif address.kind == "class" and address in m.classes and address not in m.instantiated:
+            found.append(("class", address))
+    return found
+
+
+def _was_called(m: Machine, form: Function) -> bool:
+    return id(form) in m.called
+
+
+def _try(m: Machine, state: State, target: tuple[str, Address], spot: Spot) -> None:
+    kind, address = target
+    state.doubt = True
+    act = root_activation(m, state, spot)
+    path = address.spot[0]
+    act.path = path
+    unknown_arguments = Arguments([], {}, UNKNOWN, True)
+    place: Spot = address.spot
+    if kind == "function":
+        for after, _ in m.call(m, state, one(address), unknown_arguments, place, act):
+            unknown.run_pending(m, after, act)
+        return
+    for after, made in call_class(m, state, address, unknown_arguments, place, act):
+        for atom in made:
+            if isinstance(atom, Address) and atom.kind == "instance":
+                _try_methods(m, after, address, atom, place, act)
+
+
+def _try_methods(m: Machine, state: State, cls: Address, made: Address, spot: Spot, act: Activation) -> None:
+    """Calls the public methods that nothing called, each after the constructor alone, then once more after all."""
+    names = [name for name in _methods(state, cls) if not name.startswith("_")][:PUBLIC_METHODS]
+    combined = state.copy()
+    for name in names:
+        for after, _ in call_method(m, state.copy(), made, name, spot, act, Arguments([], {}, UNKNOWN, True)):
+            if after.process is combined.process:
+                combined = combined.join(after)
+    for name in names:
+        call_method(m, combined.copy(), made, name, spot, act, Arguments([], {}, UNKNOWN, True))
+
+
+def _methods(state: State, cls: Address) -> list[str]:
+    found: list[str] = []
+    for atom in mro(cls):
+        record = state.heap.record(atom) if isinstance(atom, Address) else None
+        for variant in record.variants if record is not None else ():
+            for name, value in variant.items():
+                if isinstance(name, str) and any(isinstance(a, Address) and a.kind == "function" for a in value):
+                    if name not in found:
+                        found.append(name)
+    return found

@@ -1,0 +1,327 @@
+"""``try`` and ``with``: what runs on which way out."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Sequence
+
+from zmqforklint.form import statements as form
+from zmqforklint.machine.activation import Activation, Flow, Results
+from zmqforklint.machine.classes import class_of, mro
+from zmqforklint.machine.containers import known_elements
+from zmqforklint.machine.functions import resume
+from zmqforklint.machine.heap import Address
+from zmqforklint.machine.machine import Machine
+from zmqforklint.machine.processes import Process
+from zmqforklint.machine.state import State, gather
+from zmqforklint.machine.values import UNKNOWN, UNKNOWN_ATOM, Atom, External, Spot, Value, one, only
+
+SYSTEM_EXIT = External("builtins.SystemExit")
+
+_RAISED_WHERE_KNOWN = frozenset(
+    {
+        "KeyError",
+        "IndexError",
+        "LookupError",
+        "AttributeError",
+        "NameError",
+        "UnboundLocalError",
+        "ImportError",
+        "ModuleNotFoundError",
+        "StopIteration",
+        "StopAsyncIteration",
+        "SystemExit",
+        "GeneratorExit",
+        "AssertionError",
+        "NotImplementedError",
+    }
+)
+"""Exceptions that the machine raises itself where they happen; handlers of these start from nothing else."""
+
+
+def execute_try(m: Machine, statement: form.Try, state: State, act: Activation, flow: Flow) -> None:
+    """``try``: handlers start from what the body raises and from the states before its statements."""
+    entered = state.process
+    inner = Flow()
+    outer_raised, outer_before = act.raised, act.before
+    act.raised = []
+    act.before = [state.copy()] if statement.handlers else outer_before
+    body = m.execute(m, statement.body, [state], act)
+    raised, before = act.raised, act.before
+    act.raised, act.before = [], outer_before
+    _keep(inner, body)
+    if statement.orelse and body.normal:
+        inner.normal = []
+        _keep(inner, m.execute(m, statement.orelse, body.normal, act))
+    if statement.handlers:
+        _handle(m, statement.handlers, raised, before or [], act, inner)
+    else:
+        act.raised.extend(raised)
+    raised, act.raised = act.raised, outer_raised
+    if statement.final:
+        _finally(m, statement.final, inner, raised, entered, act, flow)
+    else:
+        act.raised.extend(raised)
+        _pass_on(flow, inner)
+    if outer_before is not None:
+        act.before = outer_before
+
+
+def _keep(inner: Flow, part: Flow) -> None:
+    inner.normal = part.normal
+    _pass_on(inner, Flow([], part.returned, part.broken, part.continued))
+
+
+def _pass_on(flow: Flow, inner: Flow) -> None:
+    flow.normal.extend(inner.normal)
+    flow.returned.extend(inner.returned)
+    flow.broken.extend(inner.broken)
+    flow.continued.extend(inner.continued)
+
+
+def _handle(
+    m: Machine, handlers: Sequence[form.Handler], raised: Results, before: list[State], act: Activation, inner: Flow
+) -> None:
+    implicit = list(before)
+    for handler in handlers:
+        starts: Results = []
+        left: Results = []
+        any_raised = False
+        for state, exception in raised:
+            for after, types in _types(m, handler, state, act):
+                verdict = catches(after, types, exception)
+                if verdict is not False:
+                    starts.append((after.copy() if verdict is None else after, exception))
+                    any_raised = True
+                if verdict is not True:
+                    left.append((after, exception))
+        raised = left
+        if _may_start_anywhere(m, handler, implicit, act):
+            for state in implicit:
+                doubtful = state.copy()
+                doubtful.doubt = doubtful.doubt or any_raised is False
+                starts.append((doubtful, UNKNOWN))
+        _run_handler(m, handler, starts, act, inner)
+    act.raised.extend(raised)
+
+
+def _types(m: Machine, handler: form.Handler, state: State, act: Activation) -> Results:
+    if handler.type is None:
+        return [(state, one(External("builtins.BaseException")))]
+    return m.evaluate(m, handler.type, state, act)
+
+
+def _may_start_anywhere(m: Machine, handler: form.Handler, implicit: list[State], act: Activation) -> bool:
+    """Whether the handler may catch what a library raises, which may happen at any statement."""
+    if not implicit:
+        return False
+    if handler.type is None:
+        return True
+    found = [atom for _, types in _types(m, handler, implicit[0].copy(), act) for atom in _flatten(implicit[0], types)]
+    return any(
+        not (isinstance(atom, Address) or (isinstance(atom, External) and _short(atom) in _RAISED_WHERE_KNOWN))
+        for atom in found
+    )
+
+
+def _short(atom: External) -> str:
+    return atom.name.removeprefix("builtins.")
+
+
+def _flatten(state: State, types: Value) -> list[Atom]:
+    found: list[Atom] = []
+    for atom in types:
+        known = known_elements(state, atom)
+        if known is None:
+            found.append(atom)
+        else:
+            found.extend(member for value in known for member in value)
+    return found
+
+
+def _run_handler(m: Machine, handler: form.Handler, starts: Results, act: Activation, inner: Flow) -> None:
+    states: list[State] = []
+    for state, exception in starts:
+        if handler.name is not None:
+            states.extend(m.assign(m, handler.name, exception, state, act))
+        else:
+            states.append(state)
+    if not states:
+        return
+    m.handled.append(starts[0][1])
+    part = m.execute(m, handler.body, gather(states, act.frame), act)
+    m.handled.pop()
+    _pass_on(inner, part)
+
+
+def catches(state: State, types: Value, exception: Value) -> bool | None:
+    """Whether a handler of these types catches the exception."""
+    verdicts = {
+        _is_subclass(_class_of_exception(raised), caught) for caught in _flatten(state, types) for raised in exception
+    }
+    if True in verdicts and len(exception) == 1:
+        return True
+    if verdicts == {False}:
+        return False
+    return None
+
+
+def _class_of_exception(atom: Atom) -> Atom:
+    if isinstance(atom, Address) and atom.kind == "instance":
+        return class_of(atom)
+    return atom
+
+
+def _is_subclass(raised: Atom, caught: Atom) -> bool | None:
+    if UNKNOWN_ATOM in (raised, caught):
+        return True if isinstance(caught, External) and _short(caught) in ("BaseException", "Exception") else None
+    order = mro(raised)
+    if caught in order:
+        return True
+    if not isinstance(caught, External):
+        return False
+    verdict: bool | None = False
+    for base in order:
+        if isinstance(base, External):
+            found = _builtin_subclass(base, caught)
+            if found is not False:
+                return found
+        elif not isinstance(base, Address):
+            verdict = None
+    if len([base for base in order if isinstance(base, External)]) == 0 and _short(caught) in (
+        "Exception",
+        "BaseException",
+    ):
+        return True
+    return verdict
+
+
+def _builtin_subclass(raised: External, caught: External) -> bool | None:
+    first = getattr(builtins, _short(raised), None)
+    second = getattr(builtins, _short(caught), None)
+    if isinstance(first, type) and isinstance(second, type):
+        return issubclass(first, second)
+    if isinstance(second, type) and second in (Exception, BaseException):
+        return True
+    return False if isinstance(first, type) else None
+
+
+def _finally(
+    m: Machine,
+    block: form.Block,
+    inner: Flow,
+    raised: Results,
+    entered: Process,
+    act: Activation,
+    flow: Flow,
+) -> None:
+    """Runs the block once for each kind of exit."""
+
+    def run(states: list[State], ends: bool) -> list[State]:
+        done: list[State] = []
+        for quiet in (False, True):
+            group = [state for state in states if (ends or state.process is not entered) is quiet]
+            if not group:
+                continue
+            was_quiet = act.quiet
+            act.quiet = was_quiet or quiet
+            part = m.execute(m, block, gather(group, act.frame), act)
+            act.quiet = was_quiet
+            _pass_on(flow, Flow([], part.returned, part.broken, part.continued))
+            done.extend(part.normal)
+        return done
+
+    flow.normal.extend(run(inner.normal, False))
+    flow.broken.extend(run(inner.broken, False))
+    flow.continued.extend(run(inner.continued, False))
+    for value in dict.fromkeys(value for _, value in inner.returned):
+        states = [state for state, returned in inner.returned if returned == value]
+        flow.returned.extend((after, value) for after in run(states, False))
+    for exception in dict.fromkeys(exception for _, exception in raised):
+        states = [state for state, found in raised if found == exception]
+        act.raised.extend((after, exception) for after in run(states, exception == one(SYSTEM_EXIT)))
+
+
+def execute_with(m: Machine, statement: form.With, state: State, act: Activation, flow: Flow) -> None:
+    """``with``: its items are entered from the left and left from the right."""
+    _with_items(m, statement, 0, state, act, flow)
+
+
+def _with_items(m: Machine, statement: form.With, depth: int, state: State, act: Activation, flow: Flow) -> None:
+    if depth == len(statement.items):
+        _pass_on(flow, m.execute(m, statement.body, [state], act))
+        return
+    item = statement.items[depth]
+    spot = act.spot(item.context.span)
+    for after, manager in m.evaluate(m, item.context, state, act):
+        atom = only(manager)
+        if isinstance(atom, Address) and atom.kind == "generator":
+            _with_generator(m, statement, depth, atom, after, spot, act, flow)
+        else:
+            _with_object(m, statement, depth, manager, after, spot, act, flow)
+
+
+def _enter_body(
+    m: Machine, statement: form.With, depth: int, value: Value, state: State, act: Activation
+) -> tuple[Flow, Results]:
+    """The rest of the statement with the target bound; gives its flow and what it raises."""
+    item = statement.items[depth]
+    inner = Flow()
+    outer_raised, act.raised = act.raised, []
+    states = [state] if item.target is None else m.assign(m, item.target, value, state, act)
+    for before in states:
+        _with_items(m, statement, depth + 1, before, act, inner)
+    raised, act.raised = act.raised, outer_raised
+    return inner, raised
+
+
+def _with_generator(
+    m: Machine,
+    statement: form.With,
+    depth: int,
+    generator: Address,
+    state: State,
+    spot: Spot,
+    act: Activation,
+    flow: Flow,
+) -> None:
+    """A ``@contextmanager``: the body runs where the generator yields."""
+    left: list[tuple[str, State, Value]] = []
+
+    def yield_to(state: State, value: Value) -> Results:
+        inner, raised = _enter_body(m, statement, depth, value, state, act)
+        left.extend(("returned", after, returned) for after, returned in inner.returned)
+        left.extend(("broken", after, UNKNOWN) for after in inner.broken)
+        left.extend(("continued", after, UNKNOWN) for after in inner.continued)
+        act.raised.extend(raised)
+        return [(after, UNKNOWN) for after in inner.normal]
+
+    flow.normal.extend(after for after, _ in resume(m, state, generator, spot, act, yield_to))
+    flow.returned.extend((after, value) for way, after, value in left if way == "returned")
+    flow.broken.extend(after for way, after, _ in left if way == "broken")
+    flow.continued.extend(after for way, after, _ in left if way == "continued")
+
+
+def _with_object(
+    m: Machine,
+    statement: form.With,
+    depth: int,
+    manager: Value,
+    state: State,
+    spot: Spot,
+    act: Activation,
+    flow: Flow,
+) -> None:
+    for after, value in m.enter(m, state, manager, spot, act):
+        inner, raised = _enter_body(m, statement, depth, value, after, act)
+        flow.normal.extend(then for before in inner.normal for then in m.leave(m, before, manager, spot, act))
+        flow.broken.extend(then for before in inner.broken for then in m.leave(m, before, manager, spot, act))
+        flow.continued.extend(then for before in inner.continued for then in m.leave(m, before, manager, spot, act))
+        for before, returned in inner.returned:
+            flow.returned.extend((then, returned) for then in m.leave(m, before, manager, spot, act))
+        for before, exception in raised:
+            for then in m.leave(m, before, manager, spot, act):
+                if m.swallows(m, then, manager, exception):
+                    flow.normal.append(then)
+                else:
+                    act.raised.append((then, exception))

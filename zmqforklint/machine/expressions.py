@@ -1,0 +1,312 @@
+"""Expressions: what they may give, and what evaluating them does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from zmqforklint.form import expressions as form
+from zmqforklint.machine import containers, names
+from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.conditions import branch, decide, truth_cases
+from zmqforklint.machine.functions import define
+from zmqforklint.machine.heap import Address
+from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.results import each_atom, merge
+from zmqforklint.machine.state import State
+from zmqforklint.machine.values import (
+    NONE,
+    NOTHING,
+    UNKNOWN,
+    Atom,
+    External,
+    Spot,
+    Value,
+    boolean,
+    constant,
+    join_values,
+    one,
+    only,
+)
+
+Rows = list[tuple[State, list[Value]]]
+
+
+def evaluate(m: Machine, expr: form.Expression, state: State, act: Activation) -> Results:
+    """What the expression may give, with the state that goes on for each."""
+    m.spend()
+    return _EVALUATORS[type(expr)](m, expr, state, act)
+
+
+def evaluate_all(m: Machine, exprs: Sequence[form.Expression], state: State, act: Activation) -> Rows:
+    """The expressions one after the other."""
+    rows: Rows = [(state, [])]
+    for expr in exprs:
+        rows = [(after, [*values, value]) for before, values in rows for after, value in evaluate(m, expr, before, act)]
+    return rows
+
+
+def _constant(m: Machine, expr: form.Constant, state: State, act: Activation) -> Results:
+    return [(state, constant(expr.value))]
+
+
+def _name(m: Machine, expr: form.Name, state: State, act: Activation) -> Results:
+    value = names.load(m, expr, state, act)
+    if not value:
+        act.raised.append((state, one(External("builtins.UnboundLocalError"))))
+        return []
+    return [(state, value)]
+
+
+def _attribute(m: Machine, expr: form.Attribute, state: State, act: Activation) -> Results:
+    results: Results = []
+    spot = act.spot(expr.span)
+    for after, value in evaluate(m, expr.value, state, act):
+        m.observer.naming(expr)
+        results.extend(
+            each_atom(after, value, act, lambda state, atom: m.attribute(m, state, atom, expr.attr, spot, act))
+        )
+    return merge(results, act)
+
+
+def _call(m: Machine, expr: form.Call, state: State, act: Activation) -> Results:
+    results: Results = []
+    spot = act.spot(expr.span)
+    for after, callee in evaluate(m, expr.func, state, act):
+        for ready, packed in _arguments(m, expr.args, after, act):
+            m.observer.naming(expr.func)
+            results.extend(m.call(m, ready, callee, packed, spot, act))
+    return merge(results, act)
+
+
+def _arguments(
+    m: Machine, args: Sequence[form.Argument], state: State, act: Activation
+) -> list[tuple[State, Arguments]]:
+    rows = evaluate_all(m, [arg.value for arg in args], state, act)
+    return [(after, pack(after, args, values, act)) for after, values in rows]
+
+
+def pack(state: State, args: Sequence[form.Argument], values: list[Value], act: Activation) -> Arguments:
+    """Evaluated argument expressions as the arguments of a call, with ``*`` and ``**`` unpacked."""
+    positional: list[Value] = []
+    spots: list[Spot] = []
+    packed = Arguments(positional, {}, positional_spots=spots, keyword_spots={})
+    for arg, value in zip(args, values, strict=True):
+        spot = act.spot(arg.span)
+        if arg.star == "*":
+            known = containers.known_elements(state, only(value))
+            if known is not None and packed.rest is None:
+                positional.extend(known)
+                spots.extend(_element_spots(arg.value, spot, len(known), act))
+            else:
+                packed.rest = join_values(packed.rest or NOTHING, containers.any_element(state, value))
+        elif arg.star == "**":
+            fields, is_open = containers.keyword_fields(state, only(value))
+            packed.keywords.update(fields)
+            packed.open = packed.open or is_open
+        elif arg.keyword is not None:
+            packed.keywords[arg.keyword] = value
+            if packed.keyword_spots is not None:
+                packed.keyword_spots[arg.keyword] = spot
+        elif packed.rest is None:
+            positional.append(value)
+            spots.append(spot)
+        else:
+            packed.rest = join_values(packed.rest, value)
+    return packed
+
+
+def _element_spots(display: form.Expression, spot: Spot, count: int, act: Activation) -> list[Spot]:
+    if isinstance(display, form.Display) and len(display.items) == count:
+        return [act.spot(item.span) for item in display.items]
+    return [spot] * count
+
+
+def _subscript(m: Machine, expr: form.Subscript, state: State, act: Activation) -> Results:
+    results: Results = []
+    spot = act.spot(expr.span)
+    for after, (base, index) in evaluate_all(m, (expr.value, expr.index), state, act):
+
+        def get(state: State, atom: Atom, index: Value = index) -> Results:
+            return m.item(m, state, atom, index, spot, act)
+
+        results.extend(each_atom(after, base, act, get))
+    return merge(results, act)
+
+
+def _decision(m: Machine, expr: form.Compare | form.Not, state: State, act: Activation) -> Results:
+    return merge([(after, boolean(verdict)) for after, verdict in decide(m, expr, state, act)], act)
+
+
+def _boolean(m: Machine, expr: form.Boolean, state: State, act: Activation) -> Results:
+    stops = expr.op == "or"
+    results: Results = []
+    pending = [state]
+    for position, operand in enumerate(expr.operands):
+        last = position == len(expr.operands) - 1
+        going: list[State] = []
+        for before in pending:
+            for after, value, verdict in truth_cases(m, operand, before, act):
+                if last or verdict is stops:
+                    results.append((after, value))
+                elif verdict is None:
+                    results.append((after.copy(), value))
+                    going.append(after)
+                else:
+                    going.append(after)
+        pending = going
+    return merge(results, act)
+
+
+def _conditional(m: Machine, expr: form.Conditional, state: State, act: Activation) -> Results:
+    results: Results = []
+    for after, verdict in decide(m, expr.test, state, act):
+        if verdict is not False:
+            results.extend(evaluate(m, expr.body, after.copy() if verdict is None else after, act))
+        if verdict is not True:
+            results.extend(evaluate(m, expr.orelse, after, act))
+    return merge(results, act)
+
+
+def _binary(m: Machine, expr: form.Binary, state: State, act: Activation) -> Results:
+    spot = act.spot(expr.span)
+    return [
+        (after, containers.concatenate(m, after, values, spot, act) if expr.op == "+" else UNKNOWN)
+        for after, values in evaluate_all(m, expr.operands, state, act)
+    ]
+
+
+def _display(m: Machine, expr: form.Display, state: State, act: Activation) -> Results:
+    results: Results = []
+    plain = [item.value if isinstance(item, form.Starred) else item for item in expr.items]
+    for after, values in evaluate_all(m, plain, state, act):
+        items = [(value, isinstance(item, form.Starred)) for item, value in zip(expr.items, values, strict=True)]
+        made = containers.make(m, after, act, expr.kind, act.spot(expr.span), items)
+        m.observer.displayed(made, [act.spot(item.span) for item in expr.items])
+        results.append((after, one(made)))
+    return results
+
+
+def _dict(m: Machine, expr: form.DictDisplay, state: State, act: Activation) -> Results:
+    flat = [part for key, value in expr.items for part in ((value,) if key is None else (key, value))]
+    results: Results = []
+    for after, values in evaluate_all(m, flat, state, act):
+        feed = iter(values)
+        pairs = [(None if key is None else next(feed), next(feed)) for key, _ in expr.items]
+        results.append((after, one(containers.make_dict(m, after, act, act.spot(expr.span), pairs))))
+    return results
+
+
+def _starred(m: Machine, expr: form.Starred, state: State, act: Activation) -> Results:
+    return evaluate(m, expr.value, state, act)
+
+
+def _lambda(m: Machine, expr: form.Lambda, state: State, act: Activation) -> Results:
+    return define(m, expr.function, state, act)
+
+
+def _walrus(m: Machine, expr: form.Walrus, state: State, act: Activation) -> Results:
+    results = evaluate(m, expr.value, state, act)
+    for after, value in results:
+        m.observer.stored(value, act.spot(expr.target.span), expr.target.id, lasting=expr.target.scope != "local")
+        names.bind(expr.target, value, after, act)
+    return results
+
+
+def _await(m: Machine, expr: form.Await, state: State, act: Activation) -> Results:
+    results: Results = []
+    for after, value in evaluate(m, expr.value, state, act):
+        results.extend(m.awaited(m, after, value, act.spot(expr.span), act))
+    return merge(results, act)
+
+
+def _yield(m: Machine, expr: form.Yield, state: State, act: Activation) -> Results:
+    sent: Results = [(state, NONE)] if expr.value is None else evaluate(m, expr.value, state, act)
+    yield_to = act.yield_to
+    results: Results = []
+    for after, value in sent:
+        if yield_to is None:
+            results.append((after, UNKNOWN))
+        elif expr.is_from:
+            spot = act.spot(expr.span)
+            states = m.iterate(m, after, value, spot, act, lambda state, item: [s for s, _ in yield_to(state, item)])
+            results.extend((then, UNKNOWN) for then in states)
+        else:
+            results.extend(yield_to(after, value))
+    return results
+
+
+def _format(m: Machine, expr: form.Format, state: State, act: Activation) -> Results:
+    return [(after, containers.text_of(values)) for after, values in evaluate_all(m, expr.parts, state, act)]
+
+
+def _opaque(m: Machine, expr: form.Opaque, state: State, act: Activation) -> Results:
+    return [(after, UNKNOWN) for after, _ in evaluate_all(m, expr.parts, state, act)]
+
+
+def _comprehension(m: Machine, expr: form.Comprehension, state: State, act: Activation) -> Results:
+    """Builds the collection element by element. A generator expression is built at once: what it does is the same."""
+    kind = "list" if expr.kind == "generator" else expr.kind
+    result = containers.make_empty(m, state, act, kind, act.spot(expr.span))
+    states = _run_clauses(m, expr, 0, state, result, act)
+    return [(after, one(result)) for after in states]
+
+
+def _run_clauses(
+    m: Machine, expr: form.Comprehension, depth: int, state: State, result: Address, act: Activation
+) -> list[State]:
+    if depth == len(expr.clauses):
+        return _add_element(m, expr, state, result, act)
+    clause = expr.clauses[depth]
+
+    def visit(state: State, element: Value) -> list[State]:
+        going = m.assign(m, clause.target, element, state, act)
+        left_out: list[State] = []
+        for condition in clause.conditions:
+            kept: list[State] = []
+            for before in going:
+                holds, fails = branch(m, condition, before, act)
+                kept.extend(holds)
+                left_out.extend(fails)
+            going = kept
+        return left_out + [after for before in going for after in _run_clauses(m, expr, depth + 1, before, result, act)]
+
+    states: list[State] = []
+    for after, iterable in evaluate(m, clause.iterable, state, act):
+        states.extend(m.iterate(m, after, iterable, act.spot(expr.span), act, visit))
+    return states
+
+
+def _add_element(m: Machine, expr: form.Comprehension, state: State, result: Address, act: Activation) -> list[State]:
+    exprs = (expr.element,) if expr.key is None else (expr.key, expr.element)
+    states: list[State] = []
+    for after, values in evaluate_all(m, exprs, state, act):
+        if expr.key is None:
+            containers.append(after, result, values[0])
+        else:
+            containers.set_item(after, result, values[0], values[1])
+        states.append(after)
+    return states
+
+
+_EVALUATORS: dict[type, Callable[..., Results]] = {
+    form.Constant: _constant,
+    form.Name: _name,
+    form.Attribute: _attribute,
+    form.Call: _call,
+    form.Subscript: _subscript,
+    form.Compare: _decision,
+    form.Not: _decision,
+    form.Boolean: _boolean,
+    form.Conditional: _conditional,
+    form.Binary: _binary,
+    form.Display: _display,
+    form.DictDisplay: _dict,
+    form.Starred: _starred,
+    form.Comprehension: _comprehension,
+    form.Lambda: _lambda,
+    form.Walrus: _walrus,
+    form.Await: _await,
+    form.Yield: _yield,
+    form.Format: _format,
+    form.Opaque: _opaque,
+}

@@ -1,0 +1,278 @@
+"""The memory of an abstract process: everything that a fork copies, shared by identity until written.
+
+A heap maps addresses to records. A record holds a few *variants*: alternative states of one object that differ in
+something programs decide by (None, a boolean, a pid, absence), so that which pid goes with which socket is not
+lost where two paths meet. Sharing two heaps costs nothing; a write copies one record and one bucket of records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zmqforklint.machine.processes import Process
+from zmqforklint.machine.trail import Trail
+from zmqforklint.machine.values import (
+    ABSENT,
+    NOTHING,
+    Atom,
+    Spot,
+    Value,
+    is_discriminating,
+    join_all_values,
+    join_values,
+)
+
+Key = str | Atom
+"""A field's name, or for a container the constant, pid, object … that its key is known to be."""
+
+Variant = dict[Key, Value]
+
+VARIANTS = 4
+"""How many alternative states of one object are kept apart."""
+
+_BUCKET_BITS = 5
+
+
+class Address(Atom):
+    """The identity of an object: where, on which path of calls and in which process it was made.
+
+    ``kind`` tells what the record is: module, frame, function, class, instance, list, dict … ``payload`` is what
+    never changes about it: a function's form, an instance's class. ``trail`` is the calls in progress at its birth.
+    """
+
+    __slots__ = ("index", "kind", "payload", "process", "spot", "trail")
+
+    def __init__(self, index: int, kind: str, spot: Spot, process: Process, payload: object, trail: Trail) -> None:
+        self.index = index
+        self.kind = kind
+        self.spot = spot
+        self.process = process
+        self.payload = payload
+        self.trail = trail
+
+
+class Record:
+    """The variants of one object's fields. Only the heap whose token it bears may write to it."""
+
+    __slots__ = ("token", "variants")
+
+    def __init__(self, token: object, variants: list[Variant]) -> None:
+        self.token = token
+        self.variants = variants
+
+
+class _Bucket:
+    __slots__ = ("records", "token")
+
+    def __init__(self, token: object, records: dict[Address, Record]) -> None:
+        self.token = token
+        self.records = records
+
+
+class Heap:
+    """A persistent map from addresses to records."""
+
+    __slots__ = ("_buckets", "_token")
+
+    def __init__(self, buckets: list[_Bucket | None] | None = None) -> None:
+        self._buckets: list[_Bucket | None] = buckets if buckets is not None else []
+        self._token: object = object()
+
+    def copy(self) -> Heap:
+        """A heap with the same contents; from now on neither writes to what both hold."""
+        self._token = object()
+        return Heap(list(self._buckets))
+
+    def record(self, address: Address) -> Record | None:
+        """The record of an address, to read only."""
+        number = address.index >> _BUCKET_BITS
+        if number >= len(self._buckets):
+            return None
+        bucket = self._buckets[number]
+        return bucket.records.get(address) if bucket is not None else None
+
+    def __contains__(self, address: Address) -> bool:
+        return self.record(address) is not None
+
+    def _writable_records(self, address: Address) -> dict[Address, Record]:
+        number = address.index >> _BUCKET_BITS
+        buckets = self._buckets
+        while number >= len(buckets):
+            buckets.append(None)
+        bucket = buckets[number]
+        if bucket is None:
+            bucket = buckets[number] = _Bucket(self._token, {})
+        elif bucket.token is not self._token:
+            bucket = buckets[number] = _Bucket(self._token, dict(bucket.records))
+        return bucket.records
+
+    def put(self, address: Address, fields: Variant) -> None:
+        """Gives the address a fresh record with one variant."""
+        self._writable_records(address)[address] = Record(self._token, [fields])
+
+    def put_variants(self, address: Address, variants: list[Variant]) -> None:
+        """Gives the address these variants, which the caller no longer writes to."""
+        self._writable_records(address)[address] = Record(self._token, [dict(variant) for variant in variants])
+
+    def drop(self, address: Address) -> None:
+        """Forgets a record that nothing refers to any more."""
+        if self.record(address) is not None:
+            del self._writable_records(address)[address]
+
+    def fields(self, address: Address) -> list[Variant]:
+        """The variants to write to; the record must exist."""
+        records = self._writable_records(address)
+        record = records[address]
+        if record.token is not self._token:
+            record = records[address] = Record(self._token, [dict(variant) for variant in record.variants])
+        return record.variants
+
+    def get(self, address: Address, key: Key) -> Value:
+        """What the field may hold, over all variants; ``ABSENT`` where it is not set."""
+        record = self.record(address)
+        if record is None:
+            return ABSENT
+        variants = record.variants
+        if len(variants) == 1:
+            return variants[0].get(key, ABSENT)
+        return join_all_values(variant.get(key, ABSENT) for variant in variants)
+
+    def set(self, address: Address, key: Key, value: Value) -> None:
+        """The field now holds this, whatever it held."""
+        variants = self.fields(address)
+        for variant in variants:
+            variant[key] = value
+        if len(variants) > 1:
+            variants[:] = merge_variants(variants)
+
+    def add(self, address: Address, key: Key, value: Value) -> None:
+        """The field may hold this as well."""
+        for variant in self.fields(address):
+            variant[key] = join_values(variant.get(key, NOTHING), value)
+
+    def delete(self, address: Address, key: Key) -> None:
+        """The field is no longer set."""
+        variants = self.fields(address)
+        for variant in variants:
+            variant.pop(key, None)
+        if len(variants) > 1:
+            variants[:] = merge_variants(variants)
+
+    def addresses(self) -> Iterator[Address]:
+        """All addresses."""
+        for bucket in self._buckets:
+            if bucket is not None:
+                yield from bucket.records
+
+    def join(self, other: Heap) -> Heap:
+        """What holds in either; this very heap when the other adds nothing."""
+        mine, theirs = self._buckets, other._buckets
+        result = Heap()
+        buckets: list[_Bucket | None] = []
+        changed = False
+        for number in range(max(len(mine), len(theirs))):
+            left = mine[number] if number < len(mine) else None
+            right = theirs[number] if number < len(theirs) else None
+            if right is None or left is right:
+                buckets.append(left)
+            elif left is None:
+                buckets.append(right)
+                changed = True
+            else:
+                joined = _join_buckets(left, right, result._token)
+                changed = changed or joined is not left
+                buckets.append(joined)
+        if not changed:
+            return self
+        # What the result shares with its sources must not be written to through them.
+        self._token = object()
+        other._token = object()
+        result._buckets = buckets
+        return result
+
+
+def _join_buckets(left: _Bucket, right: _Bucket, token: object) -> _Bucket:
+    records = dict(left.records)
+    changed = False
+    for address, theirs in right.records.items():
+        mine = records.get(address)
+        if mine is theirs:
+            continue
+        joined = theirs if mine is None else _join_records(mine, theirs)
+        if joined is not mine:
+            records[address] = joined
+            changed = True
+    return _Bucket(token, records) if changed else left
+
+
+def _join_records(left: Record, right: Record) -> Record:
+    merged = [*left.variants]
+    changed = False
+    for variant in right.variants:
+        changed = _absorb(merged, variant) or changed
+    # The variants are still shared, so the record bears nobody's token.
+    return Record(None, merged) if changed else left
+
+
+def merge_variants(variants: list[Variant]) -> list[Variant]:
+    """Variants that no longer differ in anything decisive become one."""
+    merged: list[Variant] = []
+    for variant in variants:
+        _absorb(merged, variant)
+    return merged
+
+
+def _absorb(merged: list[Variant], variant: Variant) -> bool:
+    """Joins a variant into the list; tells whether the list changed. The variants in it are replaced, not written."""
+    for index, present in enumerate(merged):
+        if not conflict(present, variant):
+            joined = join_fields(present, variant)
+            merged[index] = joined
+            return joined is not present
+    if len(merged) < VARIANTS:
+        merged.append(variant)
+        return True
+    joined = join_fields(merged[-1], variant)
+    changed = joined is not merged[-1]
+    merged[-1] = joined
+    return changed
+
+
+def conflict(left: Variant, right: Variant) -> bool:
+    """Whether two variants differ in a field that programs decide by."""
+    if left is right:
+        return False
+    for key, mine in left.items():
+        theirs = right.get(key, ABSENT)
+        if mine is not theirs and decisively_different(mine, theirs):
+            return True
+    return any(key not in left and decisively_different(ABSENT, theirs) for key, theirs in right.items())
+
+
+def decisively_different(left: Value, right: Value) -> bool:
+    """Whether a test could tell the two for sure: disjoint, and one of them all None, booleans, pids or absent."""
+    if left == right or not left.isdisjoint(right):
+        return False
+    return all(map(is_discriminating, left)) or all(map(is_discriminating, right))
+
+
+def join_fields(left: Variant, right: Variant) -> Variant:
+    """Field by field; ``left`` itself when nothing is new."""
+    if left is right:
+        return left
+    result: Variant | None = None
+    for key, theirs in right.items():
+        mine = left.get(key, ABSENT)
+        joined = join_values(mine, theirs)
+        if joined is not mine:
+            if result is None:
+                result = dict(left)
+            result[key] = joined
+    for key, mine in left.items():
+        if key not in right:
+            joined = join_values(mine, ABSENT)
+            if joined is not mine:
+                if result is None:
+                    result = dict(left)
+                result[key] = joined
+    return left if result is None else result

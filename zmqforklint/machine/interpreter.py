@@ -1,0 +1,35 @@
+"""Joins the interpreter's parts: each knows the others only through the machine."""
+
+from __future__ import annotations
+
+from zmqforklint.form.project import Program, Project
+from zmqforklint.knowledge import Knowledge
+from zmqforklint.machine import attributes, calls, containers, expressions, functions, loops, modules, statements
+from zmqforklint.machine.library import dispatch, unknown
+from zmqforklint.machine.machine import Machine
+from zmqforklint.vocabulary import Assumptions
+
+
+def build(project: Project, program: Program, knowledge: Knowledge, assumptions: Assumptions) -> Machine:
+    """A machine ready to execute the program."""
+    m = Machine(project, program, knowledge, assumptions)
+    m.evaluate = expressions.evaluate
+    m.execute = statements.execute
+    m.assign = statements.assign
+    m.call = calls.call
+    m.decorate = calls.decorate
+    m.enter = calls.enter
+    m.leave = calls.leave
+    m.swallows = calls.swallows
+    m.initialise_data = calls.initialise_data
+    m.attribute = attributes.attribute
+    m.item = containers.get_item
+    m.iterate = loops.iterate
+    m.awaited = functions.awaited
+    m.submodule = modules.submodule
+    m.later = unknown.later
+    m.has_model = dispatch.has_model
+    m.construct = dispatch.construct
+    m.read_library = dispatch.read
+    m.set_library = dispatch.set_library
+    return m

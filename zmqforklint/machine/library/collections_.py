@@ -1,0 +1,173 @@
+"""The methods of lists, tuples, sets, dicts and strings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from zmqforklint.machine import containers
+from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.heap import Address
+from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.state import State
+from zmqforklint.machine.values import (
+    ABSENT,
+    ABSENT_ATOM,
+    NONE,
+    UNKNOWN,
+    Atom,
+    External,
+    Spot,
+    Value,
+    constant,
+    join_values,
+    one,
+)
+
+Handler = Callable[[Machine, State, Address, Arguments, Spot, Activation], Results]
+
+
+def _append(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    value = arguments.get("", len(arguments.positional) - 1) or UNKNOWN
+    m.observer.stored(value, spot, m.observer.named())
+    containers.append(state, receiver, value)
+    return [(state, NONE)]
+
+
+def _extend(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    def add(state: State, element: Value) -> list[State]:
+        containers.append(state, receiver, element)
+        return [state]
+
+    return [(after, NONE) for after in m.iterate(m, state, arguments.get("", 0) or UNKNOWN, spot, act, add)]
+
+
+def _pop(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    value = containers.any_element(state, one(receiver)) or UNKNOWN
+    return [(state, value)]
+
+
+def _clear(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    containers.clear(state, receiver)
+    return [(state, NONE)]
+
+
+def _copy(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    record = state.heap.record(receiver)
+    fields = dict(record.variants[0]) if record is not None else {}
+    return [(state, one(m.allocate(state, act, receiver.kind, spot, fields)))]
+
+
+def _get(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    default = arguments.get("default", 1) or NONE
+    return [(state, containers.look_up(state, receiver, arguments.get("key", 0) or UNKNOWN, default))]
+
+
+def _set_default(
+    m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    key, default = arguments.get("key", 0) or UNKNOWN, arguments.get("default", 1) or NONE
+    value = containers.look_up(state, receiver, key, default)
+    known = containers.key_of(state, key)
+    if known is None or state.heap.get(receiver, known) == ABSENT:
+        containers.set_item(state, receiver, key, default)
+    return [(state, value)]
+
+
+def _pop_key(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    key, default = arguments.get("key", 0) or UNKNOWN, arguments.get("default", 1)
+    known = containers.key_of(state, key)
+    if known is not None and state.heap.get(receiver, known) == ABSENT and not containers.is_open(state, receiver):
+        if default is None:
+            act.raised.append((state, one(External("builtins.KeyError"))))
+            return []
+        return [(state, default)]
+    value = containers.delete_item(state, receiver, key)
+    return [
+        (
+            state,
+            join_values(value - ABSENT, default) if default is not None and ABSENT_ATOM in value else value or UNKNOWN,
+        )
+    ]
+
+
+def _update(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    if arguments.positional:
+        containers.update(state, receiver, arguments.positional[0])
+    for name, value in arguments.keywords.items():
+        containers.set_item(state, receiver, constant(name), value)
+    return [(state, NONE)]
+
+
+def _values(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    known = containers.known_items(state, receiver)
+    if known is not None:
+        items = [(value, False) for _, value in known]
+        return [(state, one(containers.make(m, state, act, "list", spot, items)))]
+    some = containers.has_elements(state, receiver) is True
+    value = containers.any_value(state, receiver) or UNKNOWN
+    return [(state, one(containers.make_many(m, state, act, spot, value, some)))]
+
+
+def _items(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    known = containers.known_items(state, receiver)
+    rows = known if known is not None else [(UNKNOWN, containers.any_value(state, receiver) or UNKNOWN)]
+    pairs = []
+    for index, (key, value) in enumerate(rows):
+        pair = containers.make_empty(m, state, act, "tuple", spot, index)
+        containers.append(state, pair, key, distinct=True)
+        containers.append(state, pair, value, distinct=True)
+        pairs.append(one(pair))
+    if known is not None:
+        return [(state, one(containers.make(m, state, act, "list", spot, [(pair, False) for pair in pairs])))]
+    some = containers.has_elements(state, receiver) is True
+    return [(state, one(containers.make_many(m, state, act, spot, pairs[0], some)))]
+
+
+def _keys(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    known = containers.known_elements(state, receiver)
+    if known is not None:
+        return [(state, one(containers.make(m, state, act, "list", spot, [(key, False) for key in known])))]
+    return [(state, one(containers.make_many(m, state, act, spot, UNKNOWN)))]
+
+
+def _remove(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    return [(state, NONE)]
+
+
+def _text(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``"…".format(…)``: a string made of its arguments."""
+    return [(state, containers.text_of([one(receiver), *arguments.positional, *arguments.keywords.values()]))]
+
+
+_LIST: dict[str, Handler] = {
+    "append": _append,
+    "appendleft": _append,
+    "add": _append,
+    "insert": _append,
+    "extend": _extend,
+    "update": _extend,
+    "pop": _pop,
+    "popleft": _pop,
+    "clear": _clear,
+    "copy": _copy,
+    "remove": _remove,
+    "discard": _remove,
+}
+
+_DICT: dict[str, Handler] = {
+    "get": _get,
+    "setdefault": _set_default,
+    "pop": _pop_key,
+    "update": _update,
+    "values": _values,
+    "items": _items,
+    "keys": _keys,
+    "clear": _clear,
+    "copy": _copy,
+}
+
+METHODS: dict[tuple[str, str], Callable[..., Results]] = {
+    **{(kind, name): handler for kind in ("list", "set", "tuple") for name, handler in _LIST.items()},
+    **{("dict", name): handler for name, handler in _DICT.items()},
+    ("str", "format"): _text,
+}

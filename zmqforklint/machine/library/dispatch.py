@@ -1,0 +1,141 @@
+"""From a library name to what interprets it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from zmqforklint.knowledge import Model
+from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.heap import Address
+from zmqforklint.machine.library import (
+    builtin,
+    collections_,
+    daemons,
+    forking,
+    functions,
+    hooks,
+    pools,
+    processes,
+    servers,
+    unknown,
+    zmq_objects,
+)
+from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.state import State
+from zmqforklint.machine.values import External, Method, Spot, Value, one
+
+FunctionHandler = Callable[[Machine, State, Model, Arguments, Spot, Activation], Results]
+Constructor = Callable[[Machine, State, Model, Address, Arguments, Spot, Activation], list[State]]
+MethodHandler = Callable[[Machine, State, Model, Method, Arguments, Spot, Activation], Results]
+Reader = Callable[[Machine, State, Model, Address, str, Spot, Activation], Results | None]
+
+_FUNCTIONS: dict[str, FunctionHandler] = {
+    "context-instance": zmq_objects.context_instance,
+    "shadow": zmq_objects.shadow,
+    "zmq-function": zmq_objects.touch_arguments,
+    "process-context": processes.get_context,
+    "start-method": processes.set_start_method,
+    "preload": processes.set_preload,
+    "fork": forking.fork,
+    "end": forking.end,
+    "getpid": forking.getpid,
+    "hook": hooks.register,
+    "run": functions.run,
+    "inert": functions.inert,
+}
+
+_CONSTRUCTORS: dict[str, Constructor] = {
+    "context": zmq_objects.make_context,
+    "socket": zmq_objects.make_socket,
+    "poller": zmq_objects.make_poller,
+    "owner": zmq_objects.make_owner,
+    "process": processes.construct,
+    "thread": processes.construct,
+    "pool": pools.construct,
+    "queue": pools.make_queue,
+    "daemon": daemons.construct,
+    "forking-server": servers.construct,
+}
+
+_METHODS: dict[str, MethodHandler] = {
+    "context": zmq_objects.context_method,
+    "socket": zmq_objects.socket_method,
+    "poller": zmq_objects.poller_method,
+    "owner": zmq_objects.owner_method,
+    "process": processes.method,
+    "thread": processes.thread_method,
+    "pool": pools.method,
+    "queue": pools.queue_method,
+    "daemon": daemons.method,
+    "forking-server": servers.method,
+}
+
+_READERS: dict[str, Reader] = {
+    "context": zmq_objects.read_context,
+    "socket": zmq_objects.read_socket,
+}
+
+
+def has_model(m: Machine, name: str) -> bool:
+    """Whether the name is a library class that the machine makes instances of."""
+    model = m.knowledge.find(name)
+    return model is not None and model.kind in _CONSTRUCTORS
+
+
+def construct(
+    m: Machine, state: State, name: str, made: Address, arguments: Arguments, spot: Spot, act: Activation
+) -> list[State]:
+    """Runs the library class's ``__init__`` on an instance of it or of a subclass."""
+    model = m.knowledge.find(name)
+    assert model is not None
+    m.library_class[made] = name
+    return _CONSTRUCTORS[model.kind](m, state, model, made, arguments, spot, act)
+
+
+def call_external(m: Machine, state: State, name: str, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """Calls a function or class of a library."""
+    model = m.knowledge.find(name)
+    if model is not None and model.kind in _CONSTRUCTORS:
+        made = m.allocate(state, act, "instance", spot, {}, name, External(name))
+        return [(after, one(made)) for after in construct(m, state, name, made, arguments, spot, act)]
+    if model is not None:
+        return _FUNCTIONS[model.kind](m, state, model, arguments, spot, act)
+    handler = builtin.FUNCTIONS.get(name) or functions.FUNCTIONS.get(name)
+    if handler is not None:
+        return handler(m, state, arguments, spot, act)
+    return unknown.call(m, state, name, arguments, spot, act)
+
+
+def call_method(m: Machine, state: State, method: Method, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """Calls a method of a library's object or of a builtin type."""
+    model = m.knowledge.find(method.owner)
+    if model is not None:
+        handler = _METHODS.get(model.kind)
+        if handler is not None:
+            return handler(m, state, model, method, arguments, spot, act)
+        return unknown.call(m, state, f"{method.owner}.{method.name}", arguments, spot, act)
+    plain = collections_.METHODS.get((method.owner, method.name)) or builtin.METHODS.get((method.owner, method.name))
+    if plain is not None:
+        return plain(m, state, method.receiver, arguments, spot, act)
+    return unknown.call(m, state, f"{method.owner}.{method.name}", arguments, spot, act)
+
+
+def read(
+    m: Machine, state: State, owner: str, receiver: Address, name: str, spot: Spot, act: Activation
+) -> Results | None:
+    """An attribute that a library class gives its instances; None when it is not known to have it."""
+    model = m.knowledge.find(owner)
+    if model is None:
+        if owner in builtin.PLAIN_BASES:
+            return [(state, one(Method("object", name, receiver)))] if name.startswith("__") else None
+        return None
+    reader = _READERS.get(model.kind)
+    found = reader(m, state, model, receiver, name, spot, act) if reader is not None else None
+    return found if found is not None else [(state, one(Method(owner, name, receiver)))]
+
+
+def set_library(
+    m: Machine, state: State, receiver: Address, name: str, value: Value, spot: Spot, act: Activation
+) -> None:
+    """What setting an attribute of a library's object does besides."""
+    processes.set_field(m, state, receiver, name, value)

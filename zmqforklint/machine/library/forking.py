@@ -1,0 +1,118 @@
+"""Splitting a process, and ending one."""
+
+from __future__ import annotations
+
+from zmqforklint.knowledge import Model
+from zmqforklint.machine import containers
+from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.exceptions import SYSTEM_EXIT
+from zmqforklint.machine.library import hooks
+from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.processes import Process
+from zmqforklint.machine.state import State
+from zmqforklint.machine.story import call_steps, site_of
+from zmqforklint.machine.values import ABSENT, UNKNOWN, Pid, Spot, Value, constant, one
+from zmqforklint.vocabulary import IncompleteKind, Step, StepKind
+
+GENERATIONS = 3
+"""How many forks deep a process may be."""
+
+
+def split(
+    m: Machine, state: State, spot: Spot, act: Activation, how: str, condition: str = "", kind: str = "os"
+) -> State | None:
+    """The child's state at a fork; None where the line of descent is long enough to have shown everything."""
+    m.observer.forked(m, state, spot, act, condition)
+    m.forks.add(spot)
+    parent = state.process
+    if parent.depth >= GENERATIONS or parent.forked_at(spot) >= GENERATIONS - 1:
+        if parent.forked_at(spot) == 0:
+            m.note(IncompleteKind.DEPTH, spot, f"a process forked more than {GENERATIONS} deep")
+        return None
+    process = parent.child(spot, condition)
+    if not process.story:
+        process.story = (*call_steps(act, parent), Step(StepKind.FORKED, site_of(spot), how))
+    child = state.copy(process)
+    return hooks.after_fork(m, child, spot, act, kind)
+
+
+def fork(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``os.fork()`` and its relatives: both processes go on from here."""
+    for state in hooks.run_event(m, state, "before", spot, act):
+        child = split(m, state, spot, act, "forks here; the child goes on with a copy of everything")
+        results: Results = []
+        if child is not None:
+            results.append((child, _result(m, child, model, constant(0), spot, act)))
+        if model.text("parent", "continues") == "continues":
+            pid = one(Pid(state.process.child(spot)))
+            for after in hooks.run_event(m, state, "after_in_parent", spot, act):
+                results.append((after, _result(m, after, model, pid, spot, act)))
+        return results
+    return []
+
+
+def _result(m: Machine, state: State, model: Model, pid: Value, spot: Spot, act: Activation) -> Value:
+    if model.text("result") == "pair":
+        return one(containers.make(m, state, act, "tuple", spot, [(pid, False), (UNKNOWN, False)]))
+    if model.text("result") == "task":
+        return UNKNOWN
+    return pid
+
+
+def enter_child(
+    m: Machine,
+    child: State,
+    callee: Value,
+    arguments: Arguments,
+    spot: Spot,
+    act: Activation,
+    what: str,
+) -> list[State]:
+    """Runs a callable as the whole of a child process; gives the states in which it returned."""
+    entry = child_activation(child, spot, act, what)
+    _tell_entry(child.process, m.entry_of(child, callee), what, spot)
+    results = m.call(m, child, callee, arguments, spot, entry)
+    return [after for after, _ in results]
+
+
+def child_activation(child: State, spot: Spot, act: Activation, what: str) -> Activation:
+    """The root of what a child process executes."""
+    return Activation(
+        kind="entry",
+        label=what,
+        path=act.path,
+        module=act.module,
+        frame=act.frame,
+        trail=act.trail.down(spot, f"child: {what}"),
+        depth=act.depth + 1,
+        ambiguous=act.ambiguous,
+        process=child.process,
+    )
+
+
+def _tell_entry(process: Process, where: tuple[Spot, str] | None, what: str, spot: Spot) -> None:
+    if process.story and process.story[-1].kind is StepKind.FORKED:
+        place, label = where if where is not None else (spot, what)
+        process.story = (*process.story, Step(StepKind.ENTERED, site_of(place), f"the child runs {label}"))
+
+
+def end(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """Ends the process: at once, or softly by raising ``SystemExit``."""
+    if model.text("how") == "softly":
+        act.raised.append((state, one(SYSTEM_EXIT)))
+    return []
+
+
+def getpid(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """The process's own id, or its parent's."""
+    if model.text("whose") == "parent":
+        parent = state.process.parent
+        return [(state, UNKNOWN if parent is None else one(Pid(parent)))]
+    return [(state, one(Pid(state.process)))]
+
+
+def finish(m: Machine, state: State, spot: Spot, act: Activation) -> None:
+    """A process that leaves softly runs its exit hooks, inherited ones as well."""
+    registered = state.heap.get(m.world, hooks.EXIT)
+    if registered != ABSENT:
+        hooks.run_event(m, state, hooks.EXIT, spot, act)

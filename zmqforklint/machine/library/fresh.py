@@ -1,0 +1,172 @@
+"""Processes that start afresh: spawn and forkserver run the program's modules again, and pickle what is passed.
+
+Nothing is inherited from the starter. Under forkserver the child is a fork of the *server*, so what the server's
+preloaded modules made while they were imported is inherited after all.
+"""
+
+from __future__ import annotations
+
+from zmqforklint.machine import containers, modules
+from zmqforklint.machine.activation import Activation, FunctionInfo
+from zmqforklint.machine.classes import class_of
+from zmqforklint.machine.heap import Address, Heap
+from zmqforklint.machine.library import forking
+from zmqforklint.machine.machine import NO_ARGUMENTS, Machine
+from zmqforklint.machine.processes import Process
+from zmqforklint.machine.state import State
+from zmqforklint.machine.values import (
+    ABSENT,
+    UNKNOWN,
+    Atom,
+    Bound,
+    Constant,
+    External,
+    Method,
+    Pid,
+    Spot,
+    Text,
+    Value,
+)
+
+
+def start(m: Machine, state: State, made: Address, way: str, condition: str, spot: Spot, act: Activation) -> None:
+    """Starts a process object by spawn or forkserver."""
+    child = begin(m, state, way, condition, spot, act)
+    if child is None:
+        return
+    copied = Copy(m, state, child)
+    twin = copied.atom(made)
+    if not isinstance(twin, Address):
+        return
+    entry = forking.child_activation(child, spot, act, f"{way} child")
+    for after, run in m.attribute(m, child, twin, "run", spot, entry):
+        m.call(m, after, run, NO_ARGUMENTS, spot, entry)
+
+
+def begin(m: Machine, state: State, way: str, condition: str, spot: Spot, act: Activation) -> State | None:
+    """A fresh process with the main module imported; None where nothing new can be seen in it."""
+    if m.fresh_depth >= 1 or way not in ("spawn", "forkserver"):
+        return None
+    key = (way, spot, condition)
+    root = m.fresh_roots.get(key)
+    if root is None:
+        root = m.fresh_roots[key] = Process(None, None)
+    first = State(root, Heap())
+    first.heap.put(m.world, {})
+    m.fresh_depth += 1
+    try:
+        server: State | None = first
+        if way == "forkserver":
+            for path in _preloaded(m, state):
+                server = _import(m, server, path) if server is not None else None
+            child_root = server
+            if child_root is None:
+                return None
+            server = forking.split(
+                m, child_root, spot, act, "the fork server forks the child from what it has preloaded", condition
+            )
+        main = m.program.path
+        if server is None or main is None:
+            return server
+        return _import(m, server, main)
+    finally:
+        m.fresh_depth -= 1
+
+
+def _preloaded(m: Machine, state: State) -> list[str]:
+    """The paths of the modules that the fork server imports before it forks."""
+    given = state.heap.get(m.world, "preload:multiprocessing") - ABSENT
+    main = m.program.path
+    if not given:
+        newest = tuple(map(int, m.assumptions.python[1].split(".")[:2]))
+        return [main] if main is not None and newest >= (3, 14) else []
+    paths: list[str] = []
+    for atom in containers.any_element(state, given):
+        if isinstance(atom, Constant) and isinstance(atom.value, str) and main is not None:
+            found = main if atom.value == "__main__" else m.project.find(main, atom.value)
+            if found is not None and found in m.project.modules:
+                paths.append(found)
+    return sorted(paths)
+
+
+def _import(m: Machine, state: State, path: str) -> State | None:
+    rows = modules.run_module(m, state, path, None, None)
+    return rows[0][0] if rows else None
+
+
+class Copy:
+    """What pickling makes of a value: functions and classes by name, objects by their attributes."""
+
+    def __init__(self, m: Machine, old: State, new: State) -> None:
+        self.m = m
+        self.old = old
+        self.new = new
+        self.twins: dict[Atom, Atom | None] = {}
+
+    def value(self, value: Value) -> Value:
+        """The copy of a value; unknown where an alternative has none."""
+        atoms = {self.atom(atom) for atom in value}
+        return frozenset(atom for atom in atoms if atom is not None) or UNKNOWN
+
+    def atom(self, atom: Atom) -> Atom | None:
+        """The copy of one alternative; None where there is none."""
+        if isinstance(atom, Constant | External | Pid | Text):
+            return atom
+        if atom in self.twins:
+            return self.twins[atom]
+        self.twins[atom] = None
+        twin = self._make(atom)
+        self.twins[atom] = twin
+        return twin
+
+    def _make(self, atom: Atom) -> Atom | None:
+        if isinstance(atom, Bound):
+            function, receiver = self.atom(atom.function), self.atom(atom.receiver)
+            return Bound(function, receiver) if function is not None and receiver is not None else None
+        if isinstance(atom, Method):
+            receiver = self.atom(atom.receiver)
+            return Method(atom.owner, atom.name, receiver) if receiver is not None else None
+        if not isinstance(atom, Address):
+            return None
+        if atom.kind in ("function", "class"):
+            return self._named(atom)
+        if atom.kind == "instance":
+            return self._instance(atom)
+        if atom.kind in containers.KINDS or atom.kind == "partial":
+            return self._record(atom, atom.payload)
+        return None
+
+    def _named(self, atom: Address) -> Atom | None:
+        """A function or class: what the same name in the same module means in the new process."""
+        payload = atom.payload
+        module = modules.module_address(self.m, atom.spot[0])
+        if module not in self.new.heap or payload is None:
+            return None
+        form = payload.form  # type: ignore[attr-defined]
+        holder: Address = module
+        if isinstance(payload, FunctionInfo) and payload.owner is not None:
+            owner = self.atom(payload.owner)
+            if not isinstance(owner, Address):
+                return None
+            holder = owner
+        found = self.new.heap.get(holder, form.name) - ABSENT
+        return next(iter(found)) if len(found) == 1 else None
+
+    def _instance(self, atom: Address) -> Atom | None:
+        if self.m.is_zmq(atom):
+            return None
+        cls = class_of(atom)
+        twin_class = cls if isinstance(cls, External) else self.atom(cls)
+        return self._record(atom, twin_class) if twin_class is not None else None
+
+    def _record(self, atom: Address, payload: object) -> Atom:
+        twin = self.m.new_address(atom.kind, atom.spot, self.new.process, payload, atom.trail)
+        self.twins[atom] = twin
+        record = self.old.heap.record(atom)
+        self.new.heap.put(twin, {})
+        if atom in self.m.library_class:
+            self.m.library_class[twin] = self.m.library_class[atom]
+        for variant in record.variants[:1] if record is not None else ():
+            for key, value in list(variant.items()):
+                self.new.heap.set(twin, key, self.value(value))
+        return twin

@@ -1,0 +1,260 @@
+"""Functions of the standard library that call, wrap or keep callables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from zmqforklint.knowledge import Model
+from zmqforklint.machine import containers, modules
+from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.heap import Address, Variant
+from zmqforklint.machine.library import forking, handover, unknown
+from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
+from zmqforklint.machine.state import State
+from zmqforklint.machine.values import (
+    ABSENT,
+    NONE,
+    UNKNOWN,
+    Atom,
+    External,
+    Spot,
+    Text,
+    Value,
+    join_values,
+    one,
+    only,
+    string_of,
+)
+from zmqforklint.vocabulary import IncompleteKind
+
+Handler = Callable[[Machine, State, Arguments, Spot, Activation], Results]
+
+
+def run(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """A function that runs a callable: in a child that execs afterwards, or here."""
+    name, position = model.argument("function")
+    function = arguments.get(name, position)
+    if function is None or function == NONE:
+        return unknown.call(m, state, model.name, arguments, spot, act)
+    if model.text("where") == "child":
+        child = forking.split(m, state, spot, act, "forks here to run another program")
+        if child is not None:
+            forking.enter_child(m, child, function, NO_ARGUMENTS, spot, act, "preexec_fn")
+        return [(state, UNKNOWN)]
+    results: Results = []
+    for after, value in m.awaited(m, state, function, spot, act):
+        if any(isinstance(atom, Address) and atom.kind == "function" for atom in function):
+            results.extend(unknown.call_now(m, after, function, arguments.after(position + 1), spot, act))
+        else:
+            results.append((after, value))
+    return results
+
+
+def inert(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """Known to do nothing that matters."""
+    return [(state, UNKNOWN)]
+
+
+def _partial(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    function = arguments.get("func", 0) or UNKNOWN
+    made = m.allocate(state, act, "partial", spot, {"function": function}, None, None)
+    rest = arguments.after(1)
+    state.heap.set(
+        made, "args", one(containers.make(m, state, act, "tuple", spot, [(v, False) for v in rest.positional]))
+    )
+    pairs: list[tuple[Value | None, Value]] = [(_text(name), value) for name, value in rest.keywords.items()]
+    state.heap.set(made, "keywords", one(containers.make_dict(m, state, act, spot, pairs)))
+    handover.remember(m, made, rest)
+    return [(state, one(made))]
+
+
+def _text(name: str) -> Value:
+    from zmqforklint.machine.values import constant
+
+    return constant(name)
+
+
+def call_partial(m: Machine, state: State, made: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """Calls what ``functools.partial`` made."""
+    first = containers.known_elements(state, only(state.heap.get(made, "args"))) or []
+    keywords, _ = containers.keyword_fields(state, only(state.heap.get(made, "keywords")))
+    packed = Arguments(
+        [*first, *arguments.positional], {**keywords, **arguments.keywords}, arguments.rest, arguments.open
+    )
+    return m.call(m, state, state.heap.get(made, "function") - ABSENT, packed, spot, act)
+
+
+def _cache(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``lru_cache``, with or without parentheses, and ``cache``."""
+    function = only(arguments.get("user_function", 0) or NONE)
+    if isinstance(function, Address) and function.kind == "function":
+        return [(state, one(m.allocate(state, act, "cached", spot, {"function": one(function)}, function)))]
+    return [(state, one(External("functools.cache")))]
+
+
+def call_cached(
+    m: Machine, state: State, cached: Address, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    """Calls a cached function: what it gave for these arguments in this process's line is given again."""
+    keys = [containers.key_of(state, value) for value in arguments.all()]
+    key = None if None in keys or arguments.open else Text(tuple(atom for atom in keys if atom is not None))
+    if key is not None:
+        kept = state.heap.get(cached, key)
+        if kept != ABSENT:
+            return [(state, kept - ABSENT)]
+    results = m.call(m, state, state.heap.get(cached, "function") - ABSENT, arguments, spot, act)
+    for after, value in results:
+        if key is not None and cached in after.heap:
+            after.heap.set(cached, key, value)
+            m.observer.stored(value, cached.spot, "the function's cache")
+    return results
+
+
+def _context_manager(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``contextlib.contextmanager``: calling the result gives the generator that ``with`` runs."""
+    return [(state, arguments.get("func", 0) or UNKNOWN)]
+
+
+def _property(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    fields: Variant = {"get": arguments.get("fget", 0) or UNKNOWN}
+    setter = arguments.get("fset", 1)
+    if setter is not None and setter != NONE:
+        fields["set"] = setter
+    return [(state, one(m.allocate(state, act, "property", spot, fields, only(fields["get"]))))]
+
+
+def _cached_property(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    results = _property(m, state, arguments, spot, act)
+    for after, value in results:
+        made = only(value)
+        if isinstance(made, Address):
+            after.heap.set(made, "cached", UNKNOWN)
+    return results
+
+
+def property_part(name: str) -> Callable[[Machine, State, Atom, Arguments, Spot, Activation], Results]:
+    """``@x.setter`` and its siblings: a new property with one more part."""
+
+    def add(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+        assert isinstance(receiver, Address)
+        record = state.heap.record(receiver)
+        fields = dict(record.variants[0]) if record is not None else {}
+        fields[name] = arguments.get("function", 0) or UNKNOWN
+        return [(state, one(m.allocate(state, act, "property", spot, fields, name)))]
+
+    return add
+
+
+def _wrapper(kind: str) -> Handler:
+    def wrap(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+        function = arguments.get("function", 0) or UNKNOWN
+        return [(state, one(m.allocate(state, act, kind, spot, {"function": function}, only(function))))]
+
+    return wrap
+
+
+def _same(position: int = 0) -> Handler:
+    def give(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+        return [(state, arguments.get("", position) or UNKNOWN)]
+
+    return give
+
+
+def _wraps(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``functools.wraps(f)`` gives a decorator that changes nothing that matters."""
+    return [(state, one(External("functools.<identity>")))]
+
+
+def _dataclass(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """Marks a class as one whose ``__init__`` sets its fields; with keywords only, gives the decorator."""
+    given = only(arguments.get("cls", 0) or NONE)
+    if isinstance(given, Address) and given.kind == "class" and given in state.heap:
+        state.heap.set(given, "<fields>", UNKNOWN)
+        return [(state, one(given))]
+    return [(state, one(External("dataclasses.dataclass")))]
+
+
+def _field(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    factory = arguments.get("default_factory") or arguments.get("factory")
+    default = arguments.get("default")
+    fields: Variant = {}
+    if factory is not None:
+        fields["factory"] = factory
+    elif default is not None:
+        fields["default"] = default
+    return [(state, one(m.allocate(state, act, "field", spot, fields)))]
+
+
+def _import_module(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    name = string_of(arguments.get("name", 0) or UNKNOWN)
+    if name is None:
+        m.note(IncompleteKind.DYNAMIC_IMPORT, spot, "the name of the imported module is computed")
+        return [(state, UNKNOWN)]
+    level = len(name) - len(name.lstrip("."))
+    dotted = modules.absolute(m, act, name.lstrip("."), level) if level else name
+    return modules.import_dotted(m, state, dotted, act, spot)
+
+
+def _submit(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    return unknown.call_now(m, state, arguments.get("fn", 0) or UNKNOWN, arguments.after(1), spot, act)
+
+
+def _gather(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``asyncio.gather``: each awaitable runs, in turn."""
+    states = [state]
+    for value in arguments.all():
+        states = [after for before in states for after, _ in m.awaited(m, before, value, spot, act)]
+    return [(after, UNKNOWN) for after in states]
+
+
+def _contextvar(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    return [(state, one(m.allocate(state, act, "variable", spot, {"default": arguments.get("default") or UNKNOWN})))]
+
+
+def _namespace(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``types.SimpleNamespace(**fields)``, ``threading.local()``: attributes and nothing else."""
+    fields: Variant = dict(arguments.keywords.items())
+    return [
+        (state, one(m.allocate(state, act, "instance", spot, fields, "namespace", External("builtins.object"))))
+    ]
+
+
+FUNCTIONS: dict[str, Handler] = {
+    "functools.partial": _partial,
+    "functools.partialmethod": _partial,
+    "functools.lru_cache": _cache,
+    "functools.cache": _cache,
+    "functools.wraps": _wraps,
+    "functools.update_wrapper": _same(),
+    "functools.<identity>": _same(),
+    "functools.cached_property": _cached_property,
+    "functools.total_ordering": _same(),
+    "functools.singledispatch": _same(),
+    "contextlib.contextmanager": _context_manager,
+    "contextlib.asynccontextmanager": _context_manager,
+    "abc.abstractmethod": _same(),
+    "typing.cast": _same(1),
+    "typing.final": _same(),
+    "typing.no_type_check": _same(),
+    "typing.overload": _same(),
+    "typing.override": _same(),
+    "typing.runtime_checkable": _same(),
+    "builtins.property": _property,
+    "builtins.staticmethod": _wrapper("staticmethod"),
+    "builtins.classmethod": _wrapper("classmethod"),
+    "dataclasses.dataclass": _dataclass,
+    "dataclasses.field": _field,
+    "attr.s": _dataclass,
+    "attr.attrs": _dataclass,
+    "attr.define": _dataclass,
+    "attrs.define": _dataclass,
+    "attr.ib": _field,
+    "attrs.field": _field,
+    "importlib.import_module": _import_module,
+    "builtins.__import__": _import_module,
+    "asyncio.gather": _gather,
+    "types.SimpleNamespace": _namespace,
+    "argparse.Namespace": _namespace,
+    "threading.local": _namespace,
+    "contextvars.ContextVar": _contextvar,
+}

@@ -1,0 +1,110 @@
+"""Zmq objects handed to another process as arguments: inherited under fork, not picklable otherwise."""
+
+from __future__ import annotations
+
+from zmqforklint.machine import containers
+from zmqforklint.machine.activation import Activation
+from zmqforklint.machine.classes import class_of, find_in_order, mro
+from zmqforklint.machine.heap import Address
+from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.results import in_order
+from zmqforklint.machine.state import State
+from zmqforklint.machine.values import ABSENT, Atom, Bound, Spot, Value, only
+
+Handed = tuple[Address, Spot, str]
+"""A zmq object, the argument that it stands in, and the argument's name."""
+
+
+def remember(m: Machine, made: Address, arguments: Arguments) -> None:
+    """Keeps where the arguments of a process object or partial stand."""
+    m.observer.arguments[made] = arguments
+
+
+def raw_objects(m: Machine, state: State, value: Value, spot: Spot, name: str) -> list[Handed]:
+    """The raw zmq objects among the elements of an argument list, dict or single argument."""
+    found: list[Handed] = []
+    for atom in in_order(value):
+        if not isinstance(atom, Address):
+            continue
+        if m.is_zmq(atom):
+            found.append((atom, spot, name))
+        elif atom.kind in containers.KINDS:
+            for element, place in m.observer.elements(state, atom, spot):
+                found.extend(raw_objects(m, state, element, place, name))
+        elif atom.kind == "partial":
+            bound = m.observer.arguments.get(atom)
+            if bound is not None:
+                found.extend(_in_arguments(m, state, bound, spot, "partial"))
+    return found
+
+
+def _in_arguments(m: Machine, state: State, arguments: Arguments, spot: Spot, name: str) -> list[Handed]:
+    found: list[Handed] = []
+    for index, value in enumerate(arguments.positional):
+        found.extend(raw_objects(m, state, value, arguments.spot("", index) or spot, name))
+    for keyword, value in arguments.keywords.items():
+        found.extend(raw_objects(m, state, value, arguments.spot(keyword) or spot, name))
+    return found
+
+
+def at_start(m: Machine, state: State, made: Address, way: str, condition: str, spot: Spot, act: Activation) -> None:
+    """A process object starts: what its arguments hold reaches the child, or fails to pickle."""
+    for option in ("target", "args", "kwargs"):
+        value = state.heap.get(made, f"<{option}>") - ABSENT
+        where = m.observer.argument_spots.get((made, option), spot)
+        found = raw_objects(m, state, value, where, option)
+        for handed in found:
+            m.observer.handed(m, state, handed, way != "fork", condition, spot, act)
+        if way != "fork" and not found:
+            _unpicklable(m, state, value, where, option, condition, spot, act)
+
+
+def pickled(m: Machine, state: State, value: Value, where: Spot, name: str, spot: Spot, act: Activation) -> bool:
+    """A value that is pickled on its way to another process; tells whether that works."""
+    found = raw_objects(m, state, value, where, name)
+    for handed in found:
+        m.observer.handed(m, state, handed, True, "", spot, act)
+    return not found and not _unpicklable(m, state, value, where, name, "", spot, act)
+
+
+def _unpicklable(
+    m: Machine, state: State, value: Value, where: Spot, name: str, condition: str, spot: Spot, act: Activation
+) -> bool:
+    """A user's object that owns a zmq object and does not say how to be pickled without it."""
+    for atom in in_order(value):
+        elements = [(value, where)]
+        if isinstance(atom, Address) and atom.kind in containers.KINDS:
+            elements = m.observer.elements(state, atom, where)
+        for element, place in elements:
+            holder = only(element)
+            owned = _owned(m, state, holder, set()) if holder is not None else None
+            if owned is not None and not isinstance(holder, Bound):
+                m.observer.handed(m, state, (owned, place, name), True, condition, spot, act)
+                return True
+            if owned is not None:
+                return True
+    return False
+
+
+def _owned(m: Machine, state: State, atom: Atom, seen: set[Atom]) -> Address | None:
+    """A zmq object that pickling this one would reach."""
+    if isinstance(atom, Bound):
+        atom = atom.receiver
+    if not isinstance(atom, Address) or atom in seen or atom.kind != "instance":
+        return None
+    seen.add(atom)
+    if m.is_zmq(atom):
+        return atom
+    order = mro(class_of(atom))
+    if any(find_in_order(state, order, name) is not None for name in ("__getstate__", "__reduce__", "__reduce_ex__")):
+        return None
+    record = state.heap.record(atom)
+    for variant in record.variants if record is not None else ():
+        for key, value in variant.items():
+            if isinstance(key, str) and key.startswith("<"):
+                continue
+            for inner in in_order(value):
+                found = _owned(m, state, inner, seen)
+                if found is not None:
+                    return found
+    return None

@@ -1,0 +1,37 @@
+"""Methods called on objects that nothing is known of, told by their name alone."""
+
+from __future__ import annotations
+
+from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.library import pools, unknown
+from zmqforklint.machine.library.functions import Handler
+from zmqforklint.machine.library.zmq_objects import touch_all
+from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.state import State
+from zmqforklint.machine.values import UNKNOWN, Spot
+
+
+def _await_first(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``loop.run_until_complete(coroutine)``, ``create_task(coroutine)``."""
+    return m.awaited(m, state, arguments.get("coro", 0) or UNKNOWN, spot, act)
+
+
+def _submit(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    return unknown.call_now(m, state, arguments.get("fn", 0) or UNKNOWN, arguments.after(1), spot, act)
+
+
+def _add_reader(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``loop.add_reader(socket, callback)``: watching a socket is using it."""
+    touch_all(m, state, arguments.get("fd", 0) or UNKNOWN, "poll", spot, act)
+    return unknown.call(m, state, "add_reader", arguments, spot, act)
+
+
+UNKNOWN_METHODS: dict[str, Handler] = {
+    "run_in_executor": pools.map_executor,
+    "run_until_complete": _await_first,
+    "create_task": _await_first,
+    "run_coroutine_threadsafe": _await_first,
+    "submit": _submit,
+    "add_reader": _add_reader,
+    "add_handler": _add_reader,
+}

@@ -1,0 +1,199 @@
+"""Pools of processes, and queues between processes.
+
+A worker is a stored state of a child: what its initializer left, on which each task runs. When memory is copied
+belongs to the model: inside the constructor, or at the first task; again where workers are replaced.
+"""
+
+from __future__ import annotations
+
+from zmqforklint.knowledge import Model
+from zmqforklint.machine import containers
+from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.heap import Address
+from zmqforklint.machine.library import forking, fresh, handover, processes, unknown
+from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.processes import Process
+from zmqforklint.machine.results import in_order
+from zmqforklint.machine.state import State, gather
+from zmqforklint.machine.values import ABSENT, NONE, UNKNOWN, External, Method, Spot, Value, one, only
+
+STARRED = frozenset({"starmap", "starmap_async"})
+PACKED = frozenset({"apply", "apply_async"})
+MAPPED = frozenset({"map", "map_async", "imap", "imap_unordered"})
+
+
+def construct(
+    m: Machine, state: State, model: Model, made: Address, arguments: Arguments, spot: Spot, act: Activation
+) -> list[State]:
+    """Keeps the initializer; forks the workers at once where the model says so."""
+    if made not in state.heap:
+        return [state]
+    for option in ("initializer", "initargs", "start-argument", "restart"):
+        value = arguments.get(*model.argument(option)) if model.text(option) else None
+        if value is not None:
+            state.heap.set(made, f"<{option}>", value)
+    where = arguments.spot(*model.argument("initargs")) if model.text("initargs") else None
+    if where is not None:
+        m.observer.argument_spots[made, "initargs"] = where
+    if model.text("snapshot") == "construct":
+        _fork_workers(m, state, model, made, spot, act)
+    return [state]
+
+
+def _ways(m: Machine, state: State, model: Model, made: Address) -> list[tuple[str, str]]:
+    given = state.heap.get(made, "<start-argument>") - ABSENT
+    for atom in given:
+        if isinstance(atom, External) and ":" in atom.name:
+            return [(atom.name.partition(":")[2].partition(".")[0], "")]
+    return processes.start_methods(m, state, m.library_class.get(made, model.name), model)
+
+
+def _fork_workers(m: Machine, state: State, model: Model, made: Address, spot: Spot, act: Activation) -> None:
+    workers: list[tuple[State, str]] = []
+    for way, condition in _ways(m, state, model, made):
+        if way == "fork":
+            child = forking.split(m, state, spot, act, "forks the pool's workers here", condition, "multiprocessing")
+            inherited = child is not None
+        else:
+            child = fresh.begin(m, state, way, condition, spot, act)
+            inherited = False
+        if child is None:
+            continue
+        _hand_initargs(m, state, made, way, condition, spot, act)
+        for ready in _initialise(m, state, child, made, inherited, spot, act):
+            workers.append((ready, way))
+    known = m.workers.get((made, state.process), [])
+    m.workers[made, state.process] = [*known, *workers][:4]
+
+
+def _hand_initargs(
+    m: Machine, state: State, made: Address, way: str, condition: str, spot: Spot, act: Activation
+) -> None:
+    value = state.heap.get(made, "<initargs>") - ABSENT
+    where = m.observer.argument_spots.get((made, "initargs"), spot)
+    for handed in handover.raw_objects(m, state, value, where, "initargs"):
+        m.observer.handed(m, state, handed, way != "fork", condition, spot, act)
+
+
+def _initialise(
+    m: Machine, state: State, child: State, made: Address, inherited: bool, spot: Spot, act: Activation
+) -> list[State]:
+    initializer = state.heap.get(made, "<initializer>") - ABSENT - NONE
+    if not initializer:
+        return [child]
+    packed = Arguments([], {})
+    args = state.heap.get(made, "<initargs>") - ABSENT
+    if not inherited:
+        copied = fresh.Copy(m, state, child)
+        initializer, packed.rest = copied.value(initializer), UNKNOWN
+    elif args:
+        packed.positional.extend(containers.known_elements(state, only(args)) or [])
+    return forking.enter_child(m, child, initializer, packed, spot, act, "the pool's initializer")
+
+
+def method(
+    m: Machine, state: State, model: Model, method: Method, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    """A method of a pool: a task runs on each worker's state."""
+    pool = method.receiver
+    if not isinstance(pool, Address):
+        return [(state, UNKNOWN)]
+    if method.name == "__init__":
+        return [(after, NONE) for after in construct(m, state, model, pool, arguments, spot, act)]
+    if method.name == "__enter__":
+        return [(state, one(pool))]
+    if method.name not in model.names("submit"):
+        return [(state, UNKNOWN)]
+    key = (pool, state.process)
+    if model.text("snapshot") == "first-submit" and key not in m.workers:
+        _fork_workers(m, state, model, pool, spot, act)
+    elif state.heap.get(pool, "<restart>") - NONE not in (ABSENT, frozenset()):
+        _fork_workers(m, state, model, pool, spot, act)
+    _keep_callbacks(m, state, arguments, spot, act)
+    result = _run_task(m, state, key, method.name, arguments, spot, act)
+    return [(state, result)]
+
+
+def _keep_callbacks(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> None:
+    """``callback`` and ``error_callback`` run in this process."""
+    for name in ("callback", "error_callback"):
+        for atom in arguments.keywords.get(name, ()):
+            m.later(m, state, atom, spot, act)
+
+
+def _run_task(
+    m: Machine,
+    state: State,
+    key: tuple[Address, Process],
+    name: str,
+    arguments: Arguments,
+    spot: Spot,
+    act: Activation,
+) -> Value:
+    function = arguments.get("func", 0) or arguments.get("fn", 0) or UNKNOWN
+    task = _task_arguments(state, name, arguments)
+    where = arguments.spot("", 1) or spot
+    for index, value in enumerate(task.all()):
+        place = task.positional_spots[index] if index < len(task.positional_spots) else where
+        if not handover.pickled(m, state, value, place, name, spot, act):
+            return UNKNOWN
+    handover.pickled(m, state, function, arguments.spot("func", 0) or spot, name, spot, act)
+    workers = m.workers.get(key, [])
+    after: list[tuple[State, str]] = []
+    for worker, way in workers:
+        callee, passed = function, task
+        if way != "fork":
+            copied = fresh.Copy(m, state, worker)
+            callee = copied.value(function)
+            passed = Arguments([copied.value(value) for value in task.positional], {}, task.rest, True)
+        states = forking.enter_child(m, worker.copy(), callee, passed, spot, act, "a task")
+        after.extend((ready, way) for ready in gather([worker, *states], None))
+    m.workers[key] = after[:4]
+    return UNKNOWN
+
+
+def _task_arguments(state: State, name: str, arguments: Arguments) -> Arguments:
+    """What the task function gets."""
+    if name in PACKED:
+        args = arguments.get("args", 1)
+        known = containers.known_elements(state, only(args)) if args is not None else []
+        kwargs = arguments.get("kwds", 2)
+        fields, is_open = containers.keyword_fields(state, only(kwargs)) if kwargs is not None else ({}, False)
+        rest = None if known is not None or args is None else containers.any_element(state, args)
+        return Arguments(known or [], fields, rest, is_open)
+    if name in STARRED:
+        items = containers.any_element(state, arguments.get("iterable", 1) or UNKNOWN)
+        known = containers.known_elements(state, only(items))
+        return Arguments(known or [], {}, None if known is not None else UNKNOWN)
+    if name in MAPPED:
+        iterables = arguments.positional[1:] or [arguments.get("iterable") or UNKNOWN]
+        return Arguments([containers.any_element(state, value) or UNKNOWN for value in iterables], {})
+    return arguments.after(1)
+
+
+def make_queue(
+    m: Machine, state: State, model: Model, made: Address, arguments: Arguments, spot: Spot, act: Activation
+) -> list[State]:
+    """A queue between processes."""
+    return [state]
+
+
+def queue_method(
+    m: Machine, state: State, model: Model, method: Method, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    """What is put is pickled."""
+    if method.name in ("put", "put_nowait"):
+        value = arguments.get("obj", 0) or UNKNOWN
+        handover.pickled(m, state, value, arguments.spot("obj", 0) or spot, method.name, spot, act)
+    return [(state, UNKNOWN)]
+
+
+def map_executor(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``loop.run_in_executor(executor, function, *args)``: a process only if the executor is one of processes."""
+    executor = arguments.get("executor", 0) or NONE
+    for atom in in_order(executor):
+        if isinstance(atom, Address) and atom in m.library_class:
+            found = m.knowledge.find(m.library_class[atom])
+            if found is not None and found.kind == "pool":
+                return method(m, state, found, Method(found.name, "submit", atom), arguments.after(1), spot, act)
+    return unknown.call_now(m, state, arguments.get("func", 1) or UNKNOWN, arguments.after(2), spot, act)

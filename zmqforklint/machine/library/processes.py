@@ -1,0 +1,203 @@
+"""Process and thread objects: a callable, its arguments, and how the process starts."""
+
+from __future__ import annotations
+
+from zmqforklint.knowledge import Model
+from zmqforklint.machine import containers
+from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.classes import class_of, library_bases
+from zmqforklint.machine.heap import Address
+from zmqforklint.machine.library import forking, fresh, handover
+from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
+from zmqforklint.machine.state import State
+from zmqforklint.machine.values import (
+    ABSENT,
+    NONE,
+    UNKNOWN,
+    External,
+    Method,
+    Spot,
+    Value,
+    one,
+    only,
+    string_of,
+)
+
+FIELDS = ("target", "args", "kwargs")
+HIDDEN = {"_target": "target", "_args": "args", "_kwargs": "kwargs"}
+"""The attributes that multiprocessing itself keeps them in, which programs set as well."""
+
+
+def construct(
+    m: Machine, state: State, model: Model, made: Address, arguments: Arguments, spot: Spot, act: Activation
+) -> list[State]:
+    """Keeps the target and its arguments for ``start``."""
+    if made in state.heap:
+        for option in FIELDS:
+            name, position = model.argument(option)
+            value = arguments.get(name, position)
+            if value is not None:
+                state.heap.set(made, f"<{option}>", value)
+                where = arguments.spot(name, position)
+                if where is not None:
+                    m.observer.argument_spots[made, option] = where
+        handover.remember(m, made, arguments)
+    return [state]
+
+
+def set_field(m: Machine, state: State, receiver: Address, name: str, value: Value) -> None:
+    """Setting ``_target`` or ``_args`` of a process object by hand."""
+    if name in HIDDEN and receiver in state.heap:
+        state.heap.set(receiver, f"<{HIDDEN[name]}>", value)
+
+
+def method(
+    m: Machine, state: State, model: Model, method: Method, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    """A method of a process object."""
+    made = method.receiver
+    if not isinstance(made, Address):
+        return [(state, UNKNOWN)]
+    if method.name == "__init__":
+        m.library_class.setdefault(made, method.owner)
+        return [(after, NONE) for after in construct(m, state, model, made, arguments, spot, act)]
+    if method.name == "run":
+        return _call_target(m, state, made, spot, act)
+    if method.name == "start":
+        for way, condition in start_methods(m, state, _class_name(m, made, method), model):
+            _start(m, state, made, way, condition, spot, act)
+        return [(state, NONE)]
+    return [(state, UNKNOWN)]
+
+
+def _class_name(m: Machine, made: Address, method: Method) -> str:
+    """The library class that decides the start method: the one whose ``start`` is found first.
+
+    Calling ``__init__`` of another class than the base does not change it.
+    """
+    bases = library_bases(class_of(made))
+    return bases[0].name if bases else method.owner
+
+
+def start_methods(m: Machine, state: State, name: str, model: Model) -> list[tuple[str, str]]:
+    """The ways in which a process of this class may start, each with the condition for it."""
+    _, colon, rest = name.partition(":")
+    if colon:
+        own = rest.partition(".")[0]
+        if own:
+            return [(own, "")]
+    if model.text("start", "default") != "default":
+        return [(model.text("start"), "")]
+    return default_methods(m, state, model.text("library"))
+
+
+def default_methods(m: Machine, state: State, library: str) -> list[tuple[str, str]]:
+    """The global start method: as the program sets it, as configured, or each admitted Python's own."""
+    chosen = state.heap.get(m.world, f"start:{library}") - ABSENT
+    named = [found for found in (string_of(one(atom)) for atom in chosen) if found]
+    if named:
+        return [(way, "") for way in sorted(named)]
+    assumed = m.assumptions
+    if assumed.start_method is not None:
+        return [(assumed.start_method, "")]
+    if assumed.platform != "linux":
+        return [("spawn", "")]
+    oldest, newest = (tuple(map(int, version.split(".")[:2])) for version in assumed.python)
+    ways: list[tuple[str, str]] = []
+    if oldest < (3, 14):
+        ways.append(("fork", "until Python 3.13, where fork is the default" if newest >= (3, 14) else ""))
+    if newest >= (3, 14):
+        ways.append(("forkserver", "from Python 3.14, where forkserver is the default" if oldest < (3, 14) else ""))
+    return ways
+
+
+def _start(m: Machine, state: State, made: Address, way: str, condition: str, spot: Spot, act: Activation) -> None:
+    run = m.attribute(m, state.copy(), made, "run", spot, act)
+    if not run:
+        return
+    callee = run[0][1]
+    handover.at_start(m, state, made, way, condition, spot, act)
+    if way == "fork":
+        child = forking.split(m, state, spot, act, "starts a process here, by fork", condition, "multiprocessing")
+        if child is not None:
+            forking.enter_child(m, child, callee, NO_ARGUMENTS, spot, act, "the process")
+        return
+    fresh.start(m, state, made, way, condition, spot, act)
+
+
+def _call_target(m: Machine, state: State, made: Address, spot: Spot, act: Activation) -> Results:
+    """The inherited ``run``: calls the target with its arguments."""
+    target = state.heap.get(made, "<target>") - ABSENT
+    if not target or target == NONE:
+        return [(state, NONE)]
+    return m.call(m, state, target, target_arguments(state, made), spot, act)
+
+
+def target_arguments(state: State, made: Address) -> Arguments:
+    """The arguments that a process or thread object passes to its target."""
+    packed = Arguments([], {})
+    args = state.heap.get(made, "<args>") - ABSENT
+    if args:
+        known = containers.known_elements(state, only(args))
+        if known is not None:
+            packed.positional.extend(known)
+        else:
+            packed.rest = containers.any_element(state, args) or UNKNOWN
+    kwargs = state.heap.get(made, "<kwargs>") - ABSENT
+    if kwargs:
+        fields, is_open = containers.keyword_fields(state, only(kwargs))
+        packed.keywords.update(fields)
+        packed.open = is_open
+    return packed
+
+
+def thread_method(
+    m: Machine, state: State, model: Model, method: Method, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    """A method of a thread object: its target runs in this very process, taken as run when it starts."""
+    made = method.receiver
+    if not isinstance(made, Address):
+        return [(state, UNKNOWN)]
+    if method.name == "__init__":
+        return [(after, NONE) for after in construct(m, state, model, made, arguments, spot, act)]
+    if method.name == "run":
+        return _call_target(m, state, made, spot, act)
+    if method.name == "start":
+        return _run_beside(m, state, made, spot, act)
+    return [(state, UNKNOWN)]
+
+
+def _run_beside(m: Machine, state: State, made: Address, spot: Spot, act: Activation) -> Results:
+    """What the thread does may happen at any time after this: its effects are joined into the starter's state."""
+    result = state.copy()
+    for ready, run in m.attribute(m, state, made, "run", spot, act):
+        outer_raised, act.raised = act.raised, []
+        for after, _ in m.call(m, ready, run, NO_ARGUMENTS, spot, act):
+            if after.process is result.process:
+                result = result.join(after)
+        act.raised = outer_raised
+    return [(result, NONE)]
+
+
+def get_context(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``multiprocessing.get_context(method)``."""
+    chosen = arguments.get("method", 0) or NONE
+    library = model.text("library")
+    ways = [string_of(one(atom)) for atom in chosen]
+    values = [one(External(f"{library}:{way}" if way else library)) for way in ways]
+    return [(state, values[0] if len(values) == 1 else frozenset(atom for value in values for atom in value))]
+
+
+def set_start_method(
+    m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    """``multiprocessing.set_start_method(method)``."""
+    chosen = arguments.get("method", 0) or UNKNOWN
+    state.heap.set(m.world, f"start:{model.text('library')}", chosen)
+    return [(state, NONE)]
+
+
+def set_preload(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``multiprocessing.set_forkserver_preload(modules)``."""
+    state.heap.set(m.world, f"preload:{model.text('library')}", arguments.get("module_names", 0) or UNKNOWN)
+    return [(state, NONE)]

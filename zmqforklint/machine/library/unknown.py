@@ -1,0 +1,71 @@
+"""Calls that nothing is known of."""
+
+from __future__ import annotations
+
+from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.heap import Address
+from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.results import in_order
+from zmqforklint.machine.state import State
+from zmqforklint.machine.values import ABSENT, UNKNOWN, Atom, Bound, Spot, Value, join_values, one
+
+PENDING = "<pending>"
+"""The callbacks that this process gave to unknown calls: they run later, when its own code is done."""
+
+
+def call(m: Machine, state: State, name: str, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """Gives an unknown value. Callables among the arguments may be called later; coroutines are run."""
+    for value in arguments.all():
+        for atom in value:
+            if _is_callback(atom):
+                _keep(m, state, atom, spot, act)
+            elif isinstance(atom, Address) and atom.kind == "coroutine":
+                for after, _ in m.awaited(m, state.copy(), one(atom), spot, act):
+                    state = state.join(after) if after.process is state.process else state
+    return [(state, UNKNOWN)]
+
+
+def _is_callback(atom: Atom) -> bool:
+    if isinstance(atom, Bound):
+        return True
+    return isinstance(atom, Address) and atom.kind in ("function", "partial")
+
+
+def _keep(m: Machine, state: State, callback: Atom, spot: Spot, act: Activation) -> None:
+    kept = m.allocate(
+        state, act, "hook", spot, {"function": one(callback)}, ("pending", callback), Arguments([], {}, UNKNOWN)
+    )
+    known = state.heap.get(m.world, PENDING) - ABSENT
+    state.heap.set(m.world, PENDING, join_values(known, one(kept)))
+
+
+def call_now(m: Machine, state: State, function: Value, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """Calls a callable beside what goes on here, as a thread or task does: both before and after are possible."""
+    result = state.copy()
+    outer_raised, act.raised = act.raised, []
+    given = UNKNOWN
+    for after, value in m.call(m, state, function, arguments, spot, act):
+        if after.process is result.process:
+            result = result.join(after)
+            given = value
+    act.raised = outer_raised
+    return [(result, given)]
+
+
+def run_pending(m: Machine, state: State, act: Activation) -> list[State]:
+    """Runs the callbacks that this very process gave to unknown calls."""
+    states = [state]
+    for hook in in_order(state.heap.get(m.world, PENDING) - ABSENT):
+        if isinstance(hook, Address) and hook.process is state.process and isinstance(hook.payload, Arguments):
+            done: list[State] = []
+            for before in states:
+                function = before.heap.get(hook, "function") - ABSENT
+                done.extend(after for after, _ in m.call(m, before, function, hook.payload, hook.spot, act))
+            states = done or states
+    return states
+
+
+def later(m: Machine, state: State, atom: Atom, spot: Spot, act: Activation) -> None:
+    """Keeps a callable that something may call later."""
+    if _is_callback(atom):
+        _keep(m, state, atom, spot, act)

@@ -1,0 +1,161 @@
+"""Loops, and what they run over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from zmqforklint.form import statements as form
+from zmqforklint.machine import containers
+from zmqforklint.machine.activation import Activation, Flow, Results
+from zmqforklint.machine.classes import call_method
+from zmqforklint.machine.conditions import branch
+from zmqforklint.machine.functions import resume
+from zmqforklint.machine.heap import Address
+from zmqforklint.machine.machine import Machine, Visit
+from zmqforklint.machine.results import in_order
+from zmqforklint.machine.state import State, gather
+from zmqforklint.machine.values import UNKNOWN, Atom, Spot, Value, one
+
+ROUNDS = 4
+"""How often a loop's body is executed before what it does is taken as known."""
+
+
+def execute_while(m: Machine, statement: form.While, state: State, act: Activation, flow: Flow) -> None:
+    """``while``: rounds until nothing new comes back to the test."""
+    exits: list[State] = []
+    broken: list[State] = []
+
+    def once(before: State) -> list[State]:
+        holds, fails = branch(m, statement.test, before, act)
+        exits.extend(fails)
+        return _body(m, statement.body, holds, act, flow, broken)
+
+    _repeat([state], once, act)
+    flow.normal.extend(_orelse(m, statement.orelse, gather(exits, act.frame), act, flow))
+    flow.normal.extend(broken)
+
+
+def execute_for(m: Machine, statement: form.For, state: State, act: Activation, flow: Flow) -> None:
+    """``for``, over whatever the iterable may be."""
+    for after, iterable in m.evaluate(m, statement.iterable, state, act):
+        broken: list[State] = []
+
+        def visit(before: State, element: Value, broken: list[State] = broken) -> list[State]:
+            states = m.assign(m, statement.target, element, before, act)
+            return _body(m, statement.body, states, act, flow, broken)
+
+        done = iterate(m, after, iterable, act.spot(statement.iterable.span), act, visit)
+        flow.normal.extend(_orelse(m, statement.orelse, done, act, flow))
+        flow.normal.extend(broken)
+
+
+def _body(
+    m: Machine, block: form.Block, states: list[State], act: Activation, flow: Flow, broken: list[State]
+) -> list[State]:
+    if not states:
+        return []
+    inner = m.execute(m, block, gather(states, act.frame), act)
+    flow.returned.extend(inner.returned)
+    broken.extend(inner.broken)
+    return gather([*inner.normal, *inner.continued], act.frame)
+
+
+def _orelse(m: Machine, block: form.Block, states: list[State], act: Activation, flow: Flow) -> list[State]:
+    if not block or not states:
+        return states
+    inner = m.execute(m, block, states, act)
+    flow.returned.extend(inner.returned)
+    flow.broken.extend(inner.broken)
+    flow.continued.extend(inner.continued)
+    return inner.normal
+
+
+def _repeat(
+    states: list[State], once: Callable[[State], list[State]], act: Activation
+) -> tuple[list[State], list[State]]:
+    """Runs rounds until they bring nothing new; gives the states at the head and those that came back to it."""
+    head = gather(states, act.frame)
+    came_back: list[State] = []
+    for _ in range(ROUNDS):
+        out: list[State] = []
+        for state in head:
+            out.extend(once(state.copy()))
+        came_back = gather([*came_back, *out], act.frame)
+        joined = gather([*head, *out], act.frame)
+        if len(joined) == len(head) and all(new is old for new, old in zip(joined, head, strict=True)):
+            break
+        head = joined
+    return head, came_back
+
+
+def iterate(m: Machine, state: State, iterable: Value, spot: Spot, act: Activation, visit: Visit) -> list[State]:
+    """Visits the elements of an iterable; gives the states after the last."""
+    atoms = in_order(iterable)
+    after: list[State] = []
+    for atom in atoms:
+        after.extend(_iterate_one(m, state if len(atoms) == 1 else state.copy(), atom, spot, act, visit))
+    return gather(after, act.frame)
+
+
+def _iterate_one(m: Machine, state: State, atom: Atom, spot: Spot, act: Activation, visit: Visit) -> list[State]:
+    if isinstance(atom, Address):
+        if atom.kind == "generator":
+            return _run_generator(m, state, atom, spot, act, visit)
+        if atom.kind in containers.KINDS:
+            return _iterate_container(state, atom, act, visit)
+        if atom.kind == "instance":
+            return _iterate_instance(m, state, atom, spot, act, visit)
+    return _visit_many(state, UNKNOWN, False, act, visit)
+
+
+def _run_generator(m: Machine, state: State, atom: Address, spot: Spot, act: Activation, visit: Visit) -> list[State]:
+    """The loop's body runs where the generator yields."""
+
+    def yield_to(state: State, value: Value) -> Results:
+        return [(after, UNKNOWN) for after in visit(state, value)]
+
+    return [after for after, _ in resume(m, state, atom, spot, act, yield_to)]
+
+
+def _iterate_container(state: State, atom: Address, act: Activation, visit: Visit) -> list[State]:
+    known = containers.known_elements(state, atom)
+    if known is not None and len(known) <= containers.UNROLLED:
+        states = [state]
+        for element in known:
+            states = gather([after for before in states for after in visit(before, element)], act.frame)
+        return states
+    some = containers.has_elements(state, atom) is True
+    return _visit_many(state, containers.any_element(state, one(atom)) or UNKNOWN, some, act, visit)
+
+
+def _iterate_instance(
+    m: Machine, state: State, atom: Address, spot: Spot, act: Activation, visit: Visit
+) -> list[State]:
+    states: list[State] = []
+    for after, iterator in call_method(m, state, atom, "__iter__", spot, act):
+        for found in in_order(iterator):
+            before = after if len(iterator) == 1 else after.copy()
+            if isinstance(found, Address) and found.kind != "instance":
+                states.extend(_iterate_one(m, before, found, spot, act, visit))
+            elif isinstance(found, Address):
+                states.extend(_call_next(m, before, found, spot, act, visit))
+            else:
+                states.extend(_visit_many(before, UNKNOWN, False, act, visit))
+    return states
+
+
+def _call_next(m: Machine, state: State, iterator: Address, spot: Spot, act: Activation, visit: Visit) -> list[State]:
+    def once(before: State) -> list[State]:
+        return [
+            then
+            for after, value in call_method(m, before, iterator, "__next__", spot, act)
+            for then in visit(after, value)
+        ]
+
+    head, _ = _repeat([state], once, act)
+    return head
+
+
+def _visit_many(state: State, element: Value, some: bool, act: Activation, visit: Visit) -> list[State]:
+    head, came_back = _repeat([state], lambda before: visit(before, element), act)
+    return came_back if some else head

@@ -1,0 +1,270 @@
+"""The machine: what one program's execution shares, and the ways into the interpreter's parts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from zmqforklint.form.expressions import Expression, Name, Span
+from zmqforklint.form.project import Program, Project
+from zmqforklint.form.statements import Assign, Block, Declare
+from zmqforklint.knowledge import Knowledge
+from zmqforklint.machine.activation import Activation, ClassInfo, Flow, FunctionInfo, Results
+from zmqforklint.machine.heap import Address, Variant
+from zmqforklint.machine.observer import Observer
+from zmqforklint.machine.processes import Process
+from zmqforklint.machine.state import State
+from zmqforklint.machine.trail import Trail
+from zmqforklint.machine.values import Atom, Bound, External, Method, Spot, Value, only
+from zmqforklint.vocabulary import Assumptions, Incomplete, IncompleteKind, Site
+
+STEPS = 400_000
+"""How many expressions and statements one entry point may cost."""
+
+DEPTH = 40
+"""How many calls may be in progress."""
+
+NO_SPAN: Span = (0, 0, 0, 0)
+
+
+class OutOfBudgetError(Exception):
+    """The entry point being executed has cost more than ``STEPS``."""
+
+
+Visit = Callable[[State, Value], list[State]]
+"""What a loop does with one element; gives the states that go on to the next."""
+
+
+@dataclass(slots=True)
+class Arguments:
+    """The arguments of a call, evaluated.
+
+    ``rest`` is what an unpacked ``*argument`` may hold, None without one; ``open`` says that unknown keywords may
+    be among them. The spots are those of the argument expressions.
+    """
+
+    positional: list[Value]
+    keywords: dict[str, Value]
+    rest: Value | None = None
+    open: bool = False
+    positional_spots: Sequence[Spot] = ()
+    keyword_spots: dict[str, Spot] | None = None
+
+    def get(self, name: str, position: int = -1) -> Value | None:
+        """The argument of this name or position; None when it is not given."""
+        found = self.keywords.get(name)
+        if found is None and 0 <= position < len(self.positional):
+            found = self.positional[position]
+        if found is None and position >= 0 and self.rest is not None:
+            found = self.rest
+        return found
+
+    def spot(self, name: str, position: int = -1) -> Spot | None:
+        """Where that argument stands."""
+        if self.keyword_spots and name in self.keyword_spots:
+            return self.keyword_spots[name]
+        if 0 <= position < len(self.positional_spots):
+            return self.positional_spots[position]
+        return None
+
+    def after(self, count: int) -> Arguments:
+        """These arguments without the first few positional ones."""
+        return Arguments(
+            self.positional[count:],
+            self.keywords,
+            self.rest,
+            self.open,
+            self.positional_spots[count:],
+            self.keyword_spots,
+        )
+
+    def all(self) -> list[Value]:
+        """Every argument."""
+        return [*self.positional, *self.keywords.values(), *([self.rest] if self.rest is not None else [])]
+
+
+NO_ARGUMENTS = Arguments([], {})
+
+
+class Machine:
+    """Executes one program of a project.
+
+    The interpreter's parts are functions over a machine; the fields ``evaluate``, ``execute`` … are their ways
+    into each other, set once by ``interpreter.build``.
+    """
+
+    evaluate: Callable[[Machine, Expression, State, Activation], Results]
+    execute: Callable[[Machine, Block, Sequence[State], Activation], Flow]
+    assign: Callable[[Machine, Expression, Value, State, Activation], list[State]]
+    call: Callable[[Machine, State, Value, Arguments, Spot, Activation], Results]
+    decorate: Callable[[Machine, State, Value, Value, Spot, Activation], Results]
+    attribute: Callable[[Machine, State, Atom, str, Spot, Activation], Results]
+    item: Callable[[Machine, State, Atom, Value, Spot, Activation], Results]
+    iterate: Callable[[Machine, State, Value, Spot, Activation, Visit], list[State]]
+    awaited: Callable[[Machine, State, Value, Spot, Activation], Results]
+    enter: Callable[[Machine, State, Value, Spot, Activation], Results]
+    leave: Callable[[Machine, State, Value, Spot, Activation], list[State]]
+    swallows: Callable[[Machine, State, Value, Value], bool]
+    later: Callable[[Machine, State, Atom, Spot, Activation], None]
+    submodule: Callable[[Machine, State, Address, str], Address | None]
+    has_model: Callable[[Machine, str], bool]
+    read_library: Callable[[Machine, State, str, Address, str, Spot, Activation], Results | None]
+    set_library: Callable[[Machine, State, Address, str, Value, Spot, Activation], None]
+    construct: Callable[[Machine, State, str, Address, Arguments, Spot, Activation], list[State]]
+    initialise_data: Callable[[Machine, State, Address, Address, Arguments, Spot, Activation], list[State]]
+
+    def __init__(self, project: Project, program: Program, knowledge: Knowledge, assumptions: Assumptions) -> None:
+        self.project = project
+        self.program = program
+        self.knowledge = knowledge
+        self.assumptions = assumptions
+        self.observer = Observer(program)
+        self.root = Trail(None, None)
+        self.first = Process(None, None)
+        self.incomplete: set[Incomplete] = set()
+        self.pid_comparisons = 0
+        """Counts the comparisons of two pids, so that a branch knows whether its test was a pid guard."""
+        self.classes: dict[Address, None] = {}
+        self.instantiated: set[Address] = set()
+        self.called: set[int] = set()
+        """Identities of the functions' forms that were entered."""
+        self.steps = 0
+        self._addresses = 0
+        self.world = self.new_address("world", ("", NO_SPAN), self.first, None, self.root)
+        """Holds what belongs to the process as a whole: hooks, start methods, replaced library attributes."""
+        self.handled: list[Value] = []
+        """The exceptions being handled, innermost last."""
+        self.ended: Results = []
+        """The exceptions that left the program's own top level."""
+        self.entries: set[Address] = set()
+        """Functions that a decorator or registry of a library may call."""
+        self.forks: set[Spot] = set()
+        self.zmq_kind: dict[Atom, str] = {}
+        """The zmq objects, by what they are."""
+        self.library_class: dict[Address, str] = {}
+        """The library class by whose constructor an instance was made."""
+        self.workers: dict[tuple[Address, Process], list[tuple[State, str]]] = {}
+        """For each pool and the process that holds it: its workers' states, and how they were started."""
+        self.fresh_roots: dict[object, Process] = {}
+        self.fresh_depth = 0
+        self._places: dict[Spot, Site] = {}
+
+    def spend(self) -> None:
+        """Counts one step; raises ``OutOfBudgetError`` when the entry point costs too much."""
+        self.steps += 1
+        if self.steps > STEPS:
+            raise OutOfBudgetError
+
+    def address(
+        self, state: State, act: Activation, kind: str, spot: Spot, extra: object = None, payload: object = None
+    ) -> Address:
+        """The address of what is made here; ``extra`` tells apart things made at one spot."""
+        key = (kind, spot, state.process, extra)
+        found = act.trail.allocations.get(key)
+        if found is None:
+            found = act.trail.allocations[key] = self.new_address(kind, spot, state.process, payload, act.trail)
+        return found
+
+    def new_address(self, kind: str, spot: Spot, process: Process, payload: object, trail: Trail) -> Address:
+        """An address that nothing else has."""
+        self._addresses += 1
+        return Address(self._addresses - 1, kind, spot, process, payload, trail)
+
+    def allocate(
+        self,
+        state: State,
+        act: Activation,
+        kind: str,
+        spot: Spot,
+        fields: Variant,
+        extra: object = None,
+        payload: object = None,
+    ) -> Address:
+        """Makes an object. Made again in a loop, the new one takes the place of the old: one stands for all."""
+        address = self.address(state, act, kind, spot, extra, payload)
+        state.heap.put(address, fields)
+        return address
+
+    def site(self, spot: Spot) -> Site:
+        """A spot in the vocabulary's terms."""
+        found = self._places.get(spot)
+        if found is None:
+            path, span = spot
+            found = self._places[spot] = Site(path, *span)
+        return found
+
+    def library_paths(self) -> list[str]:
+        """The modules that no script's program reaches: for the program without a root, what is imported."""
+        return sorted(self.project.modules)
+
+    def is_zmq(self, atom: Atom) -> bool:
+        """Whether the atom is a context, a socket, or something that owns one by itself."""
+        return atom in self.zmq_kind
+
+    def stale_instances(self) -> bool:
+        """Whether ``Context.instance()`` gives a child its parent's context: until pyzmq 18.0."""
+        return tuple(int(part) for part in self.assumptions.pyzmq.split(".")[:2] if part.isdigit()) < (18, 1)
+
+    def same_model(self, wanted: Atom, base: Atom) -> bool:
+        """Whether two library names mean one class, such as ``zmq.Context`` and ``zmq.sugar.Context``."""
+        if not isinstance(wanted, External) or not isinstance(base, External):
+            return False
+        first, second = self.knowledge.find(wanted.name), self.knowledge.find(base.name)
+        return first is not None and second is not None and first.kind == second.kind in ("context", "socket")
+
+    def data_fields(self, cls: Address) -> list[str]:
+        """The annotated names in a class body, in order."""
+        info = cls.payload
+        assert isinstance(info, ClassInfo)
+        return [
+            target.id
+            for statement in info.form.body
+            for target in (_annotated_target(statement),)
+            if isinstance(target, Name)
+        ]
+
+    def entry_of(self, state: State, callee: Value) -> tuple[Spot, str] | None:
+        """Where the function that a child runs is defined, and its name."""
+        atom = only(callee)
+        if isinstance(atom, Bound):
+            if isinstance(atom.receiver, Address) and "<target>" in _fields(state, atom.receiver):
+                return self.entry_of(state, state.heap.get(atom.receiver, "<target>"))
+            atom = atom.function
+        if isinstance(atom, Method) and isinstance(atom.receiver, Address):
+            return self.entry_of(state, state.heap.get(atom.receiver, "<target>"))
+        if isinstance(atom, Address) and atom.kind == "partial":
+            return self.entry_of(state, state.heap.get(atom, "function"))
+        if isinstance(atom, Address) and isinstance(atom.payload, FunctionInfo):
+            return atom.spot, f"{atom.payload.form.qualname}()"
+        return None
+
+    def deleted(self, m: Machine, state: State, value: Value, spot: Spot, act: Activation) -> None:
+        """A name was deleted: a release, where it was the object's last."""
+        for atom in value:
+            if isinstance(atom, Address) and self.is_zmq(atom) and not self._is_named(state, atom):
+                self.observer.released(m, state, atom, "del", spot, act)
+
+    def _is_named(self, state: State, wanted: Address) -> bool:
+        for address in state.heap.addresses():
+            if address is self.world or self.is_zmq(address):
+                continue
+            if any(wanted in value for value in _fields(state, address).values()):
+                return True
+        return False
+
+    def note(self, kind: IncompleteKind, spot: Spot, reason: str) -> None:
+        """Says that the analysis stopped following the program here."""
+        self.incomplete.add(Incomplete(spot[0], spot[1][0], kind, reason))
+
+
+def _fields(state: State, address: Address) -> Variant:
+    record = state.heap.record(address)
+    return {} if record is None else {key: value for variant in record.variants for key, value in variant.items()}
+
+
+def _annotated_target(statement: object) -> Expression | None:
+    if isinstance(statement, Declare):
+        return statement.target
+    if isinstance(statement, Assign) and statement.annotation is not None:
+        return statement.targets[0]
+    return None

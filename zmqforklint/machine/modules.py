@@ -1,0 +1,190 @@
+"""Modules: importing them runs their bodies, once for each process, in the order of the imports."""
+
+from __future__ import annotations
+
+from zmqforklint.form import statements as form
+from zmqforklint.machine import names
+from zmqforklint.machine.activation import Activation, Flow
+from zmqforklint.machine.heap import Address
+from zmqforklint.machine.machine import NO_SPAN, Machine
+from zmqforklint.machine.state import State
+from zmqforklint.machine.values import (
+    ABSENT,
+    UNKNOWN,
+    Atom,
+    External,
+    Spot,
+    Value,
+    constant,
+    join_values,
+    one,
+)
+
+Imported = list[tuple[State, Value]]
+
+
+def module_address(m: Machine, path: str, as_main: bool = False) -> Address:
+    """The identity of a module of the project; run as the program it is another one than when imported."""
+    spot = (path, NO_SPAN)
+    key = ("module", spot, as_main)
+    found = m.root.allocations.get(key)
+    if found is None:
+        found = m.new_address("module", spot, m.first, None, m.root)
+        m.root.allocations[key] = found
+    return found
+
+
+def run_module(
+    m: Machine, state: State, path: str, act: Activation | None, spot: Spot | None, as_main: bool = False
+) -> Imported:
+    """Executes a module's body in this process, unless that has been done; gives the module."""
+    module = m.project.modules[path]
+    address = module_address(m, path, as_main)
+    if address in state.heap:
+        return [(state, one(address))]
+    name = "__main__" if as_main else module.module
+    state.heap.put(address, {"__name__": constant(name), "__file__": UNKNOWN})
+    m.observer.imported(path, act)
+    inner = Activation(
+        kind="module",
+        label=module.module or path,
+        path=path,
+        module=address,
+        frame=address,
+        trail=m.root.down((path, NO_SPAN), "main" if as_main else "module"),
+        caller=act,
+        call_spot=spot,
+        depth=act.depth + 1 if act is not None else 0,
+        process=state.process,
+    )
+    flow = m.execute(m, module.body, [state], inner)
+    if act is not None:
+        act.raised.extend(inner.raised)
+    else:
+        m.ended.extend(inner.raised)
+    return [(after, one(address)) for after in flow.normal]
+
+
+def import_dotted(m: Machine, state: State, dotted: str, act: Activation, spot: Spot) -> Imported:
+    """Imports a module and the packages around it; gives the innermost."""
+    parts = dotted.split(".")
+    if m.project.find(act.path, dotted) is None and m.project.find(act.path, parts[0]) is None:
+        return [(state, one(External(dotted, is_module=True)))]
+    rows: Imported = [(state, UNKNOWN)]
+    for count in range(1, len(parts) + 1):
+        rows = [
+            (after, value)
+            for before, parent in rows
+            for after, value in _import_part(m, before, ".".join(parts[:count]), parent, act, spot)
+        ]
+    return rows
+
+
+def _import_part(m: Machine, state: State, dotted: str, parent: Value, act: Activation, spot: Spot) -> Imported:
+    path = m.project.find(act.path, dotted)
+    if path is None:
+        value: Value = one(_namespace(m, state, dotted))
+        rows: Imported = [(state, value)]
+    elif path not in m.project.modules:
+        rows = [(state, one(External(dotted, is_module=True)))]
+    else:
+        rows = run_module(m, state, path, act, spot)
+    for after, value in rows:
+        for atom in parent:
+            if isinstance(atom, Address) and atom in after.heap:
+                after.heap.set(atom, dotted.rpartition(".")[2], value)
+    return rows
+
+
+def _namespace(m: Machine, state: State, dotted: str) -> Address:
+    """A package without a file of its own."""
+    key = ("namespace", dotted)
+    found = m.root.allocations.get(key)
+    if found is None:
+        found = m.root.allocations[key] = m.new_address("module", (dotted, NO_SPAN), m.first, None, m.root)
+    if found not in state.heap:
+        state.heap.put(found, {"__name__": constant(dotted)})
+    return found
+
+
+def submodule(m: Machine, state: State, module: Address, name: str) -> Address | None:
+    """A submodule that some import has run already, reached as an attribute of its package."""
+    form_of = m.project.modules.get(module.spot[0])
+    if form_of is None or not form_of.is_package:
+        return None
+    path = m.project.find(form_of.path, f"{form_of.module}.{name}")
+    if path is None or path not in m.project.modules:
+        return None
+    address = module_address(m, path)
+    return address if address in state.heap else None
+
+
+def absolute(m: Machine, act: Activation, module: str, level: int) -> str:
+    """The dotted name that a relative import means."""
+    if level == 0:
+        return module
+    here = m.project.modules[act.path]
+    parts = here.module.split(".") if here.module else []
+    if not here.is_package:
+        parts = parts[:-1]
+    parts = parts[: len(parts) - (level - 1)] if level > 1 else parts
+    return ".".join([*parts, *([module] if module else [])])
+
+
+def execute_import(m: Machine, statement: form.Import, state: State, act: Activation, flow: Flow) -> None:
+    """``import a.b`` or ``import a.b as c``."""
+    for after, value in import_dotted(m, state, statement.module, act, act.spot(statement.span)):
+        if statement.binds_top:
+            top = statement.module.split(".")[0]
+            for then, package in import_dotted(m, after, top, act, act.spot(statement.span)):
+                names.bind(statement.target, package, then, act)
+                flow.normal.append(then)
+        else:
+            names.bind(statement.target, value, after, act)
+            flow.normal.append(after)
+
+
+def execute_import_from(m: Machine, statement: form.ImportFrom, state: State, act: Activation, flow: Flow) -> None:
+    """``from a.b import c``: an attribute, or else a submodule."""
+    spot = act.spot(statement.span)
+    dotted = absolute(m, act, statement.module, statement.level)
+    for after, module in import_dotted(m, state, dotted, act, spot):
+        for atom in module:
+            if statement.target is None:
+                _import_all(after, atom, act)
+                flow.normal.append(after)
+            else:
+                for then, value in _import_name(m, after, atom, dotted, statement.name, act, spot):
+                    names.bind(statement.target, value, then, act)
+                    flow.normal.append(then)
+
+
+def _import_name(
+    m: Machine, state: State, module: Atom, dotted: str, name: str, act: Activation, spot: Spot
+) -> Imported:
+    if isinstance(module, Address):
+        value = state.heap.get(module, name)
+        if value != ABSENT:
+            return [(state, value - ABSENT)]
+        if m.project.find(act.path, f"{dotted}.{name}") is not None:
+            return import_dotted(m, state, f"{dotted}.{name}", act, spot)
+        return m.attribute(m, state, module, name, spot, act)
+    if isinstance(module, External):
+        return m.attribute(m, state, module, name, spot, act)
+    return [(state, UNKNOWN)]
+
+
+def _import_all(state: State, module: Atom, act: Activation) -> None:
+    """``from module import *``."""
+    if isinstance(module, External):
+        state.heap.set(act.frame, names.STAR, join_values(state.heap.get(act.frame, names.STAR) - ABSENT, one(module)))
+        return
+    record = state.heap.record(module) if isinstance(module, Address) else None
+    if record is None or not isinstance(module, Address):
+        return
+    for key in {key for variant in record.variants for key in variant}:
+        if isinstance(key, str) and not key.startswith("_"):
+            state.heap.set(act.frame, key, state.heap.get(module, key))
+    starred = state.heap.get(module, names.STAR)
+    if starred != ABSENT:
+        state.heap.set(act.frame, names.STAR, starred)

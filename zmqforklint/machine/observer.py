@@ -1,0 +1,442 @@
+"""What the machine sees while it executes: births, forks, touches and hand-overs, each with its story."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from zmqforklint.form.expressions import Expression
+from zmqforklint.form.project import Program
+from zmqforklint.machine.activation import Activation
+from zmqforklint.machine.heap import Address
+from zmqforklint.machine.processes import Process
+from zmqforklint.machine.state import State
+from zmqforklint.machine.story import call_steps, root_scope, site_of, spell
+from zmqforklint.machine.values import ABSENT, TRUE, Atom, Pid, Spot, Value
+from zmqforklint.vocabulary import (
+    Circumstance,
+    ObjectKind,
+    Observation,
+    ObservationKind,
+    Site,
+    Step,
+    StepKind,
+)
+
+if TYPE_CHECKING:
+    from zmqforklint.machine.machine import Arguments, Machine
+
+CREATING = frozenset({"socket", "shadow"})
+"""Operations that make a new object from an inherited one."""
+
+Identity = tuple[object, Spot]
+"""What makes an object the same in every process: the calls and the place of its birth."""
+
+
+@dataclass(slots=True, eq=False)
+class Birth:
+    """The creation of a zmq object."""
+
+    kind: ObjectKind
+    spot: Spot
+    process: Process
+    steps: tuple[Step, ...]
+    leads: Spot | None
+    """The expression in a module body that leads here, if the object exists because a module was imported."""
+    doubt: bool
+    context: Address | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Hazard:
+    """Touches of one object in one child, by one class of operation."""
+
+    kind: ObservationKind
+    address: Address
+    process: Process
+    operation: str
+    name: str
+    steps: tuple[Step, ...]
+    sites: list[Spot]
+    certain: bool
+    conditions: set[str]
+    fork: Spot | None
+    circumstances: set[Circumstance] = field(default_factory=set)
+
+
+class Observer:
+    """Collects what one program's execution shows."""
+
+    def __init__(self, program: Program) -> None:
+        self.program = program
+        self.expr: Expression | None = None
+        """The callee or attribute being evaluated: it names what is touched."""
+        self.births: dict[Address, Birth] = {}
+        self.hazards: dict[object, Hazard] = {}
+        self.importers: dict[str, set[str]] = {}
+        self.arguments: dict[Address, Arguments] = {}
+        self.argument_spots: dict[tuple[Address, str], Spot] = {}
+        self.displays: dict[Address, Sequence[Spot]] = {}
+        self._stores: dict[Address, Step] = {}
+        self._kept: set[Address] = set()
+        self._forking: set[Process] = set()
+
+    # What is going on.
+
+    def naming(self, expr: Expression) -> None:
+        """The expression whose value is about to be used."""
+        self.expr = expr
+
+    def named(self) -> str:
+        """The object of that expression, as the program names it."""
+        expr = self.expr
+        return spell(getattr(expr, "value", expr)) if expr is not None else ""
+
+    def stored(self, value: Value, spot: Spot, text: str, lasting: bool = True) -> None:
+        """A value was bound to a name, attribute or item."""
+        for atom in value:
+            if isinstance(atom, Address) and atom in self.births:
+                self._stores[atom] = Step(StepKind.STORED, site_of(spot), f"stored as {text}")
+                if lasting:
+                    self._kept.add(atom)
+
+    def displayed(self, container: Address, spots: Sequence[Spot]) -> None:
+        """A list or tuple was written out, with its items at these places."""
+        self.displays[container] = spots
+
+    def elements(self, state: State, container: Address, spot: Spot) -> list[tuple[Value, Spot]]:
+        """The elements of a container with where they were written, or else the given place."""
+        record = state.heap.record(container)
+        spots = self.displays.get(container, ())
+        found: list[tuple[Value, Spot]] = []
+        for variant in record.variants if record is not None else ():
+            for index, value in enumerate(value for key, value in variant.items() if key != "<some>"):
+                found.append((value - ABSENT, spots[index] if index < len(spots) else spot))
+        return found
+
+    def imported(self, path: str, act: Activation | None) -> None:
+        """A module of the project was imported."""
+        if act is not None:
+            self.importers.setdefault(path, set()).add(act.path)
+
+    # Births.
+
+    def born(self, m: Machine, state: State, made: Address, kind: str, spot: Spot, act: Activation) -> None:
+        """A zmq object was made."""
+        if made in self.births:
+            return
+        steps = (
+            *(step for process in state.process.lineage() for step in process.story),
+            *call_steps(act, state.process),
+            Step(StepKind.CREATED, site_of(spot), f"the {kind} is created"),
+        )
+        leads = _leading(act, spot, state.process)
+        self.births[made] = Birth(ObjectKind(kind), spot, state.process, steps, leads, _doubtful(state, act))
+
+    def inner(self, socket: Address, context: Address) -> None:
+        """The socket was made from this context."""
+        birth = self.births.get(socket)
+        if birth is not None:
+            birth.context = context
+
+    def is_inherited(self, state: State, address: Address) -> bool:
+        """Whether the object belongs to an ancestor of this process."""
+        return state.process.descends_from(address.process)
+
+    def note_class(self, made: Address, chosen: Value) -> None:
+        """A socket class of the user's own: its methods are the library's."""
+
+    # Touches.
+
+    def touched(self, m: Machine, state: State, address: Atom, operation: str, spot: Spot, act: Activation) -> None:
+        """An operation on a zmq object; a hazard if the object belongs to an ancestor."""
+        if not isinstance(address, Address) or address not in self.births:
+            return
+        if not self.is_inherited(state, address):
+            return
+        closed = state.heap.get(address, "<closed>")
+        if closed == TRUE and operation not in CREATING:
+            return
+        group = "create" if operation in CREATING else "use"
+        hazard = self._hazard(m, state, address, group, operation, spot, act, sure=len(closed - ABSENT) < 2)
+        if group == "create" and hazard is not None and not _used_before(state, address):
+            hazard.circumstances.add(Circumstance.UNUSED_BEFORE_FORK)
+
+    def released(self, m: Machine, state: State, address: Address, operation: str, spot: Spot, act: Activation) -> None:
+        """An explicit close, term, destroy or del; it releases nothing where the object is inherited."""
+        if address not in self.births or not self.is_inherited(state, address) or act.quiet or act.pid_guard:
+            return
+        if state.heap.get(address, "<closed>") == TRUE:
+            return
+        hazard = self._hazard(m, state, address, "release", operation, spot, act, sure=True)
+        if hazard is not None and any(
+            isinstance(socket, Address) and socket.process is state.process
+            for socket in state.heap.get(address, "<sockets>") - ABSENT
+        ):
+            hazard.circumstances.add(Circumstance.UNFLUSHED)
+
+    def _hazard(
+        self,
+        m: Machine,
+        state: State,
+        address: Address,
+        group: str,
+        operation: str,
+        spot: Spot,
+        act: Activation,
+        sure: bool,
+    ) -> Hazard | None:
+        process = state.process
+        forks = _forks_between(address.process, process)
+        handed = self.hazards.get(("handed", _identity(address), forks))
+        if handed is not None and self.expr is not None and root_scope(self.expr) == "local":
+            if spot not in handed.sites:
+                handed.sites.append(spot)
+            return None
+        key = (group, _identity(address), forks)
+        hazard = self.hazards.get(key)
+        conditions = {node.condition for node in process.lineage()}
+        if hazard is not None:
+            if spot not in hazard.sites:
+                hazard.sites.append(spot)
+            hazard.conditions.add(_condition(conditions))
+            hazard.certain = hazard.certain or (sure and not _doubtful(state, act))
+            return hazard
+        name = self.named()
+        hazard = Hazard(
+            kind=ObservationKind.HAZARD,
+            address=address,
+            process=process,
+            operation=operation,
+            name=name,
+            steps=self._story(address, process, act, spot, operation, name),
+            sites=[spot],
+            certain=sure and not _doubtful(state, act),
+            conditions={_condition(conditions)},
+            fork=process.fork,
+        )
+        self.hazards[key] = hazard
+        return hazard
+
+    def _story(
+        self, address: Address, process: Process, act: Activation, spot: Spot, operation: str, name: str
+    ) -> tuple[Step, ...]:
+        birth = self.births[address]
+        store = self._stores.get(address)
+        told = birth.process.lineage()
+        verb = "touched" if operation != "del" else "dropped"
+        what = f"{name}.{operation}" if name and operation != "del" else operation
+        return (
+            *birth.steps,
+            *((store,) if store is not None else ()),
+            *(step for node in process.lineage() if node not in told for step in node.story),
+            *call_steps(act, process),
+            Step(StepKind.TOUCHED if verb == "touched" else StepKind.DROPPED, site_of(spot), f"{what} in the child"),
+        )
+
+    def handed(
+        self,
+        m: Machine,
+        state: State,
+        given: tuple[Address, Spot, str],
+        pickled: bool,
+        condition: str,
+        spot: Spot,
+        act: Activation,
+    ) -> None:
+        """A zmq object was passed to another process."""
+        address, where, name = given
+        if address not in self.births:
+            return
+        forks = (*_forks_between(address.process, state.process), spot)
+        key = ("handed", _identity(address), forks)
+        if key in self.hazards:
+            self.hazards[key].conditions.add(condition)
+            return
+        birth = self.births[address]
+        store = self._stores.get(address)
+        self.hazards[key] = Hazard(
+            kind=ObservationKind.HANDOVER,
+            address=address,
+            process=state.process.child(spot, condition) if not pickled else state.process,
+            operation=name,
+            name=store.message.removeprefix("stored as ") if store is not None else birth.kind.value,
+            steps=(
+                *birth.steps,
+                *((store,) if store is not None else ()),
+                *call_steps(act, state.process),
+                Step(StepKind.HANDED, site_of(where), f"handed to another process as {name}"),
+            ),
+            sites=[where],
+            certain=not _doubtful(state, act),
+            conditions={condition},
+            fork=spot,
+            circumstances={Circumstance.UNPICKLABLE} if pickled else set(),
+        )
+
+    # Forks.
+
+    def forked(self, m: Machine, state: State, spot: Spot, act: Activation, condition: str) -> None:
+        """A process is about to fork."""
+        process = state.process
+        self._forking.add(process)
+        alive = [
+            address
+            for address, birth in self.births.items()
+            if birth.kind is ObjectKind.SOCKET and address in state.heap and state.heap.get(address, "<closed>") != TRUE
+        ]
+        own = [address for address in alive if address.process is process]
+        inherited = [address for address in alive if process.descends_from(address.process)]
+        if own:
+            self._forked_with(ObservationKind.LIVE_FORK, own[0], state, spot, act, condition)
+        if inherited and process.forked_at(spot):
+            self._forked_with(ObservationKind.GENERATION_LEAK, inherited[0], state, spot, act, condition)
+
+    def _forked_with(
+        self, kind: ObservationKind, address: Address, state: State, spot: Spot, act: Activation, condition: str
+    ) -> None:
+        key = (kind, spot)
+        if key in self.hazards:
+            return
+        birth = self.births[address]
+        self.hazards[key] = Hazard(
+            kind=kind,
+            address=address,
+            process=state.process,
+            operation="fork",
+            name=birth.kind.value,
+            steps=(*birth.steps, *call_steps(act, state.process), Step(StepKind.FORKED, site_of(spot), "forks here")),
+            sites=[spot],
+            certain=not _doubtful(state, act),
+            conditions={condition},
+            fork=spot,
+        )
+
+    # The result.
+
+    def observations(self, m: Machine) -> list[Observation]:
+        """Everything observed, as the vocabulary states it."""
+        reached = {_identity(hazard.address) for hazard in self.hazards.values() if _is_touch(hazard)}
+        found = [self._observation(m, hazard) for hazard in self.hazards.values()]
+        return [*self._import_births(m, reached), *found]
+
+    def _observation(self, m: Machine, hazard: Hazard) -> Observation:
+        birth = self.births[hazard.address]
+        circumstances = set(hazard.circumstances)
+        if hazard.process in self._forking:
+            circumstances.add(Circumstance.FORKS_AGAIN)
+        return Observation(
+            kind=hazard.kind,
+            site=site_of(hazard.sites[0]),
+            sites=tuple(map(site_of, hazard.sites)),
+            object=birth.kind,
+            object_name=hazard.name,
+            birth=site_of(birth.spot),
+            owner=_lineage(hazard.address.process),
+            process=_lineage(hazard.process),
+            operation=hazard.operation,
+            fork=site_of(hazard.fork) if hazard.fork is not None else None,
+            steps=hazard.steps,
+            certain=hazard.certain,
+            program=self.program.path,
+            condition="" if "" in hazard.conditions or len(hazard.conditions) > 1 else next(iter(hazard.conditions)),
+            circumstances=frozenset(circumstances),
+        )
+
+    def _import_births(self, m: Machine, reached: set[Identity]) -> list[Observation]:
+        found: dict[tuple[Spot, bool], Observation] = {}
+        within = {birth.context for birth in self.births.values() if birth.leads is not None} - self._kept
+        for address, birth in self.births.items():
+            if birth.leads is None or address in within:
+                continue
+            key = (birth.leads, birth.kind is ObjectKind.CONTEXT)
+            circumstances = self._import_circumstances(m, birth, _identity(address) in reached)
+            if key in found:
+                continue
+            store = self._stores.get(address)
+            found[key] = Observation(
+                kind=ObservationKind.IMPORT_BIRTH,
+                site=site_of(birth.leads),
+                sites=(site_of(birth.leads),),
+                object=birth.kind,
+                object_name=store.message.removeprefix("stored as ") if store is not None else "",
+                birth=site_of(birth.spot),
+                owner=_lineage(birth.process),
+                process=_lineage(birth.process),
+                operation=birth.kind.value,
+                fork=None,
+                steps=(*birth.steps, *((store,) if store is not None else ())),
+                certain=not birth.doubt,
+                program=self.program.path,
+                circumstances=frozenset(circumstances),
+            )
+        return list(found.values())
+
+    def _import_circumstances(self, m: Machine, birth: Birth, reached: bool) -> set[Circumstance]:
+        assert birth.leads is not None
+        path = birth.leads[0]
+        circumstances: set[Circumstance] = set()
+        if reached:
+            circumstances.add(Circumstance.FORK_REACHES)
+        module = m.project.modules.get(path)
+        in_package = module is not None and ("." in module.module or module.is_package)
+        if m.forks or in_package or self.importers.get(path):
+            circumstances.add(Circumstance.SHARED)
+        return circumstances
+
+
+def _is_touch(hazard: Hazard) -> bool:
+    return hazard.kind in (ObservationKind.HAZARD, ObservationKind.HANDOVER)
+
+
+def _identity(address: Address) -> Identity:
+    return (address.trail, address.spot)
+
+
+def _lineage(process: Process) -> tuple[Site, ...]:
+    return tuple(site_of(node.fork) for node in process.lineage() if node.fork is not None)
+
+
+def _forks_between(owner: Process, process: Process) -> tuple[Spot, ...]:
+    forks: list[Spot] = []
+    node: Process | None = process
+    while node is not None and node is not owner and node.fork is not None:
+        forks.append(node.fork)
+        node = node.parent
+    forks.reverse()
+    return tuple(forks)
+
+
+def _condition(conditions: set[str]) -> str:
+    """Forks in a line hold together: the first condition that is not empty."""
+    named = sorted(conditions - {""})
+    return named[0] if named else ""
+
+
+def _doubtful(state: State, act: Activation) -> bool:
+    return state.doubt or act.ambiguous
+
+
+def _used_before(state: State, context: Address) -> bool:
+    """Whether an ancestor may have opened a socket on the context: libzmq's threads start with the first."""
+    return any(
+        isinstance(atom, Pid) and atom.process is not state.process for atom in state.heap.get(context, "<warm>")
+    )
+
+
+def _leading(act: Activation, spot: Spot, process: Process) -> Spot | None:
+    """The expression in a module body that led here, if this runs because a module is being imported."""
+    chain: list[Activation] = []
+    node: Activation | None = act
+    while node is not None and node.kind != "module":
+        if node.kind == "entry":
+            return None
+        chain.append(node)
+        node = node.caller
+    if node is None or node.main_guard or node.process is not process:
+        return None
+    for inner in reversed(chain):
+        if inner.kind != "class":
+            return inner.call_spot
+    return spot

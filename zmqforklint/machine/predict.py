@@ -1,0 +1,100 @@
+"""Predicting what a project's programs will do: each program is executed, and what is observed is put together."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import partial
+
+from zmqforklint.form.project import Program, Project
+from zmqforklint.knowledge import Knowledge, load
+from zmqforklint.machine.entries import run_program
+from zmqforklint.machine.interpreter import build
+from zmqforklint.vocabulary import Assumptions, Incomplete, Observation
+
+STACK = 512 * 1024 * 1024
+"""Bytes of stack for the thread that interprets: the interpreter recurses with the program."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prediction:
+    """What was observed, and where the analysis gave up."""
+
+    observations: tuple[Observation, ...]
+    incomplete: tuple[Incomplete, ...]
+
+
+def predict(project: Project, assumptions: Assumptions, knowledge: Knowledge | None = None) -> Prediction:
+    """Executes every program of the project abstractly."""
+    known = knowledge if knowledge is not None else load()
+    found: list[Observation] = []
+    incomplete: set[Incomplete] = set()
+    for program in project.programs:
+        observations, notes = _deeply(partial(_run, project, program, known, assumptions))
+        found.extend(observations)
+        incomplete.update(notes)
+    return Prediction(tuple(_put_together(found)), tuple(sorted(incomplete)))
+
+
+def _run(
+    project: Project, program: Program, knowledge: Knowledge, assumptions: Assumptions
+) -> tuple[list[Observation], set[Incomplete]]:
+    m = build(project, program, knowledge, assumptions)
+    run_program(m)
+    return m.observer.observations(m), m.incomplete
+
+
+def _deeply(work: Callable[[], tuple[list[Observation], set[Incomplete]]]) -> tuple[list[Observation], set[Incomplete]]:
+    """Runs the work in a thread with a stack deep enough for nested code."""
+    outcome: list[tuple[list[Observation], set[Incomplete]]] = []
+    failure: list[BaseException] = []
+
+    def body() -> None:
+        try:
+            outcome.append(work())
+        except BaseException as error:
+            failure.append(error)
+
+    before = threading.stack_size(STACK)
+    limit = sys.getrecursionlimit()
+    try:
+        sys.setrecursionlimit(max(limit, 200_000))
+        thread = threading.Thread(target=body)
+        thread.start()
+        thread.join()
+    finally:
+        sys.setrecursionlimit(limit)
+        threading.stack_size(before)
+    if failure:
+        raise failure[0]
+    return outcome[0]
+
+
+def _put_together(observations: Iterable[Observation]) -> list[Observation]:
+    """One observation for what several programs show alike."""
+    merged: dict[object, Observation] = {}
+    for observation in observations:
+        key = (observation.kind, observation.site, observation.birth, observation.object, _group(observation))
+        known = merged.get(key)
+        if known is None:
+            merged[key] = observation
+            continue
+        merged[key] = replace(
+            known,
+            sites=(*known.sites, *(site for site in observation.sites if site not in known.sites)),
+            certain=known.certain or observation.certain,
+            circumstances=known.circumstances | observation.circumstances,
+            condition="" if known.condition != observation.condition else known.condition,
+        )
+    return list(merged.values())
+
+
+def _group(observation: Observation) -> str:
+    """Observations of one place differ by what kind of operation it is, not by its name."""
+    return (
+        observation.operation
+        if observation.operation in ("socket", "shadow", "close", "term", "destroy", "del")
+        else ""
+    )

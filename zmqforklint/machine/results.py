@@ -1,0 +1,66 @@
+"""Results of expressions: joining them, and applying an operation to each alternative."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.heap import Address, decisively_different
+from zmqforklint.machine.state import APART, State, frames_conflict
+from zmqforklint.machine.values import Atom, Constant, External, Value, join_values, only
+
+
+def merge(results: Results, act: Activation) -> Results:
+    """Joins what need not be told apart: results of one process whose values and frames do not differ decisively."""
+    if len(results) < 2:
+        return results
+    merged: Results = []
+    for state, value in results:
+        _merge_one(merged, state, value, act.frame)
+    return merged
+
+
+def _merge_one(merged: Results, state: State, value: Value, frame: Address) -> None:
+    last, count = -1, 0
+    for index, (present, known) in enumerate(merged):
+        if present.process is not state.process:
+            continue
+        if not (decisively_different(known, value) or frames_conflict(present, state, frame)):
+            merged[index] = (present.join(state), join_values(known, value))
+            return
+        last, count = index, count + 1
+    if count < APART:
+        merged.append((state, value))
+    else:
+        present, known = merged[last]
+        merged[last] = (present.join(state), join_values(known, value))
+
+
+def each_atom(state: State, value: Value, act: Activation, operation: Callable[[State, Atom], Results]) -> Results:
+    """Applies an operation to every alternative of a value, each on a copy of the state where there are several."""
+    single = only(value)
+    if single is not None:
+        return operation(state, single)
+    results: Results = []
+    was_ambiguous = act.ambiguous
+    act.ambiguous = was_ambiguous or sum(isinstance(atom, Address) for atom in value) > 1
+    for atom in in_order(value):
+        results.extend(operation(state.copy(), atom))
+    act.ambiguous = was_ambiguous
+    return merge(results, act)
+
+
+def in_order(value: Value) -> list[Atom]:
+    """The alternatives in a fixed order: sets have none, and reports must not depend on it."""
+    return sorted(value, key=_rank)
+
+
+def _rank(atom: Atom) -> tuple[int, int, str]:
+    if isinstance(atom, Address):
+        return (1, atom.index, "")
+    if isinstance(atom, Constant):
+        return (0, 0, repr(atom.value))
+    if isinstance(atom, External):
+        return (2, 0, atom.name)
+    receiver = getattr(atom, "receiver", None)
+    return (3, receiver.index if isinstance(receiver, Address) else -1, getattr(atom, "name", ""))

@@ -1,0 +1,74 @@
+"""One abstract process at one point of the program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from zmqforklint.machine.heap import Address, Heap, conflict
+from zmqforklint.machine.processes import Process
+
+APART = 4
+"""How many states of one process are kept apart at one point of a function."""
+
+
+class State:
+    """A process and its memory. ``doubt`` says that this path rests on an assumption."""
+
+    __slots__ = ("doubt", "heap", "process")
+
+    def __init__(self, process: Process, heap: Heap, doubt: bool = False) -> None:
+        self.process = process
+        self.heap = heap
+        self.doubt = doubt
+
+    def copy(self, process: Process | None = None) -> State:
+        """The same memory in a state of its own, and for a fork in another process."""
+        return State(process or self.process, self.heap.copy(), self.doubt)
+
+    def join(self, other: State) -> State:
+        """What holds on either path; this very state when the other adds nothing."""
+        heap = self.heap.join(other.heap)
+        doubt = self.doubt and other.doubt
+        if heap is self.heap and doubt == self.doubt:
+            return self
+        return State(self.process, heap, doubt)
+
+
+def gather(states: Iterable[State], frame: Address | None) -> list[State]:
+    """Joins the states of each process, but keeps apart what differs decisively in the current frame.
+
+    At most ``APART`` states of one process remain.
+    """
+    result: list[State] = []
+    for state in states:
+        _gather_one(result, state, frame)
+    return result
+
+
+def _gather_one(result: list[State], state: State, frame: Address | None) -> None:
+    last = -1
+    count = 0
+    for index, present in enumerate(result):
+        if present is state:
+            return
+        if present.process is not state.process:
+            continue
+        if not frames_conflict(present, state, frame):
+            result[index] = present.join(state)
+            return
+        last = index
+        count += 1
+    if count < APART:
+        result.append(state)
+    else:
+        result[last] = result[last].join(state)
+
+
+def frames_conflict(left: State, right: State, frame: Address | None) -> bool:
+    """Whether the two states differ decisively in this frame's variables."""
+    if frame is None:
+        return False
+    mine, theirs = left.heap.record(frame), right.heap.record(frame)
+    if mine is None or theirs is None or mine is theirs:
+        return False
+    return all(conflict(one, other) for one in mine.variants for other in theirs.variants)

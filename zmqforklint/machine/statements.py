@@ -1,0 +1,288 @@
+"""Statements: executing a block for every state that reaches it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from zmqforklint.form import expressions as expr_form
+from zmqforklint.form import statements as form
+from zmqforklint.form.expressions import Expression
+from zmqforklint.machine import containers, names
+from zmqforklint.machine.activation import Activation, Flow
+from zmqforklint.machine.attributes import delete_attribute, set_all
+from zmqforklint.machine.classes import define_class
+from zmqforklint.machine.conditions import branch
+from zmqforklint.machine.exceptions import execute_try, execute_with
+from zmqforklint.machine.functions import define
+from zmqforklint.machine.heap import Address
+from zmqforklint.machine.loops import execute_for, execute_while
+from zmqforklint.machine.machine import Machine
+from zmqforklint.machine.matching import execute_match
+from zmqforklint.machine.modules import execute_import, execute_import_from
+from zmqforklint.machine.state import State, gather
+from zmqforklint.machine.story import spell
+from zmqforklint.machine.values import (
+    NONE,
+    NOTHING,
+    UNKNOWN,
+    External,
+    Value,
+    join_values,
+    one,
+    only,
+)
+
+
+def execute(m: Machine, block: form.Block, states: Sequence[State], act: Activation) -> Flow:
+    """Runs the statements; whatever leaves the block on another way than its end is in the flow."""
+    flow = Flow(normal=list(states))
+    was_guarded = act.pid_guard
+    for statement in block:
+        if not flow.normal:
+            break
+        before = flow.normal
+        if act.before is not None:
+            _remember(before, act)
+        flow.normal = []
+        executor = _EXECUTORS[type(statement)]
+        for state in before:
+            m.spend()
+            executor(m, statement, state, act, flow)
+        flow.normal = gather(flow.normal, act.frame)
+    act.pid_guard = was_guarded
+    return flow
+
+
+def _remember(states: Sequence[State], act: Activation) -> None:
+    """Keeps what a handler may start from: only processes that entered the ``try`` themselves."""
+    assert act.before is not None
+    entered = {state.process for state in act.before}
+    for state in states:
+        if state.process in entered:
+            for index, present in enumerate(act.before):
+                if present.process is state.process:
+                    act.before[index] = present.join(state.copy())
+                    break
+
+
+def _evaluate(m: Machine, statement: form.Evaluate, state: State, act: Activation, flow: Flow) -> None:
+    flow.normal.extend(after for after, _ in m.evaluate(m, statement.value, state, act))
+
+
+def _assign(m: Machine, statement: form.Assign, state: State, act: Activation, flow: Flow) -> None:
+    for after, value in m.evaluate(m, statement.value, state, act):
+        states = [after]
+        for target in statement.targets:
+            states = [then for before in states for then in assign(m, target, value, before, act)]
+        flow.normal.extend(states)
+
+
+def assign(m: Machine, target: Expression, value: Value, state: State, act: Activation) -> list[State]:
+    """Binds a target to a value."""
+    if isinstance(target, expr_form.Name):
+        m.observer.stored(value, act.spot(target.span), target.id, lasting=target.scope != "local")
+        names.bind(target, value, state, act)
+        return [state]
+    if isinstance(target, expr_form.Attribute):
+        spot = act.spot(target.span)
+        m.observer.stored(value, spot, spell(target))
+        return [
+            then
+            for after, base in m.evaluate(m, target.value, state, act)
+            for then in set_all(m, after, base, target.attr, value, spot, act)
+        ]
+    if isinstance(target, expr_form.Subscript):
+        m.observer.stored(value, act.spot(target.span), spell(target))
+        return _assign_item(m, target, value, state, act)
+    if isinstance(target, expr_form.Display):
+        return _unpack(m, target.items, value, state, act)
+    if isinstance(target, expr_form.Starred):
+        return assign(m, target.value, value, state, act)
+    return [state]
+
+
+def _assign_item(m: Machine, target: expr_form.Subscript, value: Value, state: State, act: Activation) -> list[State]:
+    states: list[State] = []
+    for after, base in m.evaluate(m, target.value, state, act):
+        for then, index in m.evaluate(m, target.index, after, act):
+            for atom in base:
+                if isinstance(atom, Address) and atom.kind in containers.KINDS and atom in then.heap:
+                    containers.set_item(then, atom, index, value)
+            states.append(then)
+    return states
+
+
+def _unpack(m: Machine, targets: Sequence[Expression], value: Value, state: State, act: Activation) -> list[State]:
+    known = containers.known_elements(state, only(value))
+    element = containers.any_element(state, value) or UNKNOWN
+    states = [state]
+    for index, target in enumerate(targets):
+        if isinstance(target, expr_form.Starred):
+            rest = one(containers.make_many(m, state, act, act.spot(target.span), element))
+            states = [then for before in states for then in assign(m, target.value, rest, before, act)]
+            known = None
+            continue
+        part = known[index] if known is not None and index < len(known) else element
+        states = [then for before in states for then in assign(m, target, part, before, act)]
+    return states
+
+
+def _declare(m: Machine, statement: form.Declare, state: State, act: Activation, flow: Flow) -> None:
+    flow.normal.append(state)
+
+
+def _augment(m: Machine, statement: form.Augment, state: State, act: Activation, flow: Flow) -> None:
+    for after, old in m.evaluate(m, statement.target, state, act):
+        for then, value in m.evaluate(m, statement.value, after, act):
+            single = only(old)
+            if isinstance(single, Address) and single.kind in containers.KINDS and statement.op in ("+", "|"):
+                if single.kind == "dict":
+                    containers.update(then, single, value)
+                else:
+                    containers.extend(then, single, value)
+                flow.normal.append(then)
+            else:
+                flow.normal.extend(assign(m, statement.target, UNKNOWN, then, act))
+
+
+def _delete(m: Machine, statement: form.Delete, state: State, act: Activation, flow: Flow) -> None:
+    states = [state]
+    for target in statement.targets:
+        states = [after for before in states for after in _delete_one(m, target, before, act)]
+    flow.normal.extend(states)
+
+
+def _delete_one(m: Machine, target: Expression, state: State, act: Activation) -> list[State]:
+    spot = act.spot(target.span)
+    if isinstance(target, expr_form.Name):
+        value = names.load(m, target, state, act)
+        names.unbind(target, state, act)
+        m.observer.naming(target)
+        m.deleted(m, state, value, spot, act)
+        return [state]
+    if isinstance(target, expr_form.Attribute):
+        results = m.evaluate(m, target.value, state, act)
+        for after, base in results:
+            value = NOTHING
+            for atom in base:
+                if isinstance(atom, Address):
+                    value = join_values(value, after.heap.get(atom, target.attr))
+            delete_attribute(after, base, target.attr)
+            m.observer.naming(target)
+            m.deleted(m, after, value, spot, act)
+        return [after for after, _ in results]
+    if isinstance(target, expr_form.Subscript):
+        states: list[State] = []
+        for after, base in m.evaluate(m, target.value, state, act):
+            for then, index in m.evaluate(m, target.index, after, act):
+                single = only(base)
+                if isinstance(single, Address) and single.kind in containers.KINDS:
+                    containers.delete_item(then, single, index)
+                states.append(then)
+        return states
+    if isinstance(target, expr_form.Display):
+        states = [state]
+        for item in target.items:
+            states = [after for before in states for after in _delete_one(m, item, before, act)]
+        return states
+    return [state]
+
+
+def _return(m: Machine, statement: form.Return, state: State, act: Activation, flow: Flow) -> None:
+    if statement.value is None:
+        flow.returned.append((state, NONE))
+    else:
+        flow.returned.extend(m.evaluate(m, statement.value, state, act))
+
+
+def _raise(m: Machine, statement: form.Raise, state: State, act: Activation, flow: Flow) -> None:
+    if statement.exception is None:
+        act.raised.append((state, m.handled[-1] if m.handled else UNKNOWN))
+        return
+    for after, value in m.evaluate(m, statement.exception, state, act):
+        act.raised.append((after, value))
+
+
+def _if(m: Machine, statement: form.If, state: State, act: Activation, flow: Flow) -> None:
+    compared = m.pid_comparisons
+    holds, fails = branch(m, statement.test, state, act)
+    is_pid_guard = m.pid_comparisons != compared
+    was_main, was_guarded = act.main_guard, act.pid_guard
+    act.main_guard = was_main or _is_main_guard(statement.test, act)
+    act.pid_guard = was_guarded or is_pid_guard
+    taken = _arm(m, statement.body, holds, act, flow)
+    act.main_guard = was_main
+    other = _arm(m, statement.orelse, fails, act, flow)
+    # After "if this is the owner: return", the rest of the block is what the guard guards.
+    act.pid_guard = was_guarded or (is_pid_guard and not (taken and other))
+    flow.normal.extend(taken)
+    flow.normal.extend(other)
+
+
+def _arm(m: Machine, block: form.Block, states: list[State], act: Activation, flow: Flow) -> list[State]:
+    if not states or not block:
+        return states
+    inner = m.execute(m, block, gather(states, act.frame), act)
+    flow.returned.extend(inner.returned)
+    flow.broken.extend(inner.broken)
+    flow.continued.extend(inner.continued)
+    return inner.normal
+
+
+def _is_main_guard(test: Expression, act: Activation) -> bool:
+    """``__name__ == "__main__"``, alone or as one operand of ``and``."""
+    if act.kind != "module":
+        return False
+    if isinstance(test, expr_form.Boolean) and test.op == "and":
+        return any(_is_main_guard(operand, act) for operand in test.operands)
+    if not isinstance(test, expr_form.Compare) or len(test.rest) != 1 or test.rest[0][0] != "==":
+        return False
+    sides = (test.first, test.rest[0][1])
+    return any(isinstance(side, expr_form.Name) and side.id == "__name__" for side in sides) and any(
+        isinstance(side, expr_form.Constant) and side.value == "__main__" for side in sides
+    )
+
+
+def _assert(m: Machine, statement: form.Assert, state: State, act: Activation, flow: Flow) -> None:
+    holds, fails = branch(m, statement.test, state, act)
+    flow.normal.extend(holds)
+    act.raised.extend((after, one(External("builtins.AssertionError"))) for after in fails)
+
+
+def _jump(m: Machine, statement: form.Jump, state: State, act: Activation, flow: Flow) -> None:
+    (flow.broken if statement.kind == "break" else flow.continued).append(state)
+
+
+def _define(m: Machine, statement: form.Define, state: State, act: Activation, flow: Flow) -> None:
+    for after, value in define(m, statement.function, state, act):
+        names.bind(statement.target, value, after, act)
+        flow.normal.append(after)
+
+
+def _class(m: Machine, statement: form.Class, state: State, act: Activation, flow: Flow) -> None:
+    for after, value in define_class(m, statement, state, act):
+        names.bind(statement.target, value, after, act)
+        flow.normal.append(after)
+
+
+_EXECUTORS: dict[type, Callable[..., None]] = {
+    form.Evaluate: _evaluate,
+    form.Assign: _assign,
+    form.Declare: _declare,
+    form.Augment: _augment,
+    form.Delete: _delete,
+    form.Return: _return,
+    form.Raise: _raise,
+    form.If: _if,
+    form.While: execute_while,
+    form.For: execute_for,
+    form.Try: execute_try,
+    form.With: execute_with,
+    form.Match: execute_match,
+    form.Assert: _assert,
+    form.Jump: _jump,
+    form.Import: execute_import,
+    form.ImportFrom: execute_import_from,
+    form.Define: _define,
+    form.Class: _class,
+}

@@ -1,0 +1,79 @@
+"""One project's sources, gathered: what the rest of the analyser asks of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from zmqforklint.form.module import Module
+from zmqforklint.form.project import Program
+from zmqforklint.sources.discovery import Named, Tree, discover
+from zmqforklint.sources.entry_points import console_scripts
+from zmqforklint.sources.imports import imports_in, relative_level
+from zmqforklint.sources.layout import Layout
+from zmqforklint.sources.paths import absolute, shown
+from zmqforklint.sources.programs import programs_of
+from zmqforklint.sources.reading import Texts
+from zmqforklint.sources.slice import Slice, importers, reach, slice_of
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The files of a project, which of them matter, and how they import each other. Paths are absolute."""
+
+    tree: Tree
+    layout: Layout
+    part: Slice
+    is_whole: bool
+    """Whether the whole project was named."""
+
+    @property
+    def named(self) -> frozenset[str]:
+        """The files to report, those that are not there or not Python among them."""
+        return self.tree.named | self.tree.explicit
+
+    @property
+    def related(self) -> set[str]:
+        """The files that run in one program with a named one."""
+        return reach(reach(self.named, importers(self.part.graph)), self.part.graph)
+
+    @property
+    def unreadable(self) -> Mapping[str, str]:
+        """Files that could not be read, and why."""
+        return self.part.unreadable
+
+    @property
+    def to_lower(self) -> list[str]:
+        """The files to analyse: those that matter, and those that were named one by one."""
+        return sorted({*self.part.files, *self.tree.explicit} - self.unreadable.keys())
+
+    def matters(self, file: str) -> bool:
+        """Say whether it is grave that a file cannot be analysed; a person has to know of it then."""
+        mentioning = self.part.mentioning
+        if file in mentioning or file in self.tree.explicit:
+            return True
+        return any(file in self.part.graph.get(importer, ()) for importer in mentioning)
+
+    def module_of(self, file: str, text: str) -> tuple[str, bool]:
+        """Give the dotted name of a file's module, and whether it is a package."""
+        return self.layout.module_of(file, relative_level(imports_in(text.encode("utf-8", "replace"))))
+
+    def find(self, importer: str, dotted: str) -> str | None:
+        """Say which file an import means; paths are as reports show them, as in ``form.project.Project``."""
+        found = self.layout.find(absolute(importer), dotted)
+        return None if found is None else shown(found)
+
+    def programs_of(self, modules: Mapping[str, Module]) -> tuple[Program, ...]:
+        """Name the programs among the lowered modules."""
+        return programs_of(modules, self.part.graph, self.layout, console_scripts(self.tree.root))
+
+
+def gather(named: Named, texts: Texts, exclude: Iterable[str] = (), roots: Iterable[Path] = ()) -> Sources:
+    """Find the files of a project and those that matter.
+
+    ``exclude`` holds patterns in the form of a ``.gitignore``; ``roots`` are further folders to import from.
+    """
+    tree = discover(named, tuple(exclude), texts.unsaved)
+    layout = Layout(tree, [str(root) for root in roots])
+    return Sources(tree, layout, slice_of(tree, layout, texts), is_whole=named.root in named.paths)

@@ -1,0 +1,158 @@
+"""Which file an import means, and what a file's module is called."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
+
+from zmqforklint.sources.discovery import Tree
+from zmqforklint.sources.paths import ancestors, is_within
+
+INITIALISER = "__init__.py"
+NEVER_IN_A_PROJECT = frozenset({"zmq"})
+"""What an absolute import of these names means is known better than any file of the project could tell."""
+
+
+class Layout:
+    """The modules of one project, by the folders that imports start from.
+
+    A module's *root* is the nearest folder at or above it without ``__init__.py``, or a ``src`` above that. An
+    absolute import tries the importer's root, then the folder that Python would put first if the importer were run as
+    a script, then the roots that lie above the importer. Other roots of the project and those of the configuration
+    come last, and never stand in for the standard library; of the project's, only one may have the name.
+    """
+
+    def __init__(self, tree: Tree, roots: Sequence[str] = ()) -> None:
+        """``roots`` are further absolute folders to import from."""
+        self._tree = tree
+        self._configured = tuple(roots)
+        self._real = dict(tree.real)
+        self._files = set(tree.files)
+        self._listings: dict[str, frozenset[str]] = {}
+        self._roots: dict[str, tuple[str, ...]] = {}
+        self._found: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._top_names = self._index(tree.files)
+
+    def module_of(self, file: str, level: int = 0) -> tuple[str, bool]:
+        """Give a file's dotted name under its root, and whether it is a package.
+
+        ``level`` is how many packages its relative imports need around it: folders without ``__init__.py`` count then.
+        """
+        parts = file.removesuffix(os.sep + INITIALISER).split(os.sep)
+        is_package = file.endswith(os.sep + INITIALISER)
+        depth = len(self.root_of(file).rstrip(os.sep).split(os.sep))
+        names = parts[max(1, min(depth, len(parts) - level - (not is_package))) :]
+        return ".".join([*names[:-1], os.path.splitext(names[-1])[0]]), is_package
+
+    def root_of(self, file: str) -> str:
+        """Give the folder that a file's module name starts from."""
+        return self._own_roots(os.path.dirname(file))[0]
+
+    def is_in_package(self, file: str) -> bool:
+        """Say whether a file belongs to a package; one without ``__init__.py`` does not count."""
+        return INITIALISER in self._entries(os.path.dirname(file))
+
+    def packages_around(self, file: str) -> list[str]:
+        """Give the ``__init__.py`` of each package that a file lies in; Python runs them before it."""
+        folder = os.path.dirname(file)
+        nearest = self._own_roots(folder)[-1]
+        packages = takewhile(lambda each: each != nearest, ancestors(folder))
+        initialisers = (self._known(os.path.join(each, INITIALISER)) for each in packages)
+        return [each for each in initialisers if each not in (None, file)]
+
+    def find(self, importer: str, dotted: str) -> str | None:
+        """Give the file that ``dotted`` means when ``importer`` imports it, or None.
+
+        Leading dots make it relative to the importer's folder, as in ``from ..a import b``: ``..a``. A folder
+        without ``__init__.py`` is a package too, but has no file.
+        """
+        key = (os.path.dirname(importer), dotted)
+        if key not in self._found:
+            self._found[key] = tuple(dict.fromkeys(self._candidates(*key)))
+        if dotted.startswith("."):
+            return next(iter(self._found[key]), None)
+        # ``import redis`` in a redis.py means the library, whatever the roots say
+        return next((file for file in self._found[key] if file != importer), None)
+
+    def find_from_root(self, dotted: str) -> str | None:
+        """Give the file that ``dotted`` means to the project's own configuration, as in an entry point."""
+        return self.find(os.path.join(self._tree.root, "pyproject.toml"), dotted)
+
+    def _candidates(self, folder: str, dotted: str) -> Iterator[str]:
+        """Find the files that a module's name may mean in a folder, likeliest first."""
+        name = dotted.lstrip(".")
+        parts = name.split(".") if name else []
+        level = len(dotted) - len(name)
+        if level:
+            roots = ancestors(folder)[level - 1 : level]
+        elif parts and parts[0] not in NEVER_IN_A_PROJECT:
+            roots = (*self._own_roots(folder), *self._other_roots(folder, parts[0]))
+        else:
+            roots = ()
+        for root in roots:
+            if file := self._locate(root, parts):
+                yield file
+
+    def _own_roots(self, folder: str) -> tuple[str, ...]:
+        """Give the root of the modules in a folder, then the nearest folder that is no package, if that is another."""
+        if folder not in self._roots:
+            above = ancestors(folder)
+            nearest = next((each for each in above if INITIALISER not in self._entries(each)), above[-1])
+            inside = [each for each in ancestors(nearest) if is_within(each, self._tree.root)]
+            sources = (
+                each for each in inside if os.path.basename(each) == "src" and INITIALISER not in self._entries(each)
+            )
+            self._roots[folder] = tuple(dict.fromkeys((next(sources, nearest), nearest)))
+        return self._roots[folder]
+
+    def _other_roots(self, folder: str, top: str) -> list[str]:
+        if top in sys.stdlib_module_names:
+            return []
+        own = self._own_roots(folder)[0]
+        above = [each for each in ancestors(own)[1:] if is_within(each, self._tree.root)]
+        project = [] if self._tree.grows else [self._tree.root]
+        unrelated = [root for root in self._top_names.get(top, ()) if root != own and root not in above]
+        return [*above, *project, *(unrelated if len(unrelated) == 1 else ()), *self._configured]
+
+    def _locate(self, root: str, parts: Sequence[str]) -> str | None:
+        """Give the file of a module under a root, by Python's order: a package, a module, a folder alone."""
+        folder = root
+        for place, part in enumerate(parts):
+            inner = os.path.join(folder, part)
+            entries = self._entries(folder)
+            is_package = part in entries and INITIALISER in self._entries(inner)
+            if part + ".py" in entries and not is_package:
+                return self._known(inner + ".py") if place == len(parts) - 1 else None
+            if part not in entries:
+                return None
+            folder = inner
+        return self._known(os.path.join(folder, INITIALISER)) if INITIALISER in self._entries(folder) else None
+
+    def _known(self, file: str) -> str | None:
+        """Give the path that a file of the project goes by; None for one that is not analysed."""
+        if file in self._files:
+            return file
+        real = os.path.realpath(file)
+        if real not in self._real and self._tree.grows and os.path.isfile(file):
+            self._real[real] = file
+            self._files.add(file)
+        return self._real.get(real)
+
+    def _entries(self, folder: str) -> frozenset[str]:
+        if folder not in self._listings:
+            try:
+                self._listings[folder] = frozenset(os.listdir(folder))
+            except OSError:
+                self._listings[folder] = frozenset()
+        return self._listings[folder]
+
+    def _index(self, files: Iterable[str]) -> dict[str, list[str]]:
+        """Map each name that an absolute import can start with to the roots that have it."""
+        roots = {self.root_of(file) for file in files}
+        names: dict[str, list[str]] = {}
+        for root in sorted(roots):
+            for entry in self._entries(root):
+                names.setdefault(entry.removesuffix(".py"), []).append(root)
+        return names

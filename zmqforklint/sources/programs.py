@@ -1,0 +1,60 @@
+"""What runs: the programs of a project."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+
+from zmqforklint.form.module import Module
+from zmqforklint.form.project import Program
+from zmqforklint.form.statements import Assign, Block, Class, Declare, Define, Import, ImportFrom, Try
+from zmqforklint.sources.layout import Layout
+from zmqforklint.sources.paths import shown
+from zmqforklint.sources.slice import Graph, importers, reach
+
+_DEFINING = (Assign, Class, Declare, Define, Import, ImportFrom)
+
+
+def programs_of(
+    modules: Mapping[str, Module], graph: Graph, layout: Layout, entries: Sequence[str] = ()
+) -> tuple[Program, ...]:
+    """Name the programs among lowered modules, which are keyed by absolute path.
+
+    A program is a module with a main guard, a ``__main__.py``, a script that nothing imports, or a console script
+    (``entries``, as ``module:function``). Modules that no program's imports reach make up the library program.
+    """
+    imported = importers(graph)
+    roots = [
+        file
+        for file in sorted(modules)
+        if _names_itself(file, modules[file]) or _is_script(file, modules[file], imported, layout)
+    ]
+    consoles = sorted(_consoles(modules, layout, entries))
+    found = [Program(shown(file)) for file in roots] + [Program(shown(file), entry) for file, entry in consoles]
+    reached = reach([*roots, *(file for file, _ in consoles)], graph)
+    return tuple(found) if reached.issuperset(modules) else (*found, Program(None))
+
+
+def _names_itself(file: str, module: Module) -> bool:
+    return module.has_main_guard or os.path.basename(file) == "__main__.py"
+
+
+def _is_script(file: str, module: Module, imported: Graph, layout: Layout) -> bool:
+    lies_alone = not layout.is_in_package(file) and not imported.get(file, frozenset()) - {file}
+    return lies_alone and not _only_defines(module.body)
+
+
+def _only_defines(body: Block) -> bool:
+    """Tell a library of one module, which nothing in its own project need import, from a script."""
+    return all(
+        isinstance(statement, _DEFINING)
+        or (isinstance(statement, Try) and _only_defines(statement.body))  # an import with a substitute
+        for statement in body
+    )
+
+
+def _consoles(modules: Mapping[str, Module], layout: Layout, entries: Sequence[str]) -> Iterator[tuple[str, str]]:
+    for entry in entries:
+        file = layout.find_from_root(entry.partition(":")[0])
+        if file is not None and file in modules:
+            yield file, entry

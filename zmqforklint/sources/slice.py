@@ -1,0 +1,140 @@
+"""The files that can take part in a finding: the others are never parsed.
+
+Every finding needs an object of ZeroMQ, so a program matters only if one of its modules speaks of it. The slice holds
+each such module, all that import it, directly or not, and all that those import: the whole of every program in which
+an object can exist.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from zmqforklint.sources.discovery import Tree
+from zmqforklint.sources.imports import imports_in
+from zmqforklint.sources.layout import Layout
+from zmqforklint.sources.reading import NotRead, Texts
+
+WORDS = (b"zmq",)
+"""A file matters in itself if it holds one of these; a UTF-16 file, which Python does not read, as well."""
+
+CODE_LETTERS = (b"zmq", b"ZMQ")
+"""A file may hold a suppression of ours only if it holds one of these."""
+
+Graph = Mapping[str, frozenset[str]]
+"""The files that each file imports, all as absolute paths."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """The part of a project that matters.
+
+    ``files`` are to be analysed, sorted; ``mentioning`` are those of them that hold one of the words. ``naming_codes``
+    may hold suppressions. ``graph`` has the imports of all files that were looked at; ``unreadable`` maps files that
+    could not be read to the reason.
+    """
+
+    files: tuple[str, ...]
+    mentioning: frozenset[str]
+    naming_codes: frozenset[str]
+    graph: Graph
+    unreadable: Mapping[str, str]
+
+
+def slice_of(tree: Tree, layout: Layout, texts: Texts, words: Collection[bytes] = WORDS) -> Slice:
+    """Find the files of a project that matter. Without one that holds a word, no import is looked at either."""
+    look = _Look(texts, dict(tree.unreadable))
+    graph = look.graph(tree.files, layout) if tree.grows else {}
+    files = graph or tree.files
+    mentioning, naming_codes = look.holding(files, words, CODE_LETTERS)
+    if mentioning and not tree.grows:
+        graph = look.graph(tree.files, layout)
+    importing = reach(mentioning, importers(graph))
+    return Slice(
+        files=tuple(sorted(reach(importing, graph))),
+        mentioning=mentioning,
+        naming_codes=naming_codes,
+        graph=graph,
+        unreadable=look.unreadable,
+    )
+
+
+def importers(graph: Graph) -> Graph:
+    """Turn the arrows of a graph round: who imports each file."""
+    back: dict[str, set[str]] = {}
+    for file, imported in graph.items():
+        for other in imported:
+            back.setdefault(other, set()).add(file)
+    return {file: frozenset(others) for file, others in back.items()}
+
+
+def reach(start: Iterable[str], graph: Graph) -> set[str]:
+    """Give ``start`` and all that can be reached from it."""
+    reached = set(start)
+    waiting = list(reached)
+    while waiting:
+        fresh = graph.get(waiting.pop(), frozenset()) - reached
+        reached |= fresh
+        waiting.extend(fresh)
+    return reached
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """Looks at the bytes of files, and notes which of them could not be read."""
+
+    texts: Texts
+    unreadable: dict[str, str]
+
+    def holding(self, files: Iterable[str], *groups: Collection[bytes]) -> list[frozenset[str]]:
+        """Give, for each group of words, the files that hold one of them."""
+        found: list[set[str]] = [set() for _ in groups]
+        for file in files:
+            data = self._data(file)
+            for words, holders in zip(groups, found, strict=True):
+                if _holds(data, words):
+                    holders.add(file)
+        return [frozenset(holders) for holders in found]
+
+    def graph(self, files: Iterable[str], layout: Layout) -> Graph:
+        """Link every file to what it imports; in a tree that grows, the imported join in."""
+        links: dict[str, frozenset[str]] = {}
+        waiting = list(files)
+        while waiting:
+            file = waiting.pop()
+            if file not in links:
+                links[file] = frozenset(_imported(file, self._data(file), layout))
+                waiting.extend(links[file].difference(links))
+        return links
+
+    def _data(self, file: str) -> bytes:
+        try:
+            return self.texts.data(file)
+        except NotRead as failure:
+            self.unreadable[file] = failure.reason
+            return b""
+
+
+def _holds(data: bytes, words: Collection[bytes]) -> bool:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        data = data.replace(b"\0", b"")
+    return any(word in data for word in words)
+
+
+def _imported(file: str, data: bytes, layout: Layout) -> Iterable[str]:
+    """Give the files that run with a file: the packages around it, what it imports, the packages around that."""
+    yield from layout.packages_around(file)
+    for imported in imports_in(data):
+        names = [imported.module, *_parents(imported.module)]
+        if imported.name is not None:
+            joint = "" if imported.module.endswith(".") else "."
+            names.append(f"{imported.module}{joint}{imported.name}")
+        for name in names:
+            if found := layout.find(file, name):
+                yield found
+
+
+def _parents(module: str) -> Iterable[str]:
+    while "." in module.lstrip("."):
+        module = module.rpartition(".")[0]
+        yield module

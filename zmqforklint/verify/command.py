@@ -1,0 +1,126 @@
+"""The whole of ``zmqforklint verify``, but for its arguments."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TextIO
+
+from zmqforklint.policy.configuration import Configuration
+from zmqforklint.report.text import visible
+from zmqforklint.sources import absolute
+from zmqforklint.verify.join import verify_program
+from zmqforklint.verify.markers import compare, expected_codes
+from zmqforklint.verify.observing import observe
+from zmqforklint.verify.report import ProgramResult, verdicts_as_json, verdicts_as_text
+from zmqforklint.verify.source_text import SourceText
+from zmqforklint.verify.targets import NoProgram, Program, command_program, select_programs
+from zmqforklint.vocabulary import Finding, VerdictKind
+from zmqforklint.witness import CannotStart, Limits, WitnessUnavailable
+
+Analyse = Callable[[Sequence[Path]], list[Finding]]
+"""Gives the findings that touch the paths: of every rule, whatever is selected, and suppressed ones too."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyOptions:
+    """How to verify.
+
+    ``command`` is run instead of the programs that the paths stand for. ``python`` runs those programs.
+    ``as_json`` chooses the report's format. ``jobs`` programs run side by side. ``configuration`` says which
+    programs a folder stands for; its time limit goes before that of ``limits``. The report goes to ``output``,
+    what is going to be run and what is wrong to ``errors``.
+    """
+
+    command: tuple[str, ...] = ()
+    python: str = sys.executable
+    dry_run: bool = False
+    expect_markers: bool = False
+    as_json: bool = False
+    jobs: int = field(default_factory=lambda: os.cpu_count() or 1)
+    limits: Limits = field(default_factory=Limits)
+    configuration: Configuration | None = None
+    output: TextIO = field(default_factory=lambda: sys.stdout)
+    errors: TextIO = field(default_factory=lambda: sys.stderr)
+
+
+def run_verify(paths: Sequence[Path], options: VerifyOptions, analyse: Analyse) -> int:
+    """Run the programs of ``paths``, judge the findings in them, print the report, and return the exit status.
+
+    0 when nothing is confirmed, contradicted or missed, or with ``expect_markers`` when the markers say what the
+    runs have shown; else 1; 2 when there is no program, or one could not be started.
+    """
+    try:
+        programs = _programs(paths, options)
+    except NoProgram as error:
+        _say(options, str(error))
+        return 2
+    for program in programs:
+        _say(options, f"running {' '.join(program.command)}")
+    if options.dry_run:
+        return 0
+    findings = analyse(paths)
+    try:
+        with ThreadPoolExecutor(options.jobs) as executor:
+            results = list(executor.map(lambda each: _verify(each, programs, findings, options), programs))
+    except WitnessUnavailable as error:
+        _say(options, str(error))
+        return 2
+    ran = [result for result in results if result is not None]
+    options.output.write(verdicts_as_json(ran) if options.as_json else verdicts_as_text(ran))
+    return 2 if len(ran) < len(results) else _status(ran, options.expect_markers)
+
+
+def _programs(paths: Sequence[Path], options: VerifyOptions) -> tuple[Program, ...]:
+    if options.command:
+        return (command_program(paths, options.command),)
+    return select_programs(paths, options.configuration, python=options.python)
+
+
+def _verify(
+    program: Program, programs: Sequence[Program], findings: Sequence[Finding], options: VerifyOptions
+) -> ProgramResult | None:
+    """Run one program; None when it could not be started."""
+    text = SourceText()
+    try:
+        record = observe(program, _limits(options))
+    except CannotStart as error:
+        _say(options, f"{program.path}: {error}")
+        return None
+    judged = verify_program(list(_findings_of(program, programs, findings)), record, text)
+    comparison = compare(expected_codes(program, text), record, text) if options.expect_markers else None
+    return ProgramResult(program, record, judged, comparison)
+
+
+def _limits(options: VerifyOptions) -> Limits:
+    seconds = options.configuration.verify.time_limit if options.configuration else None
+    return options.limits if seconds is None else replace(options.limits, seconds=seconds)
+
+
+def _findings_of(
+    program: Program, programs: Sequence[Program], findings: Sequence[Finding]
+) -> Iterator[Finding]:
+    """The findings of the program, and those of no other in its folder."""
+    others = {other.path for other in programs} - {program.path}
+    for finding in findings:
+        if finding.program == program.path:
+            yield finding
+        elif finding.program not in others and (
+            len(programs) == 1 or Path(absolute(finding.site.path)).is_relative_to(program.folder)
+        ):
+            yield finding
+
+
+def _status(results: Sequence[ProgramResult], expect_markers: bool) -> int:
+    if expect_markers:
+        return int(not all(result.comparison is not None and result.comparison.equal for result in results))
+    telling = (VerdictKind.CONFIRMED, VerdictKind.CONTRADICTED, VerdictKind.MISSED)
+    return int(any(result.count(kind) for result in results for kind in telling))
+
+
+def _say(options: VerifyOptions, message: str) -> None:
+    options.errors.write(f"zmqforklint: {visible(message)}\n")

@@ -1,0 +1,141 @@
+"""The verdicts of several programs, as JSON and as a table for people."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from zmqforklint.report.text import encodable, visible
+from zmqforklint.verify.join import ProgramVerdicts
+from zmqforklint.verify.markers import Comparison
+from zmqforklint.verify.sightings import Sighting
+from zmqforklint.verify.targets import Program
+from zmqforklint.vocabulary import Consequence, Verdict, VerdictKind
+from zmqforklint.witness import Ended, Record
+
+_OBSERVED_CONSEQUENCES = {"spins": Consequence.SPINS, "blocks": Consequence.BLOCKS}
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramResult:
+    """A program that ran. ``comparison`` is None when its markers were not asked for."""
+
+    program: Program
+    record: Record
+    judged: ProgramVerdicts
+    comparison: Comparison | None = None
+
+    def count(self, kind: VerdictKind) -> int:
+        """How many verdicts of a kind there are."""
+        if kind is VerdictKind.MISSED:
+            return len(self.judged.missed)
+        return sum(verdict.kind is kind for verdict in self.judged.verdicts)
+
+
+def verdicts_as_json(results: Sequence[ProgramResult]) -> str:
+    """The report that ``verify.schema.json`` describes."""
+    document = {
+        "schema_version": 1,
+        "programs": [_program(result) for result in results],
+        "summary": {"programs": len(results), **{kind: _total(results, kind) for kind in VerdictKind}},
+    }
+    return encodable(json.dumps(document, indent=2, ensure_ascii=False)) + "\n"
+
+
+def verdicts_as_text(results: Sequence[ProgramResult]) -> str:
+    """A table: each program, its verdicts, and what was missed."""
+    return "".join(visible(line) + "\n" for line in _lines(results))
+
+
+def _program(result: ProgramResult) -> dict[str, Any]:
+    first = result.record.first
+    return {
+        "path": result.program.path,
+        "python": first.python if first else "",
+        "pyzmq": (first.pyzmq or "") if first else "",
+        "ended": {"kind": result.record.ended.kind, "value": result.record.ended.value},
+        "verdicts": [_verdict(verdict) for verdict in result.judged.verdicts],
+        "missed": [_missed(sighting) for sighting in result.judged.missed],
+    }
+
+
+def _verdict(verdict: Verdict) -> dict[str, Any]:
+    finding = verdict.finding
+    return {
+        "code": finding.code,
+        "path": finding.site.path,
+        "line": finding.site.line,
+        "column": finding.site.column,
+        "fingerprint": finding.fingerprint,
+        "verdict": verdict.kind,
+        "outcome": verdict.outcome,
+        "consequence": _consequence(verdict),
+    }
+
+
+def _consequence(verdict: Verdict) -> Consequence:
+    """What was seen; where the run cannot tell, such as whether a message arrived, what is known of the touch."""
+    if "the parent died" in verdict.outcome:
+        return Consequence.PARENT_ABORTS
+    return _OBSERVED_CONSEQUENCES.get(verdict.outcome, verdict.finding.consequence)
+
+
+def _missed(sighting: Sighting) -> dict[str, Any]:
+    return {
+        "path": sighting.sites[0].path,
+        "line": sighting.sites[0].line,
+        "object": sighting.object,
+        "touch": sighting.operation,
+        "outcome": sighting.outcome,
+    }
+
+
+def _lines(results: Sequence[ProgramResult]) -> Iterator[str]:
+    for result in results:
+        yield _heading(result)
+        for verdict in result.judged.verdicts:
+            site = verdict.finding.site
+            place = f"{site.path}:{site.line}:{site.column}"
+            yield f"  {verdict.kind:<12} {verdict.finding.code}  {place}  {verdict.outcome}".rstrip()
+        for sighting in result.judged.missed:
+            site = sighting.sites[0]
+            place = f"{site.path}:{site.line}:{site.column}"
+            yield f"  {'missed':<12} {sighting.code}  {place}  {sighting.operation} {sighting.outcome}"
+        for label, places in _differences(result.comparison):
+            for path, line, code in places:
+                yield f"  {label:<12} {code}  {path}:{line}"
+        for note in result.record.notes:
+            yield f"  note: {note}"
+    counts = ", ".join(f"{_total(results, kind)} {kind}" for kind in VerdictKind)
+    yield f"{len(results)} program{'' if len(results) == 1 else 's'}: {counts}"
+
+
+def _heading(result: ProgramResult) -> str:
+    first = result.record.first
+    versions = [f"Python {first.python}"] if first else []
+    if first and first.pyzmq:
+        versions.append(f"pyzmq {first.pyzmq}")
+    return f"{result.program.path}  ({', '.join([*versions, _ending(result.record.ended)])})"
+
+
+def _ending(ended: Ended) -> str:
+    if ended.kind == "exit":
+        return f"exit {ended.value}"
+    if ended.kind == "signal":
+        return f"died of {ended.value}"
+    if ended.kind == "limit":
+        return f"ended at the limit of {ended.value}"
+    return "ended, for nothing could go on"
+
+
+def _differences(comparison: Comparison | None) -> Iterator[tuple[str, Sequence[tuple[str, int, str]]]]:
+    if comparison is not None:
+        yield "not seen", comparison.unseen
+        yield "not marked", comparison.unmarked
+
+
+def _total(results: Sequence[ProgramResult], kind: VerdictKind) -> int:
+    return Counter({kind: sum(result.count(kind) for result in results)})[kind]

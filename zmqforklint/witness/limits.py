@@ -1,0 +1,21 @@
+"""How much a witnessed program may use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Limits on one run, which hold for every user, root included.
+
+    ``seconds`` of wall time for the whole run. ``grace``: seconds without any event, while nothing could go on by
+    itself, after which the run is over. ``processes`` at one time. ``descriptors`` for each process. ``memory`` in
+    bytes: address space of each process, resident memory of all together.
+    """
+
+    seconds: float = 5.0
+    grace: float = 0.4
+    processes: int = 64
+    descriptors: int = 1024
+    memory: int = 4 << 30

@@ -1,0 +1,182 @@
+"""What a run has shown: plain frozen data.
+
+Objects and processes go by identifiers of the recorder: a process by its *token*, which tells apart two processes
+that had the same pid, an object by a text that begins with its owner's token. Times are nanoseconds of the
+system's monotonic clock, the same for all processes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One call of the analysed program. The path is real and absolute.
+
+    Columns are as the compiler kept them: from 0, in bytes of UTF-8. They and the end line are None for Pythons
+    before 3.11, which keep none. ``module`` is the module's name when this is the body of a module.
+    """
+
+    path: str
+    line: int
+    end_line: int | None
+    column: int | None
+    end_column: int | None
+    function: str
+    module: str | None
+
+
+Stack = tuple[Frame, ...]
+"""The frames of the analysed program, innermost first; empty when libraries alone were running."""
+
+
+@dataclass(frozen=True, slots=True)
+class Birth:
+    """A context or socket is made. ``context`` is the socket's context, when known."""
+
+    id: str
+    kind: str
+    context: str | None
+    process: str
+    time: int
+    stack: Stack
+
+
+class TouchKind(StrEnum):
+    """What an operation does: make a new object from one, use one, or release one."""
+
+    CREATE = "create"
+    USE = "use"
+    RELEASE = "release"
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """An operation on objects that an ancestor of the process made.
+
+    ``operation`` is the function of pyzmq that the program called. ``notes``: ``after-fork`` in an after-fork
+    hook, ``at-exit`` while the interpreter ends, ``leaving`` while SystemExit is on its way. ``attached`` is where
+    the log handler was attached that touches. ``outcome`` says what was seen of it; ``stuck`` is true when it was
+    never seen to end.
+    """
+
+    objects: tuple[str, ...]
+    operation: str
+    kind: TouchKind
+    process: str
+    time: int
+    stack: Stack
+    attached: Stack
+    notes: tuple[str, ...]
+    outcome: str
+    stuck: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OwnTouch:
+    """The first operation at its place, of a forked process on an object of its own."""
+
+    kind: TouchKind
+    process: str
+    stack: Stack
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """Objects stand in an argument that goes to another process."""
+
+    objects: tuple[str, ...]
+    operation: str
+    process: str
+    time: int
+    stack: Stack
+
+
+@dataclass(frozen=True, slots=True)
+class Fork:
+    """A fork from Python, about to happen.
+
+    ``inherited`` counts the open objects that ancestors made, ``live`` the process's own contexts that had a
+    socket. ``descriptors`` are counted when there is any of them.
+    """
+
+    process: str
+    number: int
+    time: int
+    stack: Stack
+    inherited: int
+    live: int
+    descriptors: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Process:
+    """One Python interpreter, or a forked copy of one.
+
+    ``fork`` is where its parent forked, None for a process that was not forked or was forked by C code; then
+    ``parent`` tells the two apart. ``status`` is as ``os.waitpid`` gives it, None when nobody saw it.
+    """
+
+    token: str
+    pid: int
+    parent: str | None
+    fork: Fork | None
+    time: int
+    python: str
+    pyzmq: str | None
+    status: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How the program's first process ended.
+
+    ``kind``: ``exit`` with a status, ``signal`` with a name, ``limit`` with the limit's name, or ``stuck`` when
+    nothing could go on.
+    """
+
+    kind: str
+    value: int | str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Everything that one run has shown."""
+
+    ended: Ended
+    processes: Mapping[str, Process] = field(default_factory=dict)
+    births: Mapping[str, Birth] = field(default_factory=dict)
+    touches: tuple[Touch, ...] = ()
+    own_touches: tuple[OwnTouch, ...] = ()
+    handovers: tuple[HandOver, ...] = ()
+    pickled: Mapping[str, int] = field(default_factory=dict)
+    """The objects that somebody tried to pickle, and when last."""
+    forks: tuple[Fork, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What the record lacks, each in one line: processes that could not be entered, damaged events, survivors."""
+    output: str = ""
+    """The end of what the program wrote, for a person to read."""
+
+    def and_then(self, later: Record) -> Record:
+        """This run and a later one of the same program, as one record; the end is that of this one."""
+        return Record(
+            ended=self.ended,
+            processes={**self.processes, **later.processes},
+            births={**self.births, **later.births},
+            touches=self.touches + later.touches,
+            own_touches=self.own_touches + later.own_touches,
+            handovers=self.handovers + later.handovers,
+            pickled={**self.pickled, **later.pickled},
+            forks=self.forks + later.forks,
+            notes=tuple(dict.fromkeys(self.notes + later.notes)),
+            output=self.output,
+        )
+
+    @property
+    def first(self) -> Process | None:
+        """The first process that used pyzmq, else the first of all."""
+        processes = sorted(self.processes.values(), key=lambda process: (process.pyzmq is None, process.time))
+        return processes[0] if processes else None

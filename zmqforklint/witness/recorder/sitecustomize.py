@@ -1,0 +1,37 @@
+"""Starts the recorder in every Python that inherits the environment of a witnessed program.
+
+The interpreter imports this file because its folder stands first on PYTHONPATH. It then makes way: the folder
+leaves ``sys.path``, and a ``sitecustomize`` that it hid is imported in its place. Kept to a syntax that any
+Python 3 reads, for the program may start an interpreter that the recorder does not know.
+"""
+
+import os
+import sys
+
+_FOLDER = os.path.dirname(os.path.abspath(__file__))
+
+
+def _start_recorder():  # type: () -> None
+    if sys.version_info < (3, 9) or "ZMQFORKLINT_SPOOL" not in os.environ:
+        return
+    import zmqforklint_recorder
+
+    zmqforklint_recorder.start(os.environ["ZMQFORKLINT_SPOOL"])
+
+
+def _import_hidden_sitecustomize():  # type: () -> None
+    this = sys.modules.pop(__name__)
+    try:
+        import sitecustomize  # noqa: F401  the one that stands further down the path
+    except ImportError as error:
+        if error.name != "sitecustomize":
+            raise
+        sys.modules[__name__] = this
+
+
+try:
+    _start_recorder()
+finally:
+    sys.path[:] = [entry for entry in sys.path if os.path.abspath(entry) != _FOLDER]
+    sys.path_importer_cache.pop(_FOLDER, None)
+    _import_hidden_sitecustomize()

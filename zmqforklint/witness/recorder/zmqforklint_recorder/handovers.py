@@ -1,0 +1,94 @@
+"""Contexts and sockets given to other processes as arguments, or sent to them."""
+
+from __future__ import annotations
+
+import sys
+
+from .objects import entry_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from types import ModuleType
+    from typing import Any
+
+    from .imports import Hook
+    from .journal import Journal
+
+_METHODS = {
+    "multiprocessing.process": [("BaseProcess", "__init__")],
+    "multiprocessing.pool": [
+        ("Pool", "__init__"),
+        ("Pool", "apply_async"),
+        ("Pool", "_map_async"),
+        ("Pool", "imap"),
+        ("Pool", "imap_unordered"),
+    ],
+    "multiprocessing.queues": [("Queue", "put"), ("SimpleQueue", "put")],
+    "multiprocessing.connection": [("_ConnectionBase", "send")],
+    "concurrent.futures.process": [("ProcessPoolExecutor", "__init__"), ("ProcessPoolExecutor", "submit")],
+}
+"""The methods whose arguments reach another process. ``billiard`` names its modules and classes alike."""
+_NOT_PROCESSES = ("ThreadPool", "DummyProcess")
+_DEPTH = 4
+
+
+def hooks(journal: Journal) -> dict[str, Hook]:
+    """What to do after which module has been imported."""
+
+    def after_import(module: ModuleType) -> None:
+        name = module.__name__.replace("billiard", "multiprocessing")
+        for class_name, method in _METHODS[name]:
+            cls = getattr(module, class_name, None)
+            if cls is not None:
+                setattr(cls, method, _recording_method(getattr(cls, method), method, journal))
+
+    billiard = [name.replace("multiprocessing", "billiard") for name in _METHODS]
+    return dict.fromkeys([*_METHODS, *billiard], after_import)
+
+
+def recording_reduce(original: Callable[..., Any], journal: Journal) -> Callable[..., Any]:
+    """``__reduce_ex__`` of a context or a socket: somebody tries to pickle it, and will fail."""
+
+    def __reduce_ex__(self: Any, protocol: Any) -> Any:
+        entry = entry_of(self)
+        if entry is not None:
+            journal.write("pickled", object=entry.id)
+        return original(self, protocol)
+
+    return __reduce_ex__
+
+
+def _recording_method(original: Callable[..., Any], name: str, journal: Journal) -> Callable[..., Any]:
+    def method(self: Any, *args: Any, **kwargs: Any) -> Any:
+        objects = list(dict.fromkeys(_found([args, kwargs], _DEPTH)))
+        if objects and type(self).__name__ not in _NOT_PROCESSES:
+            stack = journal.stack(journal.stacks.moment(sys._getframe(1)))
+            journal.write("handover", objects=objects, operation=name.strip("_"), stack=stack)
+        return original(self, *args, **kwargs)
+
+    method.__name__ = name
+    return method
+
+
+def _found(value: object, depth: int) -> Iterator[str]:
+    """The ids of the contexts and sockets in an argument, as far as one sees without running code."""
+    entry = entry_of(value)
+    if entry is not None:
+        yield entry.id
+    elif depth:
+        for part in _parts(value):
+            yield from _found(part, depth - 1)
+
+
+def _parts(value: Any) -> list[Any]:
+    kind = type(value)
+    if kind in (list, tuple, set, frozenset):
+        return list(value)
+    if kind is dict:
+        return list(value.values())
+    if kind.__module__ == "functools" and kind.__name__ == "partial":
+        return [*value.args, *value.keywords.values()]
+    if kind.__module__.startswith("zmq."):  # a poller's sockets, a stream's socket
+        return [getattr(value, "sockets", None), getattr(value, "socket", None)]
+    return []

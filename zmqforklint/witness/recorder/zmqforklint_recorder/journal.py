@@ -1,0 +1,105 @@
+"""This process as the record names it, and the events that it writes."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+
+from .spool import Spool
+from .stacks import describe
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import CodeType
+    from typing import Any
+
+    from .stacks import Moment, Stacks
+
+# The program may replace these by mocks of its own.
+_getpid = os.getpid
+_getppid = os.getppid
+_urandom = os.urandom
+_now = time.monotonic_ns
+
+
+class Journal:
+    """Writes events, and notices when it finds itself in another process.
+
+    ``token`` names a process for good, where a pid may come again. ``forked`` says whether this process was
+    made by a fork in a recorded program.
+    """
+
+    def __init__(self, folder: str, stacks: Stacks) -> None:
+        self.stacks = stacks
+        self.forked = False
+        self._spool = Spool(folder)
+        self._start: dict[str, Any] = {}
+        self._stack_numbers: dict[tuple[tuple[CodeType, int], ...], int] = {}
+        self._number = 0
+        self._be(None, None)
+
+    @property
+    def token(self) -> str:
+        """The name of the process that runs now."""
+        if _getpid() != self._pid:
+            self.enter_child(None)  # forked in C: no hook ran
+        return self._token
+
+    def enter_child(self, fork: int | None) -> None:
+        """Be the child from now on. ``fork`` is the number of the parent's fork event, None when it wrote none."""
+        parent = self._token
+        self.forked = True
+        self._be(parent, fork)
+        self._write_start()
+
+    def write_end(self, status: int | None) -> None:
+        """Write that the process ends by itself, unless it wrote nothing so far. ``status`` is that of ``_exit``."""
+        if not self._start:
+            self.write("exit", status=status)
+
+    def number(self) -> int:
+        """The next number for an event of this process that another event refers to."""
+        self._number += 1
+        return self._number
+
+    def write(self, event: str, **fields: Any) -> None:
+        """Write one event. Never raises."""
+        token = self.token
+        if self._start:
+            self._write_start()
+        self._write({"e": event, "p": token, "t": _now(), **fields})
+
+    def stack(self, moment: Moment) -> int:
+        """The number of the moment's stack, which is written when it is new."""
+        key = tuple((frame.f_code, frame.f_lasti) for frame, _ in moment.stack)
+        _ = self.token  # a stack belongs to the process that it is written in
+        number = self._stack_numbers.get(key)
+        if number is None:
+            number = self._stack_numbers[key] = len(self._stack_numbers)
+            self.write("stack", n=number, frames=[describe(frame, path) for frame, path in moment.stack])
+        return number
+
+    def _be(self, parent: str | None, fork: int | None) -> None:
+        self._pid = _getpid()
+        self._token = f"{self._pid}-{_urandom(6).hex()}"
+        self._stack_numbers.clear()
+        self._spool.open(f"{self._token}.jsonl")
+        self._start = {
+            "e": "start",
+            "p": self._token,
+            "t": _now(),
+            "ppid": _getppid(),
+            "parent": parent,
+            "fork": fork,
+            "python": "{}.{}.{}".format(*sys.version_info[:3]),
+        }
+
+    def _write_start(self) -> None:
+        start, self._start = self._start, {}
+        self._write(start)
+
+    def _write(self, event: dict[str, Any]) -> None:
+        import json  # costs milliseconds, which a program without zmq and without forks need not pay
+
+        self._spool.write(json.dumps(event, separators=(",", ":")).encode() + b"\n")

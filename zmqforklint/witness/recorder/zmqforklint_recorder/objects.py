@@ -1,0 +1,73 @@
+"""Which process owns which context and socket."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from .journal import Journal
+
+CONTEXT = "context"
+SOCKET = "socket"
+SLOT = "_zmqforklint_entry"
+"""The slot of a recording class that holds the object's entry."""
+
+
+class Entry:
+    """One libzmq context or socket. Shadows share the entry of what they shadow."""
+
+    __slots__ = ("closed", "had_socket", "id", "kind", "owner")
+
+    def __init__(self, identifier: str, kind: str, owner: str) -> None:
+        self.id = identifier
+        self.kind = kind
+        self.owner = owner
+        self.closed = False
+        self.had_socket = False
+
+
+def entry_of(value: object) -> Entry | None:
+    """The entry of a context or socket; None for anything else, and for an object that is not made yet."""
+    entry = getattr(value, SLOT, None) if hasattr(type(value), SLOT) else None
+    return entry if isinstance(entry, Entry) else None
+
+
+class Objects:
+    """All contexts and sockets of this process, those inherited from its ancestors included."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self._by_address: dict[tuple[str, int], Entry] = {}
+
+    def is_inherited(self, entry: Entry) -> bool:
+        """Whether an ancestor of this process made it."""
+        return entry.owner != self._journal.token
+
+    def at(self, kind: str, address: object) -> Entry | None:
+        """The entry of the libzmq object at this address."""
+        return self._by_address.get((kind, address)) if isinstance(address, int) and address else None
+
+    def adopt(self, value: Any, kind: str, shadowed: Entry | None, context: Entry | None) -> Entry:
+        """Give a new Python object its entry: that of what it shadows, else one of its own."""
+        entry = shadowed
+        if entry is None:
+            owner = self._journal.token
+            entry = Entry(f"{owner}.{self._journal.number()}", kind, owner)
+            self._by_address[(kind, int(value.underlying))] = entry
+        if context is not None:
+            context.had_socket = True
+        object.__setattr__(value, SLOT, entry)
+        return entry
+
+    def closed(self, entry: Entry) -> None:
+        """Note that libzmq closed it. What is inherited stays open: closing it here does nothing."""
+        if not self.is_inherited(entry):
+            entry.closed = True
+
+    def count(self) -> tuple[int, int]:
+        """How many open objects an ancestor made, and how many open contexts of our own had a socket."""
+        entries = [entry for entry in list(self._by_address.values()) if not entry.closed]
+        inherited = [entry for entry in entries if self.is_inherited(entry)]
+        live = [entry for entry in entries if entry.had_socket and not self.is_inherited(entry)]
+        return len(inherited), len(live)

@@ -1,0 +1,104 @@
+"""Forks, ends and hand-overs of control to another program, as this process sees them."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from .journal import Journal
+    from .objects import Objects
+
+
+def install(journal: Journal, objects: Objects) -> None:
+    """Watch this process and every child that it forks from Python."""
+    _watch_forks(journal, objects)
+    _watch_ends(journal)
+    _watch_children(journal)
+
+
+def _watch_forks(journal: Journal, objects: Objects) -> None:
+    numbers: list[int] = []
+    register = os.register_at_fork
+
+    def before() -> None:
+        inherited, live = objects.count()
+        moment = journal.stacks.moment(sys._getframe(1))
+        numbers.append(journal.number())
+        journal.write(
+            "fork",
+            n=numbers[-1],
+            stack=journal.stack(moment),
+            inherited=inherited,
+            live=live,
+            descriptors=_descriptors() if inherited or live else None,
+        )
+
+    def in_child() -> None:
+        journal.enter_child(numbers.pop())
+
+    def in_parent() -> None:
+        numbers.pop()
+
+    def register_at_fork(**hooks: Callable[[], Any]) -> None:
+        hook = hooks.get("after_in_child")
+        if hook is not None:
+            hooks["after_in_child"] = lambda: journal.stacks.run_after_fork(hook)
+        register(**hooks)
+
+    register(before=before, after_in_child=in_child, after_in_parent=in_parent)
+    os.register_at_fork = register_at_fork  # type: ignore[assignment]
+
+
+def _watch_ends(journal: Journal) -> None:
+    leave = os._exit
+
+    def at_exit() -> None:
+        journal.write_end(None)
+
+    def _exit(status: int) -> None:
+        journal.write_end(status)
+        leave(status)
+
+    atexit.register(at_exit)  # the first to be registered runs last
+    os._exit = _exit  # type: ignore[assignment]
+    for name in ("execv", "execve"):
+        setattr(os, name, _recording_exec(journal, getattr(os, name)))
+
+
+def _recording_exec(journal: Journal, execute: Callable[..., Any]) -> Callable[..., Any]:
+    def exec_(*args: Any, **kwargs: Any) -> Any:
+        journal.write("exec")
+        return execute(*args, **kwargs)
+
+    exec_.__name__ = execute.__name__
+    return exec_
+
+
+def _watch_children(journal: Journal) -> None:
+    """Keep the status of a child that this process waits for: nobody can ask for it afterwards."""
+    for name in ("wait", "waitpid", "wait3", "wait4"):
+        setattr(os, name, _recording_wait(journal, getattr(os, name)))
+
+
+def _recording_wait(journal: Journal, wait: Callable[..., Any]) -> Callable[..., Any]:
+    def recording_wait(*args: Any, **kwargs: Any) -> Any:
+        result = wait(*args, **kwargs)
+        if result[0]:
+            journal.write("reaped", pid=result[0], status=result[1])
+        return result
+
+    recording_wait.__name__ = wait.__name__
+    return recording_wait
+
+
+def _descriptors() -> int | None:
+    try:
+        return len(os.listdir("/proc/self/fd"))
+    except OSError:
+        return None

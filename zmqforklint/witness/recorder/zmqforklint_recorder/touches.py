@@ -1,0 +1,143 @@
+"""Operations on contexts and sockets: recorded first, done afterwards."""
+
+from __future__ import annotations
+
+from _thread import get_native_id
+
+from .answers import answer
+from .log_handlers import attachment_of
+from .objects import CONTEXT, SOCKET, entry_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from types import CodeType, FrameType
+    from typing import Any
+
+    from .journal import Journal
+    from .objects import Entry, Objects
+    from .stacks import Moment
+
+    Place = tuple[str, int]
+
+CREATE = "create"
+USE = "use"
+RELEASE = "release"
+
+_MOST_ANSWERS = 3
+
+
+class InheritedObjectError(Exception):
+    """Ends a loop that would touch an inherited object for ever."""
+
+
+class Call:
+    """``operation(*args, **kwargs)`` of pyzmq, on behalf of the frame ``caller``."""
+
+    __slots__ = ("args", "caller", "kind", "kwargs", "name", "operation")
+
+    def __init__(
+        self,
+        caller: FrameType,
+        name: str,
+        kind: str,
+        operation: Callable[..., Any],
+        args: tuple[Any, ...],
+        kwargs: dict[str, Any],
+    ) -> None:
+        self.caller = caller
+        self.name = name
+        self.kind = kind
+        self.operation = operation
+        self.args = args
+        self.kwargs = kwargs
+
+    def do(self) -> Any:
+        """Call libzmq at last."""
+        return self.operation(*self.args, **self.kwargs)
+
+
+class Touches:
+    """Does operations for the recording classes, and records those on objects that an ancestor made.
+
+    The process may never come back from libzmq, so a touch is written before the operation and its end after
+    it. An operation at a place of ``step_over``, where an earlier run got stuck, is not done: the program gets
+    the answer of a ready socket and of an idle one by turns, and at last an exception.
+    """
+
+    def __init__(self, journal: Journal, objects: Objects, step_over: frozenset[Place]) -> None:
+        self._journal = journal
+        self._objects = objects
+        self._step_over = step_over
+        self._answers: dict[Place, int] = {}
+        self._own: set[tuple[CodeType, int, str]] = set()
+
+    def perform(self, call: Call, *entries: Entry | None) -> Any:
+        """Do ``call``, which touches ``entries``."""
+        known = [entry for entry in entries if entry is not None]
+        inherited = [entry for entry in known if self._objects.is_inherited(entry)]
+        if not inherited:
+            if known and self._journal.forked:
+                self._note_own(call)
+            return call.do()
+        moment = self._journal.stacks.moment(call.caller)
+        if moment.internal or _is_step_of_context_release(moment, call, inherited):
+            return call.do()
+        number = self._write_touch(inherited, call, moment)
+        if _place(moment) in self._step_over:
+            self._journal.write("end", n=number, how="stepped over", type=None)
+            return self._answer(call, moment)
+        try:
+            result = call.do()
+        except BaseException as error:
+            self._journal.write("end", n=number, how="raised", type=type(error).__name__)
+            raise
+        self._journal.write("end", n=number, how="returned", type=None)
+        return result
+
+    def _write_touch(self, entries: Sequence[Entry], call: Call, moment: Moment) -> int:
+        number = self._journal.number()
+        self._journal.write(
+            "touch",
+            n=number,
+            objects=[entry.id for entry in entries],
+            operation=moment.call or call.name,
+            kind=call.kind,
+            stack=self._journal.stack(moment),
+            attached=attachment_of(moment.receiver),
+            notes=moment.notes,
+            thread=get_native_id(),
+        )
+        return number
+
+    def _note_own(self, call: Call) -> None:
+        """Record, once per place, that a forked process touched an object of its own."""
+        frame = self._journal.stacks.innermost(call.caller)
+        if frame is None:
+            return
+        key = (frame.f_code, frame.f_lasti, call.kind)
+        if key not in self._own:
+            self._own.add(key)
+            moment = self._journal.stacks.moment(frame)
+            self._journal.write("own", kind=call.kind, stack=self._journal.stack(moment))
+
+    def _answer(self, call: Call, moment: Moment) -> Any:
+        place = _place(moment)
+        given = self._answers[place] = self._answers.get(place, 0) + 1
+        if call.kind == CREATE or given > _MOST_ANSWERS:
+            raise InheritedObjectError(f"{call.name}: an ancestor of this process made the object")
+        return answer(call.name, given % 2 == 1, call.args, call.kwargs)
+
+
+def _place(moment: Moment) -> Place:
+    """Path and line of the touch; nowhere when it is outside the analysed program."""
+    if not moment.stack:
+        return ("", 0)
+    frame, path = moment.stack[0]
+    return (path, frame.f_lineno)
+
+
+def _is_step_of_context_release(moment: Moment, call: Call, entries: Sequence[Entry]) -> bool:
+    """Whether a context closes its sockets here: that is one release, of the context."""
+    receiver = entry_of(moment.receiver)
+    return call.kind == RELEASE and entries[0].kind == SOCKET and receiver is not None and receiver.kind == CONTEXT

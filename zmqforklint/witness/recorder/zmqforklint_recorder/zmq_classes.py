@@ -1,0 +1,186 @@
+"""Recording subclasses of the two compiled classes of pyzmq, and recording stand-ins for its functions.
+
+pyzmq derives everything from ``zmq.backend.Context`` and ``zmq.backend.Socket`` and polls through
+``zmq.backend.zmq_poll``. They are replaced in ``zmq.backend`` and below when that package has been imported,
+which is before any other part of pyzmq looks.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from .answers import EVENTS
+from .handovers import recording_reduce
+from .objects import CONTEXT, SLOT, SOCKET, entry_of
+from .touches import CREATE, RELEASE, USE, Call
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import FrameType, ModuleType
+    from typing import Any
+
+    from .imports import Hook
+    from .journal import Journal
+    from .objects import Entry, Objects
+    from .touches import Touches
+
+    Function = Callable[..., Any]
+
+_SUBSCRIBE, _UNSUBSCRIBE = 6, 7
+_USES = ("send", "recv", "recv_into", "bind", "connect", "unbind", "disconnect", "monitor", "join", "leave")
+_FUNCTIONS = ("zmq_poll", "proxy", "proxy_steerable", "device", "monitored_queue")
+
+
+def hooks(journal: Journal, objects: Objects, touches: Touches) -> dict[str, Hook]:
+    """What to do after which module of pyzmq has been imported."""
+
+    def after_backend(module: ModuleType) -> None:
+        journal.stacks.pyzmq = os.path.join(os.path.dirname(os.path.dirname(str(module.__file__))), "")
+        _replace_classes(module, journal, objects, touches)
+        for name in _FUNCTIONS:
+            if hasattr(module, name):
+                _replace(getattr(module, name), _recording_function(getattr(module, name), name, touches))
+
+    def after_monitored_queue(module: ModuleType) -> None:
+        recording = _recording_function(module.monitored_queue, "monitored_queue", touches)
+        module.monitored_queue = recording  # type: ignore[attr-defined]
+
+    def after_zmq(module: ModuleType) -> None:
+        journal.write("zmq", pyzmq=str(module.__version__))
+
+    return {
+        "zmq.backend": after_backend,
+        "zmq.devices.monitoredqueue": after_monitored_queue,
+        "zmq": after_zmq,
+    }
+
+
+def _replace_classes(backend: Any, journal: Journal, objects: Objects, touches: Touches) -> None:
+    made_in_new = bool(backend.Context.__new__(backend.Context).underlying)
+    for base, kind, methods in (
+        (backend.Context, CONTEXT, _context_methods(backend.Context, objects, touches)),
+        (backend.Socket, SOCKET, _socket_methods(backend.Socket, objects, touches)),
+    ):
+        methods.update(_Constructor(base, kind, journal, objects, touches).method(made_in_new))
+        methods["__reduce_ex__"] = recording_reduce(base.__reduce_ex__, journal)
+        _replace(base, _subclass(base, methods))
+
+
+def _replace(old: object, new: object) -> None:
+    for name, module in list(sys.modules.items()):
+        if name == "zmq.backend" or name.startswith("zmq.backend."):
+            for attribute, value in list(vars(module).items()):
+                if value is old:
+                    setattr(module, attribute, new)
+
+
+def _subclass(base: Any, members: dict[str, Any]) -> Any:
+    """A subclass that looks like its base, with a slot for the object's entry."""
+    return type(base)(base.__name__, (base,), {"__slots__": (SLOT,), "__module__": base.__module__, **members})
+
+
+def _context_methods(base: Any, objects: Objects, touches: Touches) -> dict[str, Function]:
+    names = [name for name in ("term", "destroy") if hasattr(base, name)]  # destroy: up to pyzmq 18.0
+    return {name: _release(getattr(base, name), name, objects, touches) for name in names}
+
+
+def _socket_methods(base: Any, objects: Objects, touches: Touches) -> dict[str, Function]:
+    methods = {name: _use(getattr(base, name), name, touches) for name in _USES if hasattr(base, name)}
+    methods["get"] = _option(base.get, "get", (EVENTS,), touches)
+    methods["set"] = _option(base.set, "set", (_SUBSCRIBE, _UNSUBSCRIBE), touches)
+    methods["close"] = _release(base.close, "close", objects, touches)
+    return methods
+
+
+def _use(original: Function, name: str, touches: Touches) -> Function:
+    def method(self: Any, *args: Any, **kwargs: Any) -> Any:
+        call = Call(sys._getframe(1), name, USE, original, (self, *args), kwargs)
+        return touches.perform(call, entry_of(self))
+
+    return method
+
+
+def _option(original: Function, name: str, touching: tuple[int, ...], touches: Touches) -> Function:
+    """``get`` or ``set``. Most options are local, and no touch."""
+
+    def method(self: Any, option: Any, *args: Any, **kwargs: Any) -> Any:
+        if option not in touching:
+            return original(self, option, *args, **kwargs)
+        call = Call(sys._getframe(1), name, USE, original, (self, option, *args), kwargs)
+        return touches.perform(call, entry_of(self))
+
+    return method
+
+
+def _release(original: Function, name: str, objects: Objects, touches: Touches) -> Function:
+    def method(self: Any, *args: Any, **kwargs: Any) -> Any:
+        entry = entry_of(self)
+        call = Call(sys._getframe(1), name, RELEASE, original, (self, *args), kwargs)
+        result = touches.perform(call, entry)
+        if entry is not None:
+            objects.closed(entry)
+        return result
+
+    return method
+
+
+def _recording_function(original: Function, name: str, touches: Touches) -> Function:
+    """A function of pyzmq that takes sockets, or a list of pairs of a socket and its events."""
+
+    def function(*args: Any, **kwargs: Any) -> Any:
+        values = [*args, *kwargs.values()]
+        if name == "zmq_poll":
+            values = [pair[0] for pair in values[0]]
+        call = Call(sys._getframe(1), name, USE, original, args, kwargs)
+        return touches.perform(call, *map(entry_of, values))
+
+    return function
+
+
+class _Constructor:
+    """Records the birth of an object, and the touch of the context that it is made from."""
+
+    def __init__(self, base: Any, kind: str, journal: Journal, objects: Objects, touches: Touches) -> None:
+        self._base = base
+        self._kind = kind
+        self._journal = journal
+        self._objects = objects
+        self._touches = touches
+
+    def method(self, made_in_new: bool) -> dict[str, Function]:
+        """The method in which libzmq is called: ``__new__`` up to pyzmq 22, then ``__init__``."""
+
+        def __new__(cls: Any, *args: Any, **kwargs: Any) -> Any:
+            caller = sys._getframe(1)
+            value = self._make(Call(caller, self._kind, CREATE, self._base.__new__, (cls, *args), kwargs))
+            self._adopt(value, caller, args, kwargs)
+            return value
+
+        def __init__(value: Any, *args: Any, **kwargs: Any) -> None:
+            caller = sys._getframe(1)
+            self._make(Call(caller, self._kind, CREATE, self._base.__init__, (value, *args), kwargs))
+            self._adopt(value, caller, args, kwargs)
+
+        return {"__new__": __new__} if made_in_new else {"__init__": __init__}
+
+    def _make(self, call: Call) -> Any:
+        context, shadowed = self._relatives(call.args[1:], call.kwargs)
+        return self._touches.perform(call, shadowed if self._kind == CONTEXT else context)
+
+    def _adopt(self, value: Any, caller: FrameType, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
+        context, shadowed = self._relatives(args, kwargs)
+        entry = self._objects.adopt(value, self._kind, shadowed, context)
+        moment = self._journal.stacks.moment(caller)
+        if shadowed is None and not moment.internal:
+            parent = context.id if context else None
+            stack = self._journal.stack(moment)
+            self._journal.write("birth", id=entry.id, kind=self._kind, context=parent, stack=stack)
+
+    def _relatives(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[Entry | None, Entry | None]:
+        """The context that a new socket belongs to, and what a new object shadows."""
+        position = 2 if self._kind == SOCKET else 1
+        address = args[position] if len(args) > position else kwargs.get("shadow")
+        context = args[0] if args else kwargs.get("context")
+        return (entry_of(context) if self._kind == SOCKET else None), self._objects.at(self._kind, address)

@@ -1,0 +1,153 @@
+"""Runs one program and reports how it ended."""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import os
+import resource
+import select
+import signal
+import subprocess
+import sys
+import time
+from typing import Any
+
+from zmqforklint.witness.limits import Limits
+from zmqforklint.witness.warden.ending import end_all
+from zmqforklint.witness.warden.tail import Tail
+from zmqforklint.witness.warden.watch import Watch
+
+_PR_SET_CHILD_SUBREAPER = 36
+_TICK = 0.04
+_MOST_OUTPUT = 16_384
+
+
+class Run:
+    """One program, from its start to the death of its last descendant."""
+
+    def __init__(self, request: dict[str, Any]) -> None:
+        self._limits = Limits(**request["limits"])
+        self._tail = Tail(request["spool"])
+        self._watch = Watch(self._tail)
+        self._statuses: dict[int, int] = {}
+        self._output = b""
+        pipe, output = os.pipe()
+        os.set_blocking(pipe, False)
+        self._pipes = [pipe]  # empty when nobody can write any more
+        self._deadline = time.monotonic() + self._limits.seconds
+        self._program = subprocess.Popen(
+            request["command"],
+            cwd=request["cwd"],
+            env=request["environment"],
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=output,
+            start_new_session=True,
+            preexec_fn=self._limit_resources,
+        )
+        os.close(output)
+
+    def watch(self) -> dict[str, Any]:
+        """Watch until the program has ended or must end. Returns the report."""
+        try:
+            stopped = self._wait()
+        finally:
+            self._sample_and_reap()
+            survivors = end_all()
+            self._sample_and_reap()
+        self._program.returncode = 0  # its status is ours: it was reaped with all others
+        return {
+            "pid": self._program.pid,
+            "stopped": stopped,
+            "statuses": sorted(self._statuses.items()),
+            "open": [[t.token, t.number, t.seen, t.running] for t in self._tail.open.values()],
+            "unrecorded": self._watch.unrecorded(),
+            "survivors": survivors,
+            "output": self._output.decode("utf-8", "replace"),
+        }
+
+    def _wait(self) -> str | None:
+        """The limit that was reached, ``stuck`` when nothing could happen any more, None when all have ended."""
+        while True:
+            self._pause()
+            self._reap()
+            processes = self._watch.look()
+            if not processes:
+                return None
+            if len(processes) > self._limits.processes:
+                return "processes"
+            if sum(stat.memory for stat in processes.values()) > self._limits.memory:
+                return "memory"
+            if time.monotonic() > self._deadline:
+                return "time"
+            if self._watch.quiet() > self._limits.grace:
+                return "stuck"
+
+    def _pause(self) -> None:
+        sources = [sys.stdin.fileno(), *self._pipes]
+        readable, _, _ = select.select(sources, [], [], _TICK)
+        if self._read_output():
+            time.sleep(_TICK / 4)  # a talkative program must not turn this into a busy loop
+        if sys.stdin.fileno() in readable and not os.read(sys.stdin.fileno(), 1):
+            raise KeyboardInterrupt  # the tool is gone
+
+    def _read_output(self) -> bool:
+        """Read what the program has written by now. Returns whether there was anything."""
+        for pipe in self._pipes:
+            try:
+                new = os.read(pipe, 1 << 16)
+            except BlockingIOError:
+                return False
+            if not new:
+                self._pipes.remove(pipe)
+            self._output = (self._output + new)[-_MOST_OUTPUT:]
+            return bool(new)
+        return False
+
+    def _reap(self) -> None:
+        try:
+            while True:
+                pid, status = os.waitpid(-1, os.WNOHANG)
+                if pid == 0:
+                    return
+                self._statuses[pid] = status
+        except ChildProcessError:
+            return
+
+    def _sample_and_reap(self) -> None:
+        self._tail.read()
+        self._reap()
+        self._read_output()
+
+    def _limit_resources(self) -> None:
+        _limit(resource.RLIMIT_NOFILE, self._limits.descriptors)
+        _limit(resource.RLIMIT_AS, self._limits.memory)
+        _limit(resource.RLIMIT_CORE, 0)
+
+
+def _limit(which: int, value: int) -> None:
+    _, hard = resource.getrlimit(which)
+    most = value if hard == resource.RLIM_INFINITY else min(value, hard)
+    resource.setrlimit(which, (most, most))
+
+
+def main() -> None:
+    """Read the request, run the program, write the report."""
+    ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    request = json.loads(sys.stdin.readline())
+    try:
+        run = Run(request)
+    except (OSError, ValueError, subprocess.SubprocessError) as error:
+        report: dict[str, Any] = {"failed": str(error)}
+    else:
+        try:
+            report = run.watch()
+        except KeyboardInterrupt:
+            sys.exit(130)
+    json.dump(report, sys.stdout)
+
+
+if __name__ == "__main__":
+    main()

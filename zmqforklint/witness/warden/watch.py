@@ -1,0 +1,72 @@
+"""What goes on among the descendants: whether anything can still happen, and how open touches spend their time."""
+
+from __future__ import annotations
+
+import os
+import time
+
+from zmqforklint.witness.warden import proc
+from zmqforklint.witness.warden.tail import Tail
+from zmqforklint.witness.warden.waiting import waits_for_ever
+
+_LIBZMQ_THREADS = "ZMQbg"
+
+
+class Watch:
+    """Looks at the descendants of this process from time to time."""
+
+    def __init__(self, tail: Tail) -> None:
+        self._tail = tail
+        self._processes: frozenset[int] = frozenset()
+        self._quiet_since: float | None = None
+        self._unrecorded: dict[int, tuple[str, int]] = {}
+
+    def look(self) -> dict[int, proc.Stat]:
+        """Look once, and return the living descendants."""
+        processes = proc.descendants(os.getpid())
+        new = self._tail.read() or processes.keys() != self._processes
+        self._processes = frozenset(processes)
+        self._sample_open_touches()
+        self._note_unrecorded(processes)
+        if new or not all(map(self._is_stuck, processes)):
+            self._quiet_since = None
+        elif self._quiet_since is None:
+            self._quiet_since = time.monotonic()
+        return processes
+
+    def quiet(self) -> float:
+        """For how many seconds nothing has happened and nothing could: all spin in a touch or wait for ever."""
+        return 0.0 if self._quiet_since is None else time.monotonic() - self._quiet_since
+
+    def unrecorded(self) -> list[tuple[int, str]]:
+        """The Python processes that wrote nothing at all: pid and command line."""
+        return sorted(
+            (pid, command)
+            for pid, (command, times) in self._unrecorded.items()
+            if times > 1 and pid not in self._tail.pids
+        )
+
+    def _is_stuck(self, pid: int) -> bool:
+        touching = {touch.thread for touch in self._tail.open.values() if touch.pid == pid}
+        return all(
+            thread.state in "ZX"
+            or thread.name.startswith(_LIBZMQ_THREADS)
+            or (thread.id in touching and thread.state == "R")
+            or waits_for_ever(pid, thread)
+            for thread in proc.threads(pid)
+        )
+
+    def _sample_open_touches(self) -> None:
+        for touch in self._tail.open.values():
+            for thread in proc.threads(touch.pid):
+                if thread.id == touch.thread and thread.state not in "ZXTt":
+                    touch.seen += 1
+                    touch.running += thread.state == "R"
+
+    def _note_unrecorded(self, processes: dict[int, proc.Stat]) -> None:
+        for pid in processes.keys() - self._tail.pids:
+            if os.path.basename(proc.executable(pid)).startswith(("python", "pypy")):
+                _, times = self._unrecorded.get(pid, ("", 0))
+                self._unrecorded[pid] = (proc.command_line(pid), times + 1)
+            else:
+                self._unrecorded.pop(pid, None)
