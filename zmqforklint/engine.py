@@ -10,7 +10,6 @@ from pathlib import Path
 from zmqforklint import sources
 from zmqforklint.form.module import Module
 from zmqforklint.form.project import Project
-from zmqforklint.machine import predict
 from zmqforklint.policy import Configuration, LinesOf, apply, load_configuration
 from zmqforklint.rules import in_order, judge, not_analysed
 from zmqforklint.sources import shown
@@ -113,7 +112,7 @@ def _lower(
     failures = {Incomplete(shown(file), 1, IncompleteKind.FILE, reason): 1 for file, reason in found.unreadable.items()}
     modules: dict[str, Module] = {}
     if files := found.to_lower:
-        from zmqforklint.lowering import NotParsed, lower  # imports libcst, which most runs of a plug-in never need
+        from zmqforklint.lowering import NotParsed, lower  # loads slowly, and most runs of a plug-in never need it
 
         for count, file in enumerate(files, 1):
             progress(f"reading {count} of {len(files)}")
@@ -130,6 +129,8 @@ def _judge(
 ) -> tuple[list[Finding], tuple[Incomplete, ...]]:
     if not modules:
         return [], ()
+    from zmqforklint.machine import predict
+
     project = Project(
         modules={module.path: module for module in modules.values()},
         find=found.find,

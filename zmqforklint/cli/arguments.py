@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from zmqforklint import __version__
-from zmqforklint.cli import checking, configuring, explaining, verifying
+from zmqforklint.cli import checking, configuring, explaining, modelling, verifying
 from zmqforklint.vocabulary import Confidence, Severity
 from zmqforklint.vocabulary.report import OutputFormat
 
@@ -37,13 +37,22 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         sub.set_defaults(command=command)
         sub.add_argument("--debug", action="store_true", help="show a traceback after an internal error")
         add_options(sub)
-    return parser.parse_args(_with_command(arguments))
+    own, program = _split(_with_command(arguments))
+    return parser.parse_args(own, argparse.Namespace(program=program))
 
 
 def _with_command(arguments: Sequence[str]) -> Sequence[str]:
     """Put in the default command where none is given."""
     own = {name for name, *_ in _COMMANDS} | {"-h", "--help", "--version"}
     return arguments if arguments and arguments[0] in own else ["check", *arguments]
+
+
+def _split(arguments: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """Cut off the command that ``verify`` is to run, which follows ``--``."""
+    if arguments[0] != "verify" or "--" not in arguments:
+        return arguments, ()
+    cut = arguments.index("--")
+    return arguments[:cut], arguments[cut + 1 :]
 
 
 def _add_check_options(parser: argparse.ArgumentParser) -> None:
@@ -62,12 +71,24 @@ def _add_check_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_verify_options(parser: argparse.ArgumentParser) -> None:
+    parser.usage = "zmqforklint verify [options] [PATH ...] [-- COMMAND ...]"
     _add_paths(parser)
+    parser.add_argument("--dry-run", action="store_true", help="only say what would be run")
+    parser.add_argument(
+        "--expect-markers", action="store_true", help="exit with 0 exactly when the `# expect:` comments hold"
+    )
+    parser.add_argument("--python", metavar="PROGRAM", help="the interpreter of the programs (default: this one)")
+    parser.add_argument("--time-limit", type=_seconds, metavar="SECONDS", help="how long a program may take")
+    parser.add_argument("--output-format", choices=["text", "json"], default="text", help="(default: text)")
 
 
 def _add_rule_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("code", nargs="?", metavar="CODE", help="a code or a name, such as ZMQ202 or inherited-socket")
     _add_colour(parser)
+
+
+def _add_models_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("library", nargs="?", metavar="LIBRARY", help="only what its name begins with, such as os")
 
 
 def _add_config_options(parser: argparse.ArgumentParser) -> None:
@@ -82,7 +103,7 @@ def _add_paths(parser: argparse.ArgumentParser) -> None:
         nargs="*",
         default=["."],
         metavar="PATH",
-        help="files and folders to report on; their whole project is analysed (default: .)",
+        help="files and folders; their whole project is analysed (default: .)",
     )
 
 
@@ -123,6 +144,13 @@ def _commas(text: str) -> list[str]:
     return [part for part in re.split(r"[,\s]+", text) if part]
 
 
+def _seconds(text: str) -> float:
+    seconds = float(text)
+    if not 0 < seconds < float("inf"):
+        raise ValueError(text)
+    return seconds
+
+
 def _versions(text: str) -> str | list[str]:
     return text.split(",") if "," in text else text
 
@@ -133,5 +161,6 @@ _COMMANDS: tuple[
     ("check", "report what crosses a fork (the default)", _add_check_options, checking.check),
     ("verify", "run the programs and tell which findings a run proves", _add_verify_options, verifying.verify),
     ("rule", "explain a rule, or list all", _add_rule_options, explaining.explain),
+    ("models", "list the library calls that are understood", _add_models_options, modelling.show),
     ("config", "show the configuration that holds for a path", _add_config_options, configuring.show),
 )

@@ -39,7 +39,11 @@ KINDS: Mapping[str, frozenset[str]] = {
     "run": frozenset({"function", "where"}),
     "daemon": frozenset({"off"}),
     "forking-server": frozenset({"handler"}),
-    "callback-class": frozenset({"parent", "child"}),
+    "get-logger": frozenset(),
+    "logger": frozenset(),
+    "log": frozenset(),
+    "configure-logging": frozenset(),
+    "mock": frozenset({"target", "attribute", "new", "result"}),
     "inert": frozenset(),
 }
 """For each kind the options that a model of it may have."""

@@ -98,12 +98,17 @@ def _call_wrapped(
     return m.call(m, state, state.heap.get(atom, "function") - ABSENT or UNKNOWN, arguments, spot, act)
 
 
+def _call_mock(m: Machine, state: State, atom: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    return [(state, state.heap.get(atom, "result") - ABSENT or UNKNOWN)]
+
+
 _CALLERS: dict[str, Callable[[Machine, State, Address, Arguments, Spot, Activation], Results]] = {
     "function": _call_user_function,
     "class": call_class,
     "instance": _call_instance,
     "partial": functions.call_partial,
     "cached": functions.call_cached,
+    "mock": _call_mock,
     "staticmethod": _call_wrapped,
     "classmethod": _call_wrapped,
 }

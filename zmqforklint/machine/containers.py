@@ -44,16 +44,17 @@ UNROLLED = 8
 
 
 def key_of(state: State, value: Value) -> Atom | None:
-    """The key that a value surely is, or None: a constant, a pid, an object, or a tuple of these."""
+    """The key that a value surely is, or None: a constant, a pid, an object, or a tuple of these.
+
+    Strings made in one way of unknown parts count as one key: an endpoint with a port chosen at run time, say.
+    """
     atom = only(value)
     if isinstance(atom, Address) and atom.kind == "tuple":
         parts = [only(part) for part in known_elements(state, atom) or [UNKNOWN]]
         if any(part is None or part is UNKNOWN_ATOM for part in parts):
             return None
         return Text(tuple(part for part in parts if part is not None))
-    if isinstance(atom, Text):
-        return None if UNKNOWN_ATOM in atom.parts else atom
-    return atom if isinstance(atom, Constant | Pid | Address | External | Bound) else None
+    return atom if isinstance(atom, Constant | Pid | Text | Address | External | Bound) else None
 
 
 def make_empty(m: Machine, state: State, act: Activation, kind: str, spot: Spot, extra: object = None) -> Address:
@@ -146,7 +147,7 @@ def delete_item(state: State, container: Address, index: Value) -> Value:
     """``del container[index]``: gives what may have been there."""
     key = key_of(state, index)
     if key is None:
-        return any_element(state, one(container))
+        return any_value(state, container)
     value = state.heap.get(container, key)
     state.heap.delete(container, key)
     return value - ABSENT if value != ABSENT else state.heap.get(container, REST) - ABSENT
@@ -169,8 +170,7 @@ def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act
             return [(state, known[key.value])]
         key = None
     if key is None:
-        found = any_element(state, one(atom))
-        return [(state, found or UNKNOWN)]
+        return _get_any(state, atom, act)
     value = state.heap.get(atom, key)
     if ABSENT_ATOM not in value:
         return [(state, value)]
@@ -183,11 +183,20 @@ def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act
     return [(state, join_values(value - ABSENT, rest))]
 
 
+def _get_any(state: State, container: Address, act: Activation) -> Results:
+    """An item under an unknown key: any of them, and for a dict perhaps none."""
+    if container.kind != "dict":
+        return [(state, any_element(state, one(container)) or UNKNOWN)]
+    act.raised.append((state.copy(), one(External("builtins.KeyError"))))
+    found = any_value(state, container)
+    return [(state, found)] if found else []
+
+
 def look_up(state: State, container: Address, index: Value, default: Value) -> Value:
     """``container.get(index, default)``."""
     key = key_of(state, index)
     if key is None:
-        return join_values(any_element(state, one(container)), default)
+        return join_values(any_value(state, container), default)
     value = state.heap.get(container, key)
     if ABSENT_ATOM not in value:
         return value

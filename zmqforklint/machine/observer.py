@@ -160,7 +160,7 @@ class Observer:
             return
         group = "create" if operation in CREATING else "use"
         hazard = self._hazard(m, state, address, group, operation, spot, act, sure=len(closed - ABSENT) < 2)
-        if group == "create" and hazard is not None and not _used_before(state, address):
+        if group == "create" and not _used_before(state, address):
             hazard.circumstances.add(Circumstance.UNUSED_BEFORE_FORK)
 
     def released(self, m: Machine, state: State, address: Address, operation: str, spot: Spot, act: Activation) -> None:
@@ -170,7 +170,7 @@ class Observer:
         if state.heap.get(address, "<closed>") == TRUE:
             return
         hazard = self._hazard(m, state, address, "release", operation, spot, act, sure=True)
-        if hazard is not None and any(
+        if any(
             isinstance(socket, Address) and socket.process is state.process
             for socket in state.heap.get(address, "<sockets>") - ABSENT
         ):
@@ -186,14 +186,14 @@ class Observer:
         spot: Spot,
         act: Activation,
         sure: bool,
-    ) -> Hazard | None:
+    ) -> Hazard:
         process = state.process
         forks = _forks_between(address.process, process)
+        # Touches that exist only through an argument belong to its hand-over as well: the rules put them together.
         handed = self.hazards.get(("handed", _identity(address), forks))
         if handed is not None and self.expr is not None and root_scope(self.expr) == "local":
             if spot not in handed.sites:
                 handed.sites.append(spot)
-            return None
         key = (group, _identity(address), forks)
         hazard = self.hazards.get(key)
         conditions = {node.condition for node in process.lineage()}

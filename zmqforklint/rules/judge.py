@@ -43,7 +43,7 @@ def judge(observations: Iterable[Observation], assumptions: Assumptions) -> list
     The answer does not depend on the order of the observations.
     """
     in_one_order = sorted(observations, key=_total_order)
-    assessed = [_assess(seen, assumptions) for seen in _without_inner_contexts(in_one_order)]
+    assessed = [_assess(seen, assumptions) for seen in in_one_order]
     causes: defaultdict[tuple[str, Site, Site], list[_Assessment]] = defaultdict(list)
     for each in _with_touches_in_handovers(assessed):
         causes[each.rule.code, each.seen.site, each.seen.birth].append(each)
@@ -54,21 +54,6 @@ def _assess(seen: Observation, assumptions: Assumptions) -> _Assessment:
     rule = judge_of(seen)
     consequence = consequence_of(seen, assumptions)
     return _Assessment(seen, rule, consequence, rule.severity(seen, consequence))
-
-
-def _without_inner_contexts(observations: Sequence[Observation]) -> list[Observation]:
-    """Leave out a context that exists only inside the expression that makes a socket: the socket's story tells it."""
-    outer: defaultdict[str, set[Site]] = defaultdict(set)
-    for seen in observations:
-        if Circumstance.OBJECT_WITHIN_CONTEXT_EXPRESSION in seen.circumstances:
-            outer[seen.birth.path].add(seen.birth)
-    return [
-        seen
-        for seen in observations
-        if seen.kind is not ObservationKind.IMPORT_BIRTH
-        or seen.object is not ObjectKind.CONTEXT
-        or not any(_within(seen.birth, birth) for birth in outer[seen.birth.path])
-    ]
 
 
 def _with_touches_in_handovers(assessed: Sequence[_Assessment]) -> list[_Assessment]:

@@ -101,17 +101,12 @@ def _limits(options: VerifyOptions) -> Limits:
     return options.limits if seconds is None else replace(options.limits, seconds=seconds)
 
 
-def _findings_of(
-    program: Program, programs: Sequence[Program], findings: Sequence[Finding]
-) -> Iterator[Finding]:
-    """The findings of the program, and those of no other in its folder."""
+def _findings_of(program: Program, programs: Sequence[Program], findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Pick the findings of the program, and those of no other in its folder."""
     others = {other.path for other in programs} - {program.path}
     for finding in findings:
-        if finding.program == program.path:
-            yield finding
-        elif finding.program not in others and (
-            len(programs) == 1 or Path(absolute(finding.site.path)).is_relative_to(program.folder)
-        ):
+        is_near = not others or Path(absolute(finding.site.path)).is_relative_to(program.folder)
+        if finding.program == program.path or (finding.program not in others and is_near):
             yield finding
 
 

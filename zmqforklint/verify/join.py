@@ -98,7 +98,7 @@ def _is_fork_at(fork: Fork | None, site: Site, text: SourceText) -> bool:
 
 
 def _missed(findings: Sequence[Finding], seen: Sequence[Sighting]) -> tuple[Sighting, ...]:
-    """The first sighting of each cause that no finding accounts for."""
+    """Pick the first sighting of each cause that no finding accounts for."""
     accounted: set[Cause] = set()
     for sighting in seen:
         if any(_matches(finding, sighting) for finding in findings):

@@ -41,7 +41,7 @@ def observed_codes(record: Record, text: SourceText) -> set[Place]:
 
 
 def expected_codes(program: Program, text: SourceText) -> Counter[Place]:
-    """The markers of the program's own files. The same code twice at a line means two findings there."""
+    """Read the markers of the program's own files. The same code twice at a line means two findings there."""
     return Counter(
         (shown(path), line, code)
         for path in _files(program)
@@ -79,14 +79,12 @@ def _unmarked(expected: Counter[Place], seen: Sequence[Sighting]) -> Iterator[Pl
 
 
 def _places(sighting: Sighting) -> Iterable[Place]:
-    """The lines that a marker of the sighting may stand on."""
-    return [
-        (site.path, line, sighting.code) for site in sighting.sites for line in range(site.line, site.end_line + 1)
-    ]
+    """List the lines that a marker of the sighting may stand on."""
+    return [(site.path, line, sighting.code) for site in sighting.sites for line in range(site.line, site.end_line + 1)]
 
 
 def _files(program: Program) -> Iterator[str]:
-    """The files of the program: a script alone, or all below the folder of a main file but other programs."""
+    """List the files of the program: a script alone, or all below the folder of a main file but other programs."""
     main = Path(absolute(program.path))
     if main.name not in MAIN_FILES:
         yield os.path.realpath(main)

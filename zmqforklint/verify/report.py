@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -36,17 +35,17 @@ class ProgramResult:
 
 
 def verdicts_as_json(results: Sequence[ProgramResult]) -> str:
-    """The report that ``verify.schema.json`` describes."""
+    """Give the report that ``verify.schema.json`` describes."""
     document = {
         "schema_version": 1,
         "programs": [_program(result) for result in results],
-        "summary": {"programs": len(results), **{kind: _total(results, kind) for kind in VerdictKind}},
+        "summary": {"programs": len(results), **_totals(results)},
     }
     return encodable(json.dumps(document, indent=2, ensure_ascii=False)) + "\n"
 
 
 def verdicts_as_text(results: Sequence[ProgramResult]) -> str:
-    """A table: each program, its verdicts, and what was missed."""
+    """Give a table: each program, its verdicts, and what was missed."""
     return "".join(visible(line) + "\n" for line in _lines(results))
 
 
@@ -77,7 +76,7 @@ def _verdict(verdict: Verdict) -> dict[str, Any]:
 
 
 def _consequence(verdict: Verdict) -> Consequence:
-    """What was seen; where the run cannot tell, such as whether a message arrived, what is known of the touch."""
+    """Say what was seen, or what is known of the touch where a run cannot tell: whether a message arrives."""
     if "the parent died" in verdict.outcome:
         return Consequence.PARENT_ABORTS
     return _OBSERVED_CONSEQUENCES.get(verdict.outcome, verdict.finding.consequence)
@@ -109,7 +108,7 @@ def _lines(results: Sequence[ProgramResult]) -> Iterator[str]:
                 yield f"  {label:<12} {code}  {path}:{line}"
         for note in result.record.notes:
             yield f"  note: {note}"
-    counts = ", ".join(f"{_total(results, kind)} {kind}" for kind in VerdictKind)
+    counts = ", ".join(f"{count} {kind}" for kind, count in _totals(results).items())
     yield f"{len(results)} program{'' if len(results) == 1 else 's'}: {counts}"
 
 
@@ -137,5 +136,5 @@ def _differences(comparison: Comparison | None) -> Iterator[tuple[str, Sequence[
         yield "not marked", comparison.unmarked
 
 
-def _total(results: Sequence[ProgramResult], kind: VerdictKind) -> int:
-    return Counter({kind: sum(result.count(kind) for result in results)})[kind]
+def _totals(results: Sequence[ProgramResult]) -> dict[str, int]:
+    return {str(kind): sum(result.count(kind) for result in results) for kind in VerdictKind}

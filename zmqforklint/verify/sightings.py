@@ -66,7 +66,7 @@ class _Reader:
     # ---- touches
 
     def touch(self, touch: Touch) -> Sighting | None:
-        """The sighting of a touch; None for releases that nobody asked for, and for touches by libraries alone."""
+        """Make a sighting of a touch; None for releases that nobody asked for, and for touches by libraries alone."""
         if not touch.stack or (touch.kind is TouchKind.RELEASE and not self._is_explicit(touch)):
             return None
         code = _TOUCH_CODES[touch.kind]
@@ -109,7 +109,7 @@ class _Reader:
     # ---- hand-overs
 
     def handover(self, handover: HandOver) -> Sighting | None:
-        """The sighting of an argument that reached another process, or failed to be pickled."""
+        """Make a sighting of an argument that reached another process, or failed to be pickled."""
         reached = self._reached(handover)
         if not handover.stack or not reached:
             return None
@@ -143,8 +143,8 @@ class _Reader:
     # ---- births
 
     def import_birth(self, birth: Birth) -> Sighting | None:
-        """The sighting of an object that exists because a module was imported."""
-        frame = next((frame for frame in birth.stack if frame.module is not None), None)
+        """Make a sighting of an object that exists because a module was imported."""
+        frame = _import_frame(birth.stack)
         if frame is None or self._text.is_under_main_guard(frame) or self._is_from_before_fork(frame, birth):
             return None
         code = _BIRTH_CODES[birth.kind]
@@ -163,7 +163,7 @@ class _Reader:
     def _is_from_before_fork(self, frame: Frame, birth: Birth) -> bool:
         """Whether the module's body had begun when a process was forked out of it: then this is no import."""
         return any(
-            other.module is not None and other.path == frame.path
+            other.is_module_body and other.path == frame.path
             for process in self._ancestry(birth.process)
             if process.fork is not None
             for other in process.fork.stack
@@ -172,7 +172,7 @@ class _Reader:
     # ---- forks
 
     def forks(self, forks: Iterable[Fork]) -> Iterator[Sighting]:
-        """The sightings of forks with live contexts, and of generations that leak descriptors."""
+        """Make sightings of forks with live contexts, and of generations that leak descriptors."""
         for fork in forks:
             if fork.stack and fork.live:
                 yield self._fork(ObservationKind.LIVE_FORK, "ZMQ402", fork)
@@ -210,7 +210,7 @@ class _Reader:
         return tuple(self._text.site(birth.stack[0]) for birth in births if birth.stack)
 
     def _ancestry(self, token: str | None) -> Iterator[Process]:
-        """The process itself, then its parent, and so on."""
+        """Give the process itself, then its parent, and so on."""
         while token is not None and token in self._record.processes:
             process = self._record.processes[token]
             yield process
@@ -222,6 +222,16 @@ class _Reader:
 
 def _key(stack: Stack) -> Cause:
     return tuple((frame.path, frame.line, frame.column) for frame in stack)
+
+
+def _import_frame(stack: Stack) -> Frame | None:
+    """Find the innermost body of a module, or that of a class which is a statement of it."""
+    number = next((number for number, frame in enumerate(stack) if frame.is_module_body), None)
+    if number is None:
+        return None
+    while number > 0 and stack[number - 1].module is not None:
+        number -= 1
+    return stack[number]
 
 
 def _is_within(context: Birth, socket: Birth) -> bool:

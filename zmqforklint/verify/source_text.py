@@ -29,7 +29,7 @@ class SourceText:
     _files: dict[str, _File] = field(default_factory=dict)
 
     def site(self, frame: Frame) -> Site:
-        """The frame's place. Pythons before 3.11 tell the line alone; then the columns are those of the line."""
+        """Give the frame's place. Pythons before 3.11 tell the line alone; then the columns are those of the line."""
         text = self._line(frame.path, frame.line)
         end_line = frame.end_line or frame.line
         if frame.column is None or frame.end_column is None:
@@ -104,11 +104,15 @@ class SourceText:
 
     def _tests_around(self, frame: Frame) -> Iterator[ast.expr]:
         for node in self._around(frame):
-            if isinstance(node, _BRANCHES) and isinstance(node.body, list) and any(_spans(statement, frame) for statement in node.body):
+            if (
+                isinstance(node, _BRANCHES)
+                and isinstance(node.body, list)
+                and any(_spans(statement, frame) for statement in node.body)
+            ):
                 yield node.test
 
     def _around(self, frame: Frame) -> Iterator[ast.AST]:
-        """The nodes that hold the frame's place, outermost first."""
+        """Give the nodes that hold the frame's place, outermost first."""
         tree = self._file(frame.path).tree
         inner: ast.AST | None = tree
         while inner is not None:

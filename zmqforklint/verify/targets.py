@@ -40,7 +40,7 @@ class Program:
 def select_programs(
     paths: Sequence[Path], configuration: Configuration | None = None, *, python: str = sys.executable
 ) -> tuple[Program, ...]:
-    """The programs of the paths, in order, each once.
+    """List the programs of the paths, in order, each once.
 
     A file is a program. A folder stands for what the project's configuration lists in it, else for every folder
     in it that directly holds a ``main.py`` or a ``__main__.py``. Raises NoProgram.
@@ -57,7 +57,7 @@ def select_programs(
 
 
 def command_program(paths: Sequence[Path], command: Sequence[str]) -> Program:
-    """A program that is run by a command of the user's own, and analysed in ``paths``."""
+    """Make a program of a command of the user's own, analysed in ``paths``."""
     resolved = tuple(path.resolve() for path in paths)
     return Program(shown(absolute(str(paths[0]))), tuple(command), Path.cwd(), resolved)
 
@@ -103,7 +103,7 @@ def _program(main: Path, python: str, configuration: Configuration | None) -> Pr
 
 
 def _importable(package: Path) -> tuple[Path, str]:
-    """The folder that a package is imported from, and its dotted name."""
+    """Find the folder that a package is imported from, and its dotted name."""
     names = []
     while package.joinpath("__init__.py").exists():
         names.append(package.name)
@@ -112,7 +112,7 @@ def _importable(package: Path) -> tuple[Path, str]:
 
 
 def _project(folder: Path) -> Path:
-    """The nearest folder that looks like a project, else the folder itself."""
+    """Find the nearest folder that looks like a project, else take the folder itself."""
     for candidate in (folder, *folder.parents):
         if any(candidate.joinpath(mark).exists() for mark in _PROJECT_MARKS):
             return candidate

@@ -67,8 +67,6 @@ class Circumstance(StrEnum):
     SHARED = "shared"
     """Of an import birth: the module is imported by others, belongs to a package, or shares a program with a
     fork."""
-    OBJECT_WITHIN_CONTEXT_EXPRESSION = "inner-context"
-    """Of an import birth of a socket: its context exists only inside the expression that makes the socket."""
     UNPICKLABLE = "unpicklable"
     """Of a hand-over: the start method pickles the value, and pickling raises."""
     LOGGED = "logged"

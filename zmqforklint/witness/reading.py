@@ -39,7 +39,7 @@ def _lines(path: Path) -> Iterator[bytes]:
 
 
 def describe_status(status: int) -> str:
-    """A wait status in words."""
+    """Put a wait status in words."""
     if os.WIFSIGNALED(status):
         return f"died of {_signal_name(os.WTERMSIG(status))}"
     return f"exited with {os.waitstatus_to_exitcode(status)}"
@@ -194,7 +194,7 @@ def _ended(report: dict[str, Any], statuses: dict[int, int]) -> Ended:
 
 
 def _outcome(end: dict[str, Any] | None, samples: tuple[int, int], process: Process | None) -> str:
-    """What was seen of a touch, in words."""
+    """Put in words what was seen of a touch."""
     if end is not None:
         return f"raised {end['type']}" if end["how"] == "raised" else str(end["how"])
     seen, running = samples

@@ -17,7 +17,7 @@ class Frame:
     """One call of the analysed program. The path is real and absolute.
 
     Columns are as the compiler kept them: from 0, in bytes of UTF-8. They and the end line are None for Pythons
-    before 3.11, which keep none. ``module`` is the module's name when this is the body of a module.
+    before 3.11, which keep none. ``module`` is the module's name when this is the body of a module or a class.
     """
 
     path: str
@@ -27,6 +27,11 @@ class Frame:
     end_column: int | None
     function: str
     module: str | None
+
+    @property
+    def is_module_body(self) -> bool:
+        """Whether this is the body of a module, which runs when it is imported."""
+        return self.function == "<module>"
 
 
 Stack = tuple[Frame, ...]
@@ -161,7 +166,7 @@ class Record:
     """The end of what the program wrote, for a person to read."""
 
     def and_then(self, later: Record) -> Record:
-        """This run and a later one of the same program, as one record; the end is that of this one."""
+        """Join this run and a later one of the same program; the end is that of this one."""
         return Record(
             ended=self.ended,
             processes={**self.processes, **later.processes},

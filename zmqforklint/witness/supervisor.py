@@ -35,7 +35,7 @@ def run(
     cwd: Path,
     environment: Mapping[str, str] | None = None,
     analysed: Sequence[Path],
-    limits: Limits = Limits(),
+    limits: Limits,
     step_over: Collection[tuple[str, int]] = (),
 ) -> Record:
     """Run ``command`` in ``cwd`` and record what it does, until all that it started has ended.

@@ -21,7 +21,7 @@ from zmqforklint.machine.functions import resume
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library.functions import property_part
 from zmqforklint.machine.machine import Arguments, Machine
-from zmqforklint.machine.results import each_atom, merge
+from zmqforklint.machine.results import each_atom, in_order, merge
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
     ABSENT,
@@ -303,7 +303,21 @@ def _vars(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activ
     return [(state, UNKNOWN)]
 
 
+def _print(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """Writes to ``file``, or to what the program has put in the place of ``sys.stdout``."""
+    file = arguments.get("file") or state.heap.get(m.world, "sys.stdout") - ABSENT
+    states = [state]
+    for atom in in_order(file):
+        if isinstance(atom, Address) and atom.kind == "instance":
+            written = Arguments([UNKNOWN], {})
+            states = [
+                after for before in states for after, _ in call_method(m, before, atom, "write", spot, act, written)
+            ]
+    return [(after, NONE) for after in states]
+
+
 FUNCTIONS: dict[str, Handler] = {
+    "builtins.print": _print,
     "builtins.getattr": _getattr,
     "builtins.hasattr": _hasattr,
     "builtins.setattr": _setattr,

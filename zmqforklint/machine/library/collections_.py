@@ -15,10 +15,12 @@ from zmqforklint.machine.values import (
     NONE,
     UNKNOWN,
     Atom,
+    Constant,
     External,
     Spot,
     Value,
     constant,
+    constant_of,
     join_values,
     one,
 )
@@ -139,6 +141,33 @@ def _text(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: 
     return [(state, containers.text_of([one(receiver), *arguments.positional, *arguments.keywords.values()]))]
 
 
+_PURE = frozenset(
+    {"split", "rsplit", "partition", "rpartition", "strip", "lstrip", "rstrip", "lower", "upper", "replace", "title"}
+    | {"removeprefix", "removesuffix", "startswith", "endswith", "isdigit", "splitlines", "capitalize", "join"}
+)
+"""String methods that are simply computed where everything is known."""
+
+
+def _pure(name: str) -> Callable[..., Results]:
+    def compute(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+        given = [constant_of(value) for value in arguments.positional]
+        if not isinstance(receiver, Constant) or not isinstance(receiver.value, str) or arguments.keywords:
+            return [(state, UNKNOWN)]
+        if not all(isinstance(value, str | int) for value in given):
+            return [(state, UNKNOWN)]
+        try:
+            result = getattr(receiver.value, name)(*given)
+        except (TypeError, ValueError):
+            return [(state, UNKNOWN)]
+        if isinstance(result, str | bool):
+            return [(state, constant(result))]
+        items = [(constant(part), False) for part in result]
+        kind = "list" if isinstance(result, list) else "tuple"
+        return [(state, one(containers.make(m, state, act, kind, spot, items)))]
+
+    return compute
+
+
 _LIST: dict[str, Handler] = {
     "append": _append,
     "appendleft": _append,
@@ -169,5 +198,6 @@ _DICT: dict[str, Handler] = {
 METHODS: dict[tuple[str, str], Callable[..., Results]] = {
     **{(kind, name): handler for kind in ("list", "set", "tuple") for name, handler in _LIST.items()},
     **{("dict", name): handler for name, handler in _DICT.items()},
+    **{("str", name): _pure(name) for name in _PURE},
     ("str", "format"): _text,
 }

@@ -14,6 +14,8 @@ from zmqforklint.machine.library import (
     forking,
     functions,
     hooks,
+    logs,
+    mocking,
     pools,
     processes,
     servers,
@@ -41,6 +43,9 @@ _FUNCTIONS: dict[str, FunctionHandler] = {
     "getpid": forking.getpid,
     "hook": hooks.register,
     "run": functions.run,
+    "get-logger": logs.get_logger,
+    "log": logs.log_to_root,
+    "configure-logging": logs.configure,
     "inert": functions.inert,
 }
 
@@ -55,6 +60,8 @@ _CONSTRUCTORS: dict[str, Constructor] = {
     "queue": pools.make_queue,
     "daemon": daemons.construct,
     "forking-server": servers.construct,
+    "logger": logs.make_logger,
+    "mock": mocking.construct,
 }
 
 _METHODS: dict[str, MethodHandler] = {
@@ -68,6 +75,8 @@ _METHODS: dict[str, MethodHandler] = {
     "queue": pools.queue_method,
     "daemon": daemons.method,
     "forking-server": servers.method,
+    "logger": logs.method,
+    "mock": mocking.method,
 }
 
 _READERS: dict[str, Reader] = {

@@ -88,25 +88,33 @@ def _cache(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Acti
     """``lru_cache``, with or without parentheses, and ``cache``."""
     function = only(arguments.get("user_function", 0) or NONE)
     if isinstance(function, Address) and function.kind == "function":
-        return [(state, one(m.allocate(state, act, "cached", spot, {"function": one(function)}, function)))]
+        table = containers.make_empty(m, state, act, "dict", spot, "memory")
+        fields: Variant = {"function": one(function), "memory": one(table)}
+        return [(state, one(m.allocate(state, act, "cached", spot, fields, function)))]
     return [(state, one(External("functools.cache")))]
 
 
 def call_cached(
     m: Machine, state: State, cached: Address, arguments: Arguments, spot: Spot, act: Activation
 ) -> Results:
-    """Calls a cached function: what it gave for these arguments in this process's line is given again."""
+    """Calls a cached function: what it gave for these arguments in this process's line is given again.
+
+    With arguments that are not known, what it gave for any others may be given again.
+    """
+    memory = state.heap.get(cached, "memory") - ABSENT
+    table = only(memory)
+    assert isinstance(table, Address)
     keys = [containers.key_of(state, value) for value in arguments.all()]
     key = None if None in keys or arguments.open else Text(tuple(atom for atom in keys if atom is not None))
-    if key is not None:
-        kept = state.heap.get(cached, key)
-        if kept != ABSENT:
-            return [(state, kept - ABSENT)]
-    results = m.call(m, state, state.heap.get(cached, "function") - ABSENT, arguments, spot, act)
-    for after, value in results:
-        if key is not None and cached in after.heap:
-            after.heap.set(cached, key, value)
+    kept = state.heap.get(table, key) if key is not None else containers.any_value(state, table)
+    if key is not None and kept != ABSENT:
+        return [(state, kept - ABSENT)]
+    results: Results = [(state.copy(), kept)] if key is None and kept else []
+    for after, value in m.call(m, state, state.heap.get(cached, "function") - ABSENT, arguments, spot, act):
+        if table in after.heap:
+            after.heap.add(table, containers.REST if key is None else key, value)
             m.observer.stored(value, cached.spot, "the function's cache")
+        results.append((after, value))
     return results
 
 
@@ -214,9 +222,7 @@ def _contextvar(m: Machine, state: State, arguments: Arguments, spot: Spot, act:
 def _namespace(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``types.SimpleNamespace(**fields)``, ``threading.local()``: attributes and nothing else."""
     fields: Variant = dict(arguments.keywords.items())
-    return [
-        (state, one(m.allocate(state, act, "instance", spot, fields, "namespace", External("builtins.object"))))
-    ]
+    return [(state, one(m.allocate(state, act, "instance", spot, fields, "namespace", External("builtins.object"))))]
 
 
 FUNCTIONS: dict[str, Handler] = {

@@ -15,7 +15,7 @@ from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.processes import Process
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State, gather
-from zmqforklint.machine.values import ABSENT, NONE, UNKNOWN, External, Method, Spot, Value, one, only
+from zmqforklint.machine.values import ABSENT, NONE, UNKNOWN, External, Method, Spot, Value, join_all_values, one, only
 
 STARRED = frozenset({"starmap", "starmap_async"})
 PACKED = frozenset({"apply", "apply_async"})
@@ -163,8 +163,11 @@ def _task_arguments(state: State, name: str, arguments: Arguments) -> Arguments:
         return Arguments(known or [], fields, rest, is_open)
     if name in STARRED:
         items = containers.any_element(state, arguments.get("iterable", 1) or UNKNOWN)
-        known = containers.known_elements(state, only(items))
-        return Arguments(known or [], {}, None if known is not None else UNKNOWN)
+        rows = [containers.known_elements(state, atom) for atom in in_order(items)]
+        if any(row is None for row in rows):
+            return Arguments([], {}, UNKNOWN)
+        columns = zip(*(row for row in rows if row is not None), strict=False)
+        return Arguments([join_all_values(column) for column in columns], {})
     if name in MAPPED:
         iterables = arguments.positional[1:] or [arguments.get("iterable") or UNKNOWN]
         return Arguments([containers.any_element(state, value) or UNKNOWN for value in iterables], {})

@@ -43,6 +43,7 @@ def call_now(m: Machine, state: State, function: Value, arguments: Arguments, sp
     """Calls a callable beside what goes on here, as a thread or task does: both before and after are possible."""
     result = state.copy()
     outer_raised, act.raised = act.raised, []
+    m.observer.expr = None
     given = UNKNOWN
     for after, value in m.call(m, state, function, arguments, spot, act):
         if after.process is result.process:

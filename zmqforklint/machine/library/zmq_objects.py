@@ -38,6 +38,9 @@ RELEASES = frozenset({"close", "term", "destroy"})
 
 _EVENTS = frozenset({"EVENTS", "events"})
 
+_HANDLES = frozenset({"underlying", "_shadow_obj"})
+"""What stands for the object itself where an alias of it is made."""
+
 _SUBSCRIPTIONS = frozenset({"SUBSCRIBE", "UNSUBSCRIBE"})
 
 _OPTION_METHODS = frozenset(
@@ -191,6 +194,8 @@ def read_context(
     m: Machine, state: State, model: Model, context: Address, name: str, spot: Spot, act: Activation
 ) -> Results | None:
     """A plain attribute of a context."""
+    if name in _HANDLES:
+        return [(state, one(context))]
     if name == "closed":
         return [(state, state.heap.get(context, "<closed>") - ABSENT or UNKNOWN)]
     return None
@@ -200,6 +205,8 @@ def read_socket(
     m: Machine, state: State, model: Model, socket: Address, name: str, spot: Spot, act: Activation
 ) -> Results | None:
     """A plain attribute of a socket; EVENTS asks libzmq."""
+    if name in _HANDLES:
+        return [(state, one(socket))]
     if name == "closed":
         return [(state, state.heap.get(socket, "<closed>") - ABSENT or UNKNOWN)]
     if name in _EVENTS:

@@ -14,7 +14,7 @@ _FOLDER = os.path.dirname(os.path.abspath(__file__))
 def _start_recorder():  # type: () -> None
     if sys.version_info < (3, 9) or "ZMQFORKLINT_SPOOL" not in os.environ:
         return
-    import zmqforklint_recorder
+    import zmqforklint_recorder  # type: ignore[import-not-found]  # stands beside this file
 
     zmqforklint_recorder.start(os.environ["ZMQFORKLINT_SPOOL"])
 
@@ -22,7 +22,7 @@ def _start_recorder():  # type: () -> None
 def _import_hidden_sitecustomize():  # type: () -> None
     this = sys.modules.pop(__name__)
     try:
-        import sitecustomize  # noqa: F401  the one that stands further down the path
+        import sitecustomize  # type: ignore[import-not-found]  # noqa: F401  the next one of the path
     except ImportError as error:
         if error.name != "sitecustomize":
             raise

@@ -21,6 +21,7 @@ from zmqforklint.witness.warden.watch import Watch
 _PR_SET_CHILD_SUBREAPER = 36
 _TICK = 0.04
 _MOST_OUTPUT = 16_384
+_MOST_READS = 16
 
 
 class Run:
@@ -68,7 +69,7 @@ class Run:
         }
 
     def _wait(self) -> str | None:
-        """The limit that was reached, ``stuck`` when nothing could happen any more, None when all have ended."""
+        """Give the limit that was reached, ``stuck`` when nothing could go on, None when all have ended."""
         while True:
             self._pause()
             self._reap()
@@ -85,25 +86,28 @@ class Run:
                 return "stuck"
 
     def _pause(self) -> None:
-        sources = [sys.stdin.fileno(), *self._pipes]
-        readable, _, _ = select.select(sources, [], [], _TICK)
+        select.select([sys.stdin.fileno(), *self._pipes], [], [], _TICK)
         if self._read_output():
+            self._watch.disturbed()
             time.sleep(_TICK / 4)  # a talkative program must not turn this into a busy loop
-        if sys.stdin.fileno() in readable and not os.read(sys.stdin.fileno(), 1):
+        readable, _, _ = select.select([sys.stdin.fileno()], [], [], 0)
+        if readable and not os.read(sys.stdin.fileno(), 1):
             raise KeyboardInterrupt  # the tool is gone
 
     def _read_output(self) -> bool:
-        """Read what the program has written by now. Returns whether there was anything."""
-        for pipe in self._pipes:
+        """Read what the program has written by now, up to a megabyte. Returns whether there was anything."""
+        new = b""
+        for pipe in self._pipes * _MOST_READS:
             try:
-                new = os.read(pipe, 1 << 16)
+                part = os.read(pipe, 1 << 16)
             except BlockingIOError:
-                return False
-            if not new:
-                self._pipes.remove(pipe)
-            self._output = (self._output + new)[-_MOST_OUTPUT:]
-            return bool(new)
-        return False
+                break
+            if not part:
+                self._pipes = []
+                break
+            new += part
+        self._output = (self._output + new)[-_MOST_OUTPUT:]
+        return bool(new)
 
     def _reap(self) -> None:
         try:

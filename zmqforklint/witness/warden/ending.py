@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import time
@@ -34,7 +35,5 @@ def end_all() -> list[int]:
 
 
 def _signal(pid: int, number: int) -> None:
-    try:
+    with contextlib.suppress(OSError):  # gone, or another user's
         os.kill(pid, number)
-    except OSError:
-        pass  # gone, or another user's

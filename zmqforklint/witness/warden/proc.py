@@ -21,7 +21,7 @@ class Stat:
 
 
 def descendants(root: int) -> dict[int, Stat]:
-    """All living processes below ``root``, by pid; zombies are not among them."""
+    """List all living processes below ``root``, by pid; zombies are not among them."""
     stats = {}
     children: dict[int, list[int]] = {}
     for pid in _numbers("/proc"):
@@ -39,7 +39,7 @@ def descendants(root: int) -> dict[int, Stat]:
 
 
 def threads(pid: int) -> Iterator[Stat]:
-    """The threads of a process."""
+    """List the threads of a process."""
     for tid in _numbers(f"/proc/{pid}/task"):
         stat = _stat(f"/proc/{pid}/task/{tid}/stat", tid)
         if stat is not None:
@@ -47,7 +47,7 @@ def threads(pid: int) -> Iterator[Stat]:
 
 
 def system_call(pid: int, tid: int) -> list[int] | None:
-    """Number and arguments of the system call that a thread waits in; None when it runs, or when unknown."""
+    """Give number and arguments of the system call that a thread waits in; None when it runs or is unknown."""
     words = _read(f"/proc/{pid}/task/{tid}/syscall").split()
     if len(words) < 7:
         return None
@@ -55,7 +55,7 @@ def system_call(pid: int, tid: int) -> list[int] | None:
 
 
 def executable(pid: int) -> str:
-    """The path of the program that a process runs; empty when unknown."""
+    """Give the path of the program that a process runs; empty when unknown."""
     try:
         return os.readlink(f"/proc/{pid}/exe")
     except OSError:
@@ -63,7 +63,7 @@ def executable(pid: int) -> str:
 
 
 def command_line(pid: int) -> str:
-    """What a process was started with, for a person to read."""
+    """Say what a process was started with, for a person to read."""
     return _read(f"/proc/{pid}/cmdline").replace("\0", " ").strip()[:200]
 
 

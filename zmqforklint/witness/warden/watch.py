@@ -19,7 +19,7 @@ class Watch:
         self._tail = tail
         self._processes: frozenset[int] = frozenset()
         self._quiet_since: float | None = None
-        self._unrecorded: dict[int, tuple[str, int]] = {}
+        self._unrecorded: dict[int, str] = {}
 
     def look(self) -> dict[int, proc.Stat]:
         """Look once, and return the living descendants."""
@@ -34,17 +34,17 @@ class Watch:
             self._quiet_since = time.monotonic()
         return processes
 
+    def disturbed(self) -> None:
+        """Something happened that a look does not show."""
+        self._quiet_since = None
+
     def quiet(self) -> float:
         """For how many seconds nothing has happened and nothing could: all spin in a touch or wait for ever."""
         return 0.0 if self._quiet_since is None else time.monotonic() - self._quiet_since
 
     def unrecorded(self) -> list[tuple[int, str]]:
-        """The Python processes that wrote nothing at all: pid and command line."""
-        return sorted(
-            (pid, command)
-            for pid, (command, times) in self._unrecorded.items()
-            if times > 1 and pid not in self._tail.pids
-        )
+        """List the Python processes that wrote nothing at all: pid and command line."""
+        return sorted((pid, command) for pid, command in self._unrecorded.items() if pid not in self._tail.pids)
 
     def _is_stuck(self, pid: int) -> bool:
         touching = {touch.thread for touch in self._tail.open.values() if touch.pid == pid}
@@ -65,8 +65,9 @@ class Watch:
 
     def _note_unrecorded(self, processes: dict[int, proc.Stat]) -> None:
         for pid in processes.keys() - self._tail.pids:
-            if os.path.basename(proc.executable(pid)).startswith(("python", "pypy")):
-                _, times = self._unrecorded.get(pid, ("", 0))
-                self._unrecorded[pid] = (proc.command_line(pid), times + 1)
+            command = proc.command_line(pid)
+            is_python = os.path.basename(proc.executable(pid)).startswith(("python", "pypy"))
+            if is_python and command != proc.command_line(processes[pid].parent):  # else a copy, soon to exec
+                self._unrecorded[pid] = command
             else:
                 self._unrecorded.pop(pid, None)

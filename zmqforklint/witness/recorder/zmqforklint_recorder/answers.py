@@ -13,7 +13,7 @@ POLLOUT = 2
 
 
 def answer(name: str, ready: bool, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
-    """The answer of a socket that is ``ready``, or idle, to the backend operation ``name``."""
+    """Give the answer of a socket that is ``ready``, or idle, to the backend operation ``name``."""
     if name == "recv":
         import zmq
 

@@ -34,7 +34,7 @@ _DEPTH = 4
 
 
 def hooks(journal: Journal) -> dict[str, Hook]:
-    """What to do after which module has been imported."""
+    """Say what to do after which module has been imported."""
 
     def after_import(module: ModuleType) -> None:
         name = module.__name__.replace("billiard", "multiprocessing")
@@ -72,7 +72,7 @@ def _recording_method(original: Callable[..., Any], name: str, journal: Journal)
 
 
 def _found(value: object, depth: int) -> Iterator[str]:
-    """The ids of the contexts and sockets in an argument, as far as one sees without running code."""
+    """Find the ids of the contexts and sockets in an argument, as far as one sees without running code."""
     entry = entry_of(value)
     if entry is not None:
         yield entry.id

@@ -23,7 +23,7 @@ class HookFinder:
     def find_spec(
         self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        """The spec that another finder gives, its loader wrapped."""
+        """Give the spec that another finder gives, its loader wrapped."""
         hook = self._hooks.pop(name, None)
         if hook is None:
             return None
@@ -61,4 +61,4 @@ class HookLoader:
 
 def install(hooks: Mapping[str, Hook]) -> None:
     """Let each hook follow the import of the module that it is listed under."""
-    sys.meta_path.insert(0, HookFinder(hooks))  # type: ignore[arg-type]
+    sys.meta_path.insert(0, HookFinder(hooks))

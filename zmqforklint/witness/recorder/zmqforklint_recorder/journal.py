@@ -59,7 +59,7 @@ class Journal:
             self.write("exit", status=status)
 
     def number(self) -> int:
-        """The next number for an event of this process that another event refers to."""
+        """Take the next number for an event of this process that another event refers to."""
         self._number += 1
         return self._number
 
@@ -71,7 +71,7 @@ class Journal:
         self._write({"e": event, "p": token, "t": _now(), **fields})
 
     def stack(self, moment: Moment) -> int:
-        """The number of the moment's stack, which is written when it is new."""
+        """Give the number of the moment's stack, which is written when it is new."""
         key = tuple((frame.f_code, frame.f_lasti) for frame, _ in moment.stack)
         _ = self.token  # a stack belongs to the process that it is written in
         number = self._stack_numbers.get(key)

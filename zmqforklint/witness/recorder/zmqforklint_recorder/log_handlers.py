@@ -16,7 +16,7 @@ _ATTACHED = "_zmqforklint_attached"
 
 
 def hooks(journal: Journal) -> dict[str, Hook]:
-    """What to do after ``logging`` has been imported."""
+    """Say what to do after ``logging`` has been imported."""
 
     def after_logging(module: ModuleType) -> None:
         add = module.Logger.addHandler
@@ -33,6 +33,6 @@ def hooks(journal: Journal) -> dict[str, Hook]:
 
 
 def attachment_of(handler: object) -> list[Any] | None:
-    """The token and number of the stack that attached a handler of pyzmq; None for anything else."""
+    """Give the token and number of the stack that attached a handler of pyzmq; None for anything else."""
     attached = getattr(handler, "__dict__", {}).get(_ATTACHED)
     return attached if isinstance(attached, list) else None

@@ -28,7 +28,7 @@ class Entry:
 
 
 def entry_of(value: object) -> Entry | None:
-    """The entry of a context or socket; None for anything else, and for an object that is not made yet."""
+    """Give the entry of a context or socket; None for anything else, and for an object that is not made yet."""
     entry = getattr(value, SLOT, None) if hasattr(type(value), SLOT) else None
     return entry if isinstance(entry, Entry) else None
 
@@ -45,7 +45,7 @@ class Objects:
         return entry.owner != self._journal.token
 
     def at(self, kind: str, address: object) -> Entry | None:
-        """The entry of the libzmq object at this address."""
+        """Find the entry of the libzmq object at this address."""
         return self._by_address.get((kind, address)) if isinstance(address, int) and address else None
 
     def adopt(self, value: Any, kind: str, shadowed: Entry | None, context: Entry | None) -> Entry:

@@ -79,4 +79,4 @@ class Spool:
         try:
             os.write(2, message.encode("utf-8", "backslashreplace"))
         except OSError:
-            pass  # nowhere left to say it
+            return  # nowhere left to say it

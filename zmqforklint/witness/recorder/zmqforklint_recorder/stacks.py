@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _MOST_FRAMES = 40
 _FOREIGN = (os.sep + "site-packages" + os.sep, os.sep + "dist-packages" + os.sep)
 _STANDARD_LIBRARY = os.path.dirname(os.path.realpath(os.__file__)) + os.sep
+_CO_OPTIMIZED = 1  # of functions, not of the bodies of modules and classes
 _BOTTOM_FUNCTIONS = frozenset(["<module>", "_run_module_as_main", "_bootstrap", "_bootstrap_inner"])
 
 
@@ -82,13 +83,13 @@ class Stacks:
         return moment
 
     def innermost(self, frame: FrameType | None) -> FrameType | None:
-        """The innermost frame of the analysed program, from ``frame`` outwards."""
+        """Find the innermost frame of the analysed program, from ``frame`` outwards."""
         while frame is not None and not self._path(frame):
             frame = frame.f_back
         return frame
 
     def _path(self, frame: FrameType) -> str:
-        """The real path of the frame's file when it is analysed, else an empty text."""
+        """Give the real path of the frame's file when it is analysed, else an empty text."""
         name = frame.f_code.co_filename
         path = self._paths.get(name)
         if path is None:
@@ -109,14 +110,14 @@ class Stacks:
 
 
 def describe(frame: FrameType, path: str) -> list[Any]:
-    """Path, line, end line, column, end column, function, and for a module body the module's name.
+    """Path, line, end line, column, end column, function, and the module's name for a module's or class's body.
 
     Columns are as the compiler keeps them, from 0, in bytes of UTF-8; None where this Python keeps none.
     """
     code = frame.f_code
     line, end_line, column, end_column = _position(frame)
-    module = frame.f_globals.get("__name__") if code.co_name == "<module>" else None
-    return [path, line, end_line, column, end_column, code.co_name, module if isinstance(module, str) else None]
+    module = None if code.co_flags & _CO_OPTIMIZED else str(frame.f_globals.get("__name__"))
+    return [path, line, end_line, column, end_column, code.co_name, module]
 
 
 def _position(frame: FrameType) -> tuple[int | None, ...]:

@@ -34,7 +34,7 @@ _FUNCTIONS = ("zmq_poll", "proxy", "proxy_steerable", "device", "monitored_queue
 
 
 def hooks(journal: Journal, objects: Objects, touches: Touches) -> dict[str, Hook]:
-    """What to do after which module of pyzmq has been imported."""
+    """Say what to do after which module of pyzmq has been imported."""
 
     def after_backend(module: ModuleType) -> None:
         journal.stacks.pyzmq = os.path.join(os.path.dirname(os.path.dirname(str(module.__file__))), "")
@@ -77,7 +77,7 @@ def _replace(old: object, new: object) -> None:
 
 
 def _subclass(base: Any, members: dict[str, Any]) -> Any:
-    """A subclass that looks like its base, with a slot for the object's entry."""
+    """Make a subclass that looks like its base, with a slot for the object's entry."""
     return type(base)(base.__name__, (base,), {"__slots__": (SLOT,), "__module__": base.__module__, **members})
 
 
@@ -127,7 +127,7 @@ def _release(original: Function, name: str, objects: Objects, touches: Touches) 
 
 
 def _recording_function(original: Function, name: str, touches: Touches) -> Function:
-    """A function of pyzmq that takes sockets, or a list of pairs of a socket and its events."""
+    """Stand in for a function of pyzmq that takes sockets, or a list of pairs of a socket and its events."""
 
     def function(*args: Any, **kwargs: Any) -> Any:
         values = [*args, *kwargs.values()]
@@ -150,7 +150,7 @@ class _Constructor:
         self._touches = touches
 
     def method(self, made_in_new: bool) -> dict[str, Function]:
-        """The method in which libzmq is called: ``__new__`` up to pyzmq 22, then ``__init__``."""
+        """Make the method in which libzmq is called: ``__new__`` up to pyzmq 22, then ``__init__``."""
 
         def __new__(cls: Any, *args: Any, **kwargs: Any) -> Any:
             caller = sys._getframe(1)
@@ -179,7 +179,7 @@ class _Constructor:
             self._journal.write("birth", id=entry.id, kind=self._kind, context=parent, stack=stack)
 
     def _relatives(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[Entry | None, Entry | None]:
-        """The context that a new socket belongs to, and what a new object shadows."""
+        """Find the context that a new socket belongs to, and what a new object shadows."""
         position = 2 if self._kind == SOCKET else 1
         address = args[position] if len(args) > position else kwargs.get("shadow")
         context = args[0] if args else kwargs.get("context")

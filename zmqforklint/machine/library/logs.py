@@ -1,0 +1,137 @@
+"""Logging as a channel: a log call is handed to every handler on the way to the root logger."""
+
+from __future__ import annotations
+
+from zmqforklint.knowledge import Model
+from zmqforklint.machine import containers
+from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.classes import call_method, class_of, find_in_order, mro
+from zmqforklint.machine.heap import Address
+from zmqforklint.machine.machine import NO_SPAN, Arguments, Machine
+from zmqforklint.machine.results import in_order
+from zmqforklint.machine.state import State
+from zmqforklint.machine.values import (
+    ABSENT,
+    NONE,
+    UNKNOWN,
+    Atom,
+    External,
+    Method,
+    Spot,
+    Value,
+    constant,
+    join_values,
+    one,
+    string_of,
+)
+
+LEVELS = frozenset({"debug", "info", "warning", "warn", "error", "exception", "critical", "fatal", "log", "handle"})
+HANDLERS = "<handlers>"
+LOGGER = "logging.Logger"
+
+
+def get_logger(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``logging.getLogger(name)``: one logger for each name."""
+    name = string_of(arguments.get("name", 0) or constant(""))
+    return [(state, one(_logger(m, state, "<unnamed>" if name is None else name)))]
+
+
+def _logger(m: Machine, state: State, name: str) -> Address:
+    key = ("logger", name)
+    found = m.root.allocations.get(key)
+    if found is None:
+        found = m.new_address("instance", (name, NO_SPAN), m.first, External(LOGGER), m.root)
+        m.root.allocations[key] = found
+    if found not in state.heap:
+        state.heap.put(found, {"name": constant(name)})
+    return found
+
+
+def make_logger(
+    m: Machine, state: State, model: Model, made: Address, arguments: Arguments, spot: Spot, act: Activation
+) -> list[State]:
+    """A logger of the program's own: an adapter passes its calls on to the logger that it wraps."""
+    wrapped = arguments.get("logger", 0)
+    if wrapped is not None and made in state.heap:
+        state.heap.set(made, "logger", wrapped)
+    return [state]
+
+
+def method(
+    m: Machine, state: State, model: Model, method: Method, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    """A method of a logger."""
+    logger = method.receiver
+    if not isinstance(logger, Address) or logger not in state.heap:
+        return [(state, UNKNOWN)]
+    if method.name == "__init__":
+        return [(after, NONE) for after in make_logger(m, state, model, logger, arguments, spot, act)]
+    if method.name == "addHandler":
+        _add(state, logger, arguments.get("hdlr", 0) or UNKNOWN)
+        return [(state, NONE)]
+    if method.name == "removeHandler":
+        gone = arguments.get("hdlr", 0) or UNKNOWN
+        state.heap.set(logger, HANDLERS, state.heap.get(logger, HANDLERS) - ABSENT - gone)
+        return [(state, NONE)]
+    if method.name == "getChild":
+        own, suffix = string_of(state.heap.get(logger, "name")), string_of(arguments.get("suffix", 0) or UNKNOWN)
+        return [(state, one(_logger(m, state, f"{own}.{suffix}" if own else suffix or "<unnamed>")))]
+    if method.name in LEVELS:
+        return [(after, NONE) for after in _log(m, state, logger, spot, act)]
+    return [(state, UNKNOWN)]
+
+
+def _add(state: State, logger: Address, handler: Value) -> None:
+    state.heap.set(logger, HANDLERS, join_values(state.heap.get(logger, HANDLERS) - ABSENT, handler))
+
+
+def log_to_root(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``logging.info(…)`` and the like."""
+    return [(after, NONE) for after in _log(m, state, _logger(m, state, ""), spot, act)]
+
+
+def configure(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``logging.basicConfig(handlers=…)``."""
+    given = arguments.get("handlers")
+    if given is not None:
+        _add(state, _logger(m, state, ""), containers.any_element(state, given))
+    return [(state, NONE)]
+
+
+def _log(m: Machine, state: State, logger: Address, spot: Spot, act: Activation) -> list[State]:
+    """Hands a record to the handlers of the logger and of those above it."""
+    states = [state]
+    for atom in in_order(state.heap.get(logger, "logger") - ABSENT):
+        if isinstance(atom, Address):
+            states = [after for before in states for after in _log(m, before, atom, spot, act)]
+    for holder in _upwards(m, state, logger):
+        for handler in in_order(state.heap.get(holder, HANDLERS) - ABSENT):
+            states = [after for before in states for after in _emit(m, before, handler, spot, act)]
+    return states
+
+
+def _upwards(m: Machine, state: State, logger: Address) -> list[Address]:
+    name = string_of(state.heap.get(logger, "name"))
+    line = [logger]
+    while name:
+        name = name.rpartition(".")[0]
+        above = m.root.allocations.get(("logger", name))
+        if above is not None and above in state.heap:
+            line.append(above)
+    return line
+
+
+def _emit(m: Machine, state: State, handler: Atom, spot: Spot, act: Activation) -> list[State]:
+    if not isinstance(handler, Address) or handler.kind != "instance":
+        return [state]
+    order = mro(class_of(handler))
+    own = [name for name in ("handle", "emit") if find_in_order(state, order, name) is not None]
+    if own:
+        return [after for after, _ in call_method(m, state, handler, own[0], spot, act, Arguments([UNKNOWN], {}))]
+    for base in order:
+        if isinstance(base, External):
+            found = m.read_library(m, state, base.name, handler, "emit", spot, act)
+            if found is not None:
+                record = Arguments([UNKNOWN], {})
+                return [then for after, value in found for then, _ in m.call(m, after, value, record, spot, act)]
+    return [state]
