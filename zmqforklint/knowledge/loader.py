@@ -35,6 +35,7 @@ KINDS: Mapping[str, frozenset[str]] = {
     "fork": frozenset({"result", "parent"}),
     "end": frozenset({"how"}),
     "getpid": frozenset({"whose"}),
+    "signal": frozenset({"number"}),
     "hook": frozenset({"event", "function"}),
     "run": frozenset({"function", "where"}),
     "daemon": frozenset({"off"}),

@@ -1,7 +1,8 @@
 """Lists, tuples, sets and dicts, keyed by what their keys are known to be.
 
 The fields of a container's record are its known keys (for a list or tuple the index). ``REST`` holds what else may
-be in it, under keys that are not known; ``SOME`` says that it surely has an element.
+be in it, under keys that are not known. Fields in angle brackets say more of it: ``SOME``, that it surely has an element;
+``LAST``, what was appended last; ``FACTORY``, what a ``defaultdict`` makes of a missing key.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Sequence
 
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address, Key
-from zmqforklint.machine.machine import Machine
+from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
     ABSENT,
@@ -37,6 +38,8 @@ from zmqforklint.machine.values import (
 KINDS = frozenset({"list", "tuple", "set", "dict"})
 REST = "*"
 SOME = "<some>"
+LAST = "<last>"
+FACTORY = "<factory>"
 KEYS = 64
 """A container with more keys than this forgets them."""
 UNROLLED = 8
@@ -107,6 +110,37 @@ def append(state: State, container: Address, value: Value, distinct: bool = Fals
         state.heap.add(container, REST, value)
     else:
         state.heap.set(container, Constant(len(known)), value)
+    if container.kind == "list":
+        state.heap.set(container, LAST, value)
+
+
+def forget_order(state: State, container: Address) -> None:
+    """The last element is no longer the one appended last."""
+    if container in state.heap:
+        state.heap.delete(container, LAST)
+
+
+def pop(state: State, container: Address, index: int) -> Value:
+    """Takes out the element at an index, 0 or -1 where elements are not known; gives what it may be."""
+    known = _indexed(state, container)
+    if known is not None and -len(known) <= index < len(known):
+        value = known.pop(index)
+        state.heap.put(container, {Constant(place): element for place, element in enumerate(known)})
+        return value
+    state.heap.delete(container, LAST)
+    state.heap.delete(container, SOME)
+    return any_value(state, container)
+
+
+def remove_value(state: State, container: Address, value: Value) -> None:
+    """Takes out an element that is surely this one."""
+    forget_order(state, container)
+    for key in _keys(state, container):
+        if state.heap.get(container, key) == value:
+            state.heap.delete(container, key)
+    rest = state.heap.get(container, REST)
+    if rest == value:
+        state.heap.delete(container, REST)
 
 
 def extend(state: State, container: Address, values: Value) -> None:
@@ -126,7 +160,8 @@ def update(state: State, container: Address, values: Value) -> None:
         if record is None:
             state.heap.add(container, REST, UNKNOWN)
             continue
-        for key in {key for variant in record.variants for key in variant}:
+        keys = {key: None for variant in record.variants for key in variant if not _is_note(key)}
+        for key in keys:
             value = state.heap.get(atom, key) if isinstance(atom, Address) else UNKNOWN
             if key == REST or ABSENT_ATOM in value:
                 state.heap.add(container, key, value)
@@ -168,12 +203,18 @@ def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act
         known = known_elements(state, atom)
         if known is not None and len(known) >= -key.value:
             return [(state, known[key.value])]
+        last = state.heap.get(atom, LAST)
+        if key.value == -1 and ABSENT_ATOM not in last:
+            return [(state, last)]
         key = None
     if key is None:
         return _get_any(state, atom, act)
     value = state.heap.get(atom, key)
     if ABSENT_ATOM not in value:
         return [(state, value)]
+    factory = state.heap.get(atom, FACTORY)
+    if factory != ABSENT:
+        return _make_missing(m, state, atom, index, value, factory - ABSENT, spot, act)
     rest = state.heap.get(atom, REST) - ABSENT
     error = one(External("builtins.KeyError" if atom.kind == "dict" else "builtins.IndexError"))
     if value == ABSENT and not rest:
@@ -181,6 +222,17 @@ def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act
         return []
     act.raised.append((state.copy(), error))
     return [(state, join_values(value - ABSENT, rest))]
+
+
+def _make_missing(
+    m: Machine, state: State, atom: Address, index: Value, known: Value, factory: Value, spot: Spot, act: Activation
+) -> Results:
+    """A ``defaultdict`` puts a new value under a missing key."""
+    results: Results = [(state.copy(), known - ABSENT)] if known != ABSENT else []
+    for after, value in m.call(m, state, factory, Arguments([], {}), spot, act):
+        set_item(after, atom, index, value)
+        results.append((after, value))
+    return results
 
 
 def _get_any(state: State, container: Address, act: Activation) -> Results:
@@ -202,6 +254,11 @@ def look_up(state: State, container: Address, index: Value, default: Value) -> V
         return value
     rest = state.heap.get(container, REST) - ABSENT
     return join_all_values((value - ABSENT, rest, default))
+
+
+def _is_note(key: Key) -> bool:
+    """Whether the field says something of the container instead of holding an element."""
+    return isinstance(key, str) and key.startswith("<")
 
 
 def _keys(state: State, container: Address) -> list[Key]:
@@ -255,7 +312,7 @@ def any_value(state: State, container: Address) -> Value:
     if record is None:
         return NOTHING
     return join_all_values(
-        value - ABSENT for variant in record.variants for key, value in variant.items() if key != SOME
+        value - ABSENT for variant in record.variants for key, value in variant.items() if not _is_note(key)
     )
 
 
@@ -284,7 +341,7 @@ def has_elements(state: State, container: Address) -> bool | None:
     record = state.heap.record(container)
     if record is None:
         return None
-    if all(not variant for variant in record.variants):
+    if all(_is_note(key) for variant in record.variants for key in variant) and SOME not in record.variants[0]:
         return False
     sure = all(
         SOME in variant or any(not isinstance(key, str) and ABSENT_ATOM not in value for key, value in variant.items())

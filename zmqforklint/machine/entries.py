@@ -11,7 +11,7 @@ from zmqforklint.machine import modules
 from zmqforklint.machine.activation import Activation, FunctionInfo
 from zmqforklint.machine.classes import call_class, call_method, mro
 from zmqforklint.machine.heap import Address, Heap
-from zmqforklint.machine.library import forking, unknown
+from zmqforklint.machine.library import forking, hooks, unknown
 from zmqforklint.machine.machine import NO_SPAN, Arguments, Machine, OutOfBudgetError
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.values import ABSENT, UNKNOWN, Spot, one
@@ -66,7 +66,10 @@ def _finish(m: Machine, ended: list[State]) -> list[State]:
         act = root_activation(m, state, spot)
         for after in unknown.run_pending(m, state, act):
             forking.finish(m, after, spot, act)
+            hooks.rest(m, after)
             finished.append(after)
+    if m.resting and m.signals:
+        hooks.deliver(m, spot, root_activation(m, ended[0], spot))
     return finished
 
 

@@ -192,7 +192,9 @@ def _dict(m: Machine, expr: form.DictDisplay, state: State, act: Activation) -> 
     for after, values in evaluate_all(m, flat, state, act):
         feed = iter(values)
         pairs = [(None if key is None else next(feed), next(feed)) for key, _ in expr.items]
-        results.append((after, one(containers.make_dict(m, after, act, act.spot(expr.span), pairs))))
+        made = containers.make_dict(m, after, act, act.spot(expr.span), pairs)
+        m.observer.displayed(made, [act.spot(value.span) for _, value in expr.items])
+        results.append((after, one(made)))
     return results
 
 

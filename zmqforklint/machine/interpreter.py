@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from zmqforklint.form.project import Program, Project
 from zmqforklint.knowledge import Knowledge
-from zmqforklint.machine import attributes, calls, containers, expressions, functions, loops, modules, statements
-from zmqforklint.machine.library import dispatch, unknown
+from zmqforklint.machine import attributes, calls, expressions, functions, loops, modules, statements, subscripts
+from zmqforklint.machine.library import dispatch, hooks, unknown
 from zmqforklint.machine.machine import Machine
 from zmqforklint.vocabulary import Assumptions
 
@@ -23,10 +23,11 @@ def build(project: Project, program: Program, knowledge: Knowledge, assumptions:
     m.swallows = calls.swallows
     m.initialise_data = calls.initialise_data
     m.attribute = attributes.attribute
-    m.item = containers.get_item
+    m.item = subscripts.get_item
     m.iterate = loops.iterate
     m.awaited = functions.awaited
     m.submodule = modules.submodule
+    m.rest = hooks.rest
     m.later = unknown.later
     m.has_model = dispatch.has_model
     m.construct = dispatch.construct

@@ -7,13 +7,14 @@ from collections.abc import Callable
 from zmqforklint.form import statements as form
 from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Flow, Results
-from zmqforklint.machine.classes import call_method
+from zmqforklint.machine.classes import call_method, find_in_class
 from zmqforklint.machine.conditions import branch
 from zmqforklint.machine.functions import resume
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import Machine, Visit
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State, gather
+from zmqforklint.machine.subscripts import items_of
 from zmqforklint.machine.values import UNKNOWN, Atom, Spot, Value, one
 
 ROUNDS = 4
@@ -30,7 +31,10 @@ def execute_while(m: Machine, statement: form.While, state: State, act: Activati
         exits.extend(fails)
         return _body(m, statement.body, holds, act, flow, broken)
 
-    _repeat([state], once, act)
+    head, _ = _repeat([state], once, act)
+    if not exits and not broken:
+        for resting in head:
+            m.rest(m, resting)
     flow.normal.extend(_orelse(m, statement.orelse, gather(exits, act.frame), act, flow))
     flow.normal.extend(broken)
 
@@ -131,6 +135,9 @@ def _iterate_container(state: State, atom: Address, act: Activation, visit: Visi
 def _iterate_instance(
     m: Machine, state: State, atom: Address, spot: Spot, act: Activation, visit: Visit
 ) -> list[State]:
+    items = items_of(m, state, atom)
+    if items is not None and find_in_class(state, atom, "__iter__") is None:
+        return _iterate_container(state, items, act, visit)
     states: list[State] = []
     for after, iterator in call_method(m, state, atom, "__iter__", spot, act):
         for found in in_order(iterator):

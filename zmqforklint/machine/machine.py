@@ -105,6 +105,7 @@ class Machine:
     enter: Callable[[Machine, State, Value, Spot, Activation], Results]
     leave: Callable[[Machine, State, Value, Spot, Activation], list[State]]
     swallows: Callable[[Machine, State, Value, Value], bool]
+    rest: Callable[[Machine, State], None]
     later: Callable[[Machine, State, Atom, Spot, Activation], None]
     submodule: Callable[[Machine, State, Address, str], Address | None]
     has_model: Callable[[Machine, str], bool]
@@ -145,6 +146,10 @@ class Machine:
         """The library class by whose constructor an instance was made."""
         self.workers: dict[tuple[Address, Process], list[tuple[State, str]]] = {}
         """For each pool and the process that holds it: its workers' states, and how they were started."""
+        self.resting: dict[Process, State] = {}
+        """Where each child that has signal handlers stays or ends."""
+        self.signals: set[str] = set()
+        """The signals that the program sends."""
         self.fresh_roots: dict[object, Process] = {}
         self.fresh_depth = 0
         self._places: dict[Spot, Site] = {}

@@ -11,6 +11,7 @@ from zmqforklint.form.project import Program
 from zmqforklint.machine.activation import Activation
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.processes import Process
+from zmqforklint.machine.reach import reaches
 from zmqforklint.machine.state import State
 from zmqforklint.machine.story import call_steps, root_scope, site_of, spell
 from zmqforklint.machine.values import ABSENT, TRUE, Atom, Pid, Spot, Value
@@ -26,6 +27,9 @@ from zmqforklint.vocabulary import (
 
 if TYPE_CHECKING:
     from zmqforklint.machine.machine import Arguments, Machine
+
+MANY_LOG_CALLS = 3
+"""With more log calls than this through one inherited handler, the place to act is where it was attached."""
 
 CREATING = frozenset({"socket", "shadow"})
 """Operations that make a new object from an inherited one."""
@@ -63,6 +67,10 @@ class Hazard:
     conditions: set[str]
     fork: Spot | None
     circumstances: set[Circumstance] = field(default_factory=set)
+    only_way: bool = False
+    """Of a hand-over: the child can reach the object by the argument alone."""
+    holder: Address | None = None
+    """What owns the object, where the touch went through an owner."""
 
 
 class Observer:
@@ -79,6 +87,7 @@ class Observer:
         self.argument_spots: dict[tuple[Address, str], Spot] = {}
         self.displays: dict[Address, Sequence[Spot]] = {}
         self._stores: dict[Address, Step] = {}
+        self._attached: dict[Address, Spot] = {}
         self._kept: set[Address] = set()
         self._forking: set[Process] = set()
 
@@ -111,9 +120,16 @@ class Observer:
         spots = self.displays.get(container, ())
         found: list[tuple[Value, Spot]] = []
         for variant in record.variants if record is not None else ():
-            for index, value in enumerate(value for key, value in variant.items() if key != "<some>"):
+            values = [value for key, value in variant.items() if not (isinstance(key, str) and key.startswith("<"))]
+            for index, value in enumerate(values):
                 found.append((value - ABSENT, spots[index] if index < len(spots) else spot))
         return found
+
+    def attached(self, handlers: Value, spot: Spot) -> None:
+        """Handlers were attached to a logger there."""
+        for atom in handlers:
+            if isinstance(atom, Address):
+                self._attached[atom] = spot
 
     def imported(self, path: str, act: Activation | None) -> None:
         """A module of the project was imported."""
@@ -149,7 +165,16 @@ class Observer:
 
     # Touches.
 
-    def touched(self, m: Machine, state: State, address: Atom, operation: str, spot: Spot, act: Activation) -> None:
+    def touched(
+        self,
+        m: Machine,
+        state: State,
+        address: Atom,
+        operation: str,
+        spot: Spot,
+        act: Activation,
+        holder: Address | None = None,
+    ) -> None:
         """An operation on a zmq object; a hazard if the object belongs to an ancestor."""
         if not isinstance(address, Address) or address not in self.births:
             return
@@ -160,6 +185,7 @@ class Observer:
             return
         group = "create" if operation in CREATING else "use"
         hazard = self._hazard(m, state, address, group, operation, spot, act, sure=len(closed - ABSENT) < 2)
+        hazard.holder = holder
         if group == "create" and not _used_before(state, address):
             hazard.circumstances.add(Circumstance.UNUSED_BEFORE_FORK)
 
@@ -191,7 +217,7 @@ class Observer:
         forks = _forks_between(address.process, process)
         # Touches that exist only through an argument belong to its hand-over as well: the rules put them together.
         handed = self.hazards.get(("handed", _identity(address), forks))
-        if handed is not None and self.expr is not None and root_scope(self.expr) == "local":
+        if handed is not None and (handed.only_way or (self.expr is not None and root_scope(self.expr) == "local")):
             if spot not in handed.sites:
                 handed.sites.append(spot)
         key = (group, _identity(address), forks)
@@ -273,6 +299,7 @@ class Observer:
             conditions={condition},
             fork=spot,
             circumstances={Circumstance.UNPICKLABLE} if pickled else set(),
+            only_way=not reaches(state, address),
         )
 
     # Forks.
@@ -326,10 +353,14 @@ class Observer:
         circumstances = set(hazard.circumstances)
         if hazard.process in self._forking:
             circumstances.add(Circumstance.FORKS_AGAIN)
+        sites = list(hazard.sites)
+        if hazard.operation == "emit" and len(sites) > MANY_LOG_CALLS and hazard.holder in self._attached:
+            sites.insert(0, self._attached[hazard.holder])
+            circumstances.add(Circumstance.LOGGED)
         return Observation(
             kind=hazard.kind,
-            site=site_of(hazard.sites[0]),
-            sites=tuple(map(site_of, hazard.sites)),
+            site=site_of(sites[0]),
+            sites=tuple(map(site_of, sites)),
             object=birth.kind,
             object_name=hazard.name,
             birth=site_of(birth.spot),

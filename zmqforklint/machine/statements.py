@@ -19,8 +19,10 @@ from zmqforklint.machine.loops import execute_for, execute_while
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.matching import execute_match
 from zmqforklint.machine.modules import execute_import, execute_import_from
+from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.story import spell
+from zmqforklint.machine.subscripts import set_item
 from zmqforklint.machine.values import (
     NONE,
     NOTHING,
@@ -105,10 +107,11 @@ def _assign_item(m: Machine, target: expr_form.Subscript, value: Value, state: S
     states: list[State] = []
     for after, base in m.evaluate(m, target.value, state, act):
         for then, index in m.evaluate(m, target.index, after, act):
-            for atom in base:
-                if isinstance(atom, Address) and atom.kind in containers.KINDS and atom in then.heap:
-                    containers.set_item(then, atom, index, value)
-            states.append(then)
+            going = [then]
+            for atom in in_order(base):
+                spot = act.spot(target.span)
+                going = [s for before in going for s in set_item(m, before, atom, index, value, spot, act)]
+            states.extend(going)
     return states
 
 

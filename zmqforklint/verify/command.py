@@ -65,8 +65,7 @@ def run_verify(paths: Sequence[Path], options: VerifyOptions, analyse: Analyse) 
         return 0
     findings = analyse(paths)
     try:
-        with ThreadPoolExecutor(options.jobs) as executor:
-            results = list(executor.map(lambda each: _verify(each, programs, findings, options), programs))
+        results = _side_by_side(lambda each: _verify(each, programs, findings, options), programs, options.jobs)
     except WitnessUnavailable as error:
         _say(options, str(error))
         return 2
@@ -79,6 +78,16 @@ def _programs(paths: Sequence[Path], options: VerifyOptions) -> tuple[Program, .
     if options.command:
         return (command_program(paths, options.command),)
     return select_programs(paths, options.configuration, python=options.python)
+
+
+def _side_by_side(
+    verify: Callable[[Program], ProgramResult | None], programs: Sequence[Program], jobs: int
+) -> list[ProgramResult | None]:
+    executor = ThreadPoolExecutor(jobs)
+    try:
+        return list(executor.map(verify, programs))
+    finally:
+        executor.shutdown(cancel_futures=True)  # after a ^C, those that have not begun
 
 
 def _verify(

@@ -89,7 +89,7 @@ class _Reader:
         return touch.operation in _EXPLICIT_RELEASES
 
     def _is_excused(self, touch: Touch) -> bool:
-        ancestors = [process.token for process in self._ancestry(touch.process)]
+        ancestors = [process.token for process in self._ancestry(touch.process)][1:]
         if any((token, identifier) in self._handed for token in ancestors for identifier in touch.objects):
             return True
         return touch.kind is TouchKind.RELEASE and (

@@ -68,6 +68,7 @@ class _Reader:
         self._forks: dict[tuple[str, int], Fork] = {}
         self._exits: dict[str, int | None] = {}
         self._reaped: dict[int, int] = {}
+        self._late: list[str] = []
         self._damaged = 0
 
     def read(self, line: bytes) -> None:
@@ -115,6 +116,8 @@ class _Reader:
                 )
             case "exit":
                 self._exits[token] = event["status"]
+            case "late":
+                self._late.append(token)
             case "reaped":
                 self._reaped[event["pid"]] = event["status"]
 
@@ -141,7 +144,7 @@ class _Reader:
 
     def _process(self, start: dict[str, Any], statuses: dict[int, int]) -> Process:
         token, parent = start["p"], start["parent"]
-        pid = int(token.partition("-")[0])
+        pid = _pid(token)
         status = statuses.get(pid)
         if status is None and self._exits.get(token) is not None:
             status = (int(self._exits[token] or 0) & 0xFF) << 8
@@ -177,10 +180,17 @@ class _Reader:
     def _notes(self, report: dict[str, Any]) -> Iterator[str]:
         for pid, command in report["unrecorded"]:
             yield f"process {pid} was not recorded, the recorder could not enter it: {command}"
+        for token in self._late:
+            yield f"process {_pid(token)} imported zmq before the recorder could enter: its touches were not seen"
         for pid in report["survivors"]:
             yield f"process {pid} could not be ended"
         if self._damaged:
             yield f"{self._damaged} damaged events were left out"
+
+
+def _pid(token: str) -> int:
+    number = token.partition("-")[0]
+    return int(number) if number.isdecimal() else 0
 
 
 def _ended(report: dict[str, Any], statuses: dict[int, int]) -> Ended:

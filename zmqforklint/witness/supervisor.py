@@ -66,9 +66,10 @@ def run(
 
 
 def _write_settings(spool: Path, analysed: Sequence[Path], step_over: Collection[tuple[str, int]]) -> None:
-    lines = [f"root\t{os.path.realpath(path)}\n" for path in analysed]
-    lines += [f"step over\t{path}\t{line}\n" for path, line in sorted(step_over)]
-    spool.joinpath("settings").write_text("".join(lines), encoding="utf-8", errors="surrogateescape")
+    entries = [["root", os.path.realpath(path)] for path in analysed]
+    entries += [["step over", path, str(line)] for path, line in sorted(step_over)]
+    lines = [b"\t".join(text.encode("unicode_escape") for text in entry) + b"\n" for entry in entries]
+    spool.joinpath("settings").write_bytes(b"".join(lines))
 
 
 def _environment(base: Mapping[str, str], spool: Path) -> dict[str, str]:
@@ -77,12 +78,10 @@ def _environment(base: Mapping[str, str], spool: Path) -> dict[str, str]:
 
 
 def _ask_warden(request: dict[str, Any], patience: float) -> dict[str, Any]:
-    """Let a warden do the run. It ends with us, for it watches the pipe that we hold."""
+    """Let a warden do the run. It ends with us: it watches the pipe that we hold, and a ^C reaches it too."""
     command = [sys.executable, "-m", "zmqforklint.witness.warden"]
     environment = {**os.environ, "PYTHONPATH": str(_PACKAGE_PARENT)}
-    with subprocess.Popen(
-        command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
-    ) as warden:
+    with subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as warden:
         assert warden.stdin is not None
         assert warden.stdout is not None
         try:

@@ -165,6 +165,16 @@ def _container(kind: str) -> Handler:
     return make
 
 
+def _default_dict(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    made = containers.make_empty(m, state, act, "dict", spot)
+    factory = arguments.get("", 0)
+    if factory is not None and factory != NONE:
+        state.heap.set(made, containers.FACTORY, factory)
+    if len(arguments.positional) > 1:
+        containers.update(state, made, arguments.positional[1])
+    return [(state, one(made))]
+
+
 def _range(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     bounds = [constant_of(value) for value in arguments.positional]
     some = False
@@ -331,6 +341,7 @@ FUNCTIONS: dict[str, Handler] = {
     "builtins.dict": _container("dict"),
     "collections.OrderedDict": _container("dict"),
     "collections.deque": _container("list"),
+    "collections.defaultdict": _default_dict,
     "weakref.WeakKeyDictionary": _container("dict"),
     "weakref.WeakValueDictionary": _container("dict"),
     "weakref.WeakSet": _container("set"),
@@ -403,6 +414,17 @@ def _set_variable(
     return [(state, UNKNOWN)]
 
 
+def _clear_cache(
+    m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    """``function.cache_clear()``."""
+    if isinstance(receiver, Address):
+        for table in state.heap.get(receiver, "memory") - ABSENT:
+            if isinstance(table, Address):
+                containers.clear(state, table)
+    return [(state, NONE)]
+
+
 def _generator_close(
     m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation
 ) -> Results:
@@ -425,6 +447,7 @@ METHODS: dict[tuple[str, str], MethodHandler] = {
     ("property", "setter"): property_part("set"),
     ("property", "getter"): property_part("get"),
     ("property", "deleter"): property_part("delete"),
+    ("cached", "cache_clear"): _clear_cache,
     ("variable", "get"): _get_variable,
     ("variable", "set"): _set_variable,
     ("generator", "close"): _generator_close,

@@ -44,8 +44,16 @@ def _extend(m: Machine, state: State, receiver: Address, arguments: Arguments, s
 
 
 def _pop(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    value = containers.any_element(state, one(receiver)) or UNKNOWN
-    return [(state, value)]
+    index = constant_of(arguments.get("", 0) or constant(-1))
+    if receiver not in state.heap:
+        return [(state, UNKNOWN)]
+    return [(state, containers.pop(state, receiver, index if isinstance(index, int) else -1) or UNKNOWN)]
+
+
+def _pop_first(
+    m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    return [(state, containers.pop(state, receiver, 0) or UNKNOWN)]
 
 
 def _clear(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -133,6 +141,7 @@ def _keys(m: Machine, state: State, receiver: Address, arguments: Arguments, spo
 
 
 def _remove(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    containers.remove_value(state, receiver, arguments.get("", 0) or UNKNOWN)
     return [(state, NONE)]
 
 
@@ -176,7 +185,7 @@ _LIST: dict[str, Handler] = {
     "extend": _extend,
     "update": _extend,
     "pop": _pop,
-    "popleft": _pop,
+    "popleft": _pop_first,
     "clear": _clear,
     "copy": _copy,
     "remove": _remove,
@@ -195,7 +204,23 @@ _DICT: dict[str, Handler] = {
     "copy": _copy,
 }
 
+
+def _get_item(
+    m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    return containers.get_item(m, state, receiver, arguments.get("", 0) or UNKNOWN, spot, act)
+
+
+def _set_item(
+    m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    containers.set_item(state, receiver, arguments.get("", 0) or UNKNOWN, arguments.get("", 1) or UNKNOWN)
+    return [(state, NONE)]
+
+
 METHODS: dict[tuple[str, str], Callable[..., Results]] = {
+    **{(kind, "__getitem__"): _get_item for kind in containers.KINDS},
+    **{(kind, "__setitem__"): _set_item for kind in containers.KINDS},
     **{(kind, name): handler for kind in ("list", "set", "tuple") for name, handler in _LIST.items()},
     **{("dict", name): handler for name, handler in _DICT.items()},
     **{("str", name): _pure(name) for name in _PURE},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from zmqforklint.knowledge import Model
+from zmqforklint.machine import subscripts
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import (
@@ -42,6 +43,7 @@ _FUNCTIONS: dict[str, FunctionHandler] = {
     "end": forking.end,
     "getpid": forking.getpid,
     "hook": hooks.register,
+    "signal": hooks.send,
     "run": functions.run,
     "get-logger": logs.get_logger,
     "log": logs.log_to_root,
@@ -123,10 +125,24 @@ def call_method(m: Machine, state: State, method: Method, arguments: Arguments, 
         if handler is not None:
             return handler(m, state, model, method, arguments, spot, act)
         return unknown.call(m, state, f"{method.owner}.{method.name}", arguments, spot, act)
+    inner = _container_method(m, state, method)
+    if inner is not None:
+        return call_method(m, state, inner, arguments, spot, act)
     plain = collections_.METHODS.get((method.owner, method.name)) or builtin.METHODS.get((method.owner, method.name))
     if plain is not None:
         return plain(m, state, method.receiver, arguments, spot, act)
     return unknown.call(m, state, f"{method.owner}.{method.name}", arguments, spot, act)
+
+
+def _container_method(m: Machine, state: State, method: Method) -> Method | None:
+    """A method that an instance inherits from a builtin container works on its elements."""
+    if method.owner not in subscripts.BASES or not isinstance(method.receiver, Address):
+        return None
+    items = subscripts.items_of(m, state, method.receiver)
+    return Method(items.kind, _NAMES.get(method.name, method.name), items) if items is not None else None
+
+
+_NAMES = {"__init__": "update"}
 
 
 def read(
@@ -135,6 +151,8 @@ def read(
     """An attribute that a library class gives its instances; None when it is not known to have it."""
     model = m.knowledge.find(owner)
     if model is None:
+        if owner in subscripts.BASES:
+            return [(state, one(Method(owner, name, receiver)))]
         if owner in builtin.PLAIN_BASES:
             return [(state, one(Method("object", name, receiver)))] if name.startswith("__") else None
         return None

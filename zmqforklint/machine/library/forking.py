@@ -71,8 +71,10 @@ def enter_child(
     """Runs a callable as the whole of a child process; gives the states in which it returned."""
     entry = child_activation(child, spot, act, what)
     _tell_entry(child.process, m.entry_of(child, callee), what, spot)
-    results = m.call(m, child, callee, arguments, spot, entry)
-    return [after for after, _ in results]
+    ended = [after for after, _ in m.call(m, child, callee, arguments, spot, entry)]
+    for after in (*ended, *(after for after, _ in entry.raised)):
+        hooks.rest(m, after)
+    return ended
 
 
 def child_activation(child: State, spot: Spot, act: Activation, what: str) -> Activation:
@@ -98,6 +100,8 @@ def _tell_entry(process: Process, where: tuple[Spot, str] | None, what: str, spo
 
 def end(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """Ends the process: at once, or softly by raising ``SystemExit``."""
+    if model.text("how") != "exec":
+        hooks.rest(m, state)
     if model.text("how") == "softly":
         act.raised.append((state, one(SYSTEM_EXIT)))
     return []

@@ -8,10 +8,12 @@ from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
-from zmqforklint.machine.values import ABSENT, NONE, UNKNOWN, Atom, Spot, Value, join_values, one
+from zmqforklint.machine.values import ABSENT, NONE, UNKNOWN, Atom, Bound, External, Spot, Value, join_values, one
 
 EXIT = "<exit>"
-SIGNAL = "<signal>"
+SIGNAL = "signal:"
+"""Prefix of the field that holds a signal's handler."""
+ANY_SIGNAL = "<any>"
 AFTER_FORK = "<after-fork>"
 """``multiprocessing.util.register_after_fork``: runs only in children that multiprocessing forked."""
 
@@ -32,10 +34,13 @@ def register(m: Machine, state: State, model: Model, arguments: Arguments, spot:
     if function is None:
         # Used as a decorator factory or without its argument: nothing to remember.
         return [(state, UNKNOWN)]
-    rest = arguments.after(position + 1) if event == "exit" else Arguments([], {}, UNKNOWN)
+    if event == "signal":
+        _handle_signal(m, state, arguments.get("signalnum", 0) or UNKNOWN, function)
+        return [(state, UNKNOWN)]
+    rest = arguments.after(position + 1)
     if event == "after-fork":
         rest = Arguments([arguments.get("obj", 0) or UNKNOWN], {})
-    _remember(m, state, {"exit": EXIT, "signal": SIGNAL, "after-fork": AFTER_FORK}[event], function, rest, spot, act)
+    _remember(m, state, {"exit": EXIT, "after-fork": AFTER_FORK}[event], function, rest, spot, act)
     return [(state, function if event == "exit" else UNKNOWN)]
 
 
@@ -45,6 +50,59 @@ def _remember(
     hook = m.allocate(state, act, "hook", spot, {"function": function}, event, arguments)
     known = state.heap.get(m.world, event) - ABSENT
     state.heap.set(m.world, event, join_values(known, one(hook)))
+
+
+def _handle_signal(m: Machine, state: State, number: Value, function: Value) -> None:
+    for atom in number:
+        name = atom.name if isinstance(atom, External) else "<unknown>"
+        state.heap.set(m.world, SIGNAL + name, function)
+
+
+def rest(m: Machine, state: State) -> None:
+    """A child has come to where it stays or ends: a signal may find it in this state."""
+    if state.process.depth == 0 or not _signals(m, state):
+        return
+    known = m.resting.get(state.process)
+    m.resting[state.process] = state.copy() if known is None else known.join(state.copy())
+
+
+def _signals(m: Machine, state: State) -> list[str]:
+    record = state.heap.record(m.world)
+    names = {key for variant in record.variants for key in variant} if record is not None else set()
+    return sorted(key for key in names if isinstance(key, str) and key.startswith(SIGNAL))
+
+
+def send(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``os.kill(pid, signal)``: remembers which signals the program sends."""
+    name, position = model.argument("number")
+    for atom in arguments.get(name, position) or UNKNOWN:
+        m.signals.add(atom.name if isinstance(atom, External) else ANY_SIGNAL)
+    return [(state, NONE)]
+
+
+def deliver(m: Machine, spot: Spot, act: Activation) -> None:
+    """Runs the handlers that children have, inherited ones as well, of the signals that the program sends."""
+    for state in list(m.resting.values()):
+        runner = _runner(state, "signal handler", spot, act)
+        for name in _signals(m, state):
+            if name.removeprefix(SIGNAL) not in m.signals and ANY_SIGNAL not in m.signals:
+                continue
+            for atom in in_order(state.heap.get(m.world, name) - ABSENT):
+                if isinstance(atom, Bound) or (isinstance(atom, Address) and atom.kind in ("function", "partial")):
+                    m.call(m, state.copy(), one(atom), Arguments([UNKNOWN, UNKNOWN], {}), spot, runner)
+
+
+def _runner(state: State, label: str, spot: Spot, act: Activation) -> Activation:
+    return Activation(
+        kind="entry",
+        label=label,
+        path=act.path,
+        module=act.module,
+        frame=act.frame,
+        trail=act.trail.down(spot, label),
+        depth=act.depth + 1,
+        process=state.process,
+    )
 
 
 def after_fork(m: Machine, child: State, spot: Spot, act: Activation, kind: str) -> State:
@@ -64,17 +122,8 @@ def run_event(m: Machine, state: State, event: str, spot: Spot, act: Activation)
     registered = state.heap.get(m.world, event)
     if registered == ABSENT:
         return [state]
-    runner = Activation(
-        kind="entry",
-        label=event,
-        path=act.path,
-        module=act.module,
-        frame=act.frame,
-        trail=act.trail.down(spot, event),
-        depth=act.depth + 1,
-        pid_guard=event in ("after_in_child", AFTER_FORK),
-        process=state.process,
-    )
+    runner = _runner(state, event, spot, act)
+    runner.pid_guard = event in ("after_in_child", AFTER_FORK)
     states = [state]
     for hook in in_order(registered - ABSENT):
         if isinstance(hook, Address):

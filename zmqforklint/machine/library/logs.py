@@ -20,13 +20,12 @@ from zmqforklint.machine.values import (
     Spot,
     Value,
     constant,
-    join_values,
     one,
     string_of,
 )
 
 LEVELS = frozenset({"debug", "info", "warning", "warn", "error", "exception", "critical", "fatal", "log", "handle"})
-HANDLERS = "<handlers>"
+HANDLERS = "handlers"
 LOGGER = "logging.Logger"
 
 
@@ -43,7 +42,12 @@ def _logger(m: Machine, state: State, name: str) -> Address:
         found = m.new_address("instance", (name, NO_SPAN), m.first, External(LOGGER), m.root)
         m.root.allocations[key] = found
     if found not in state.heap:
-        state.heap.put(found, {"name": constant(name)})
+        handlers = m.root.allocations.get(("handlers", name))
+        if handlers is None:
+            handlers = m.new_address("list", found.spot, m.first, None, m.root)
+            m.root.allocations["handlers", name] = handlers
+        state.heap.put(handlers, {})
+        state.heap.put(found, {"name": constant(name), HANDLERS: one(handlers)})
     return found
 
 
@@ -67,11 +71,12 @@ def method(
     if method.name == "__init__":
         return [(after, NONE) for after in make_logger(m, state, model, logger, arguments, spot, act)]
     if method.name == "addHandler":
-        _add(state, logger, arguments.get("hdlr", 0) or UNKNOWN)
+        _add(m, state, logger, arguments.get("hdlr", 0) or UNKNOWN, spot)
         return [(state, NONE)]
     if method.name == "removeHandler":
-        gone = arguments.get("hdlr", 0) or UNKNOWN
-        state.heap.set(logger, HANDLERS, state.heap.get(logger, HANDLERS) - ABSENT - gone)
+        for attached in state.heap.get(logger, HANDLERS) - ABSENT:
+            if isinstance(attached, Address):
+                containers.remove_value(state, attached, arguments.get("hdlr", 0) or UNKNOWN)
         return [(state, NONE)]
     if method.name == "getChild":
         own, suffix = string_of(state.heap.get(logger, "name")), string_of(arguments.get("suffix", 0) or UNKNOWN)
@@ -81,8 +86,11 @@ def method(
     return [(state, UNKNOWN)]
 
 
-def _add(state: State, logger: Address, handler: Value) -> None:
-    state.heap.set(logger, HANDLERS, join_values(state.heap.get(logger, HANDLERS) - ABSENT, handler))
+def _add(m: Machine, state: State, logger: Address, handlers: Value, spot: Spot) -> None:
+    for attached in state.heap.get(logger, HANDLERS) - ABSENT:
+        if isinstance(attached, Address):
+            containers.append(state, attached, handlers)
+    m.observer.attached(handlers, spot)
 
 
 def log_to_root(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -94,7 +102,7 @@ def configure(m: Machine, state: State, model: Model, arguments: Arguments, spot
     """``logging.basicConfig(handlers=…)``."""
     given = arguments.get("handlers")
     if given is not None:
-        _add(state, _logger(m, state, ""), containers.any_element(state, given))
+        _add(m, state, _logger(m, state, ""), containers.any_element(state, given), spot)
     return [(state, NONE)]
 
 
@@ -105,7 +113,7 @@ def _log(m: Machine, state: State, logger: Address, spot: Spot, act: Activation)
         if isinstance(atom, Address):
             states = [after for before in states for after in _log(m, before, atom, spot, act)]
     for holder in _upwards(m, state, logger):
-        for handler in in_order(state.heap.get(holder, HANDLERS) - ABSENT):
+        for handler in in_order(containers.any_element(state, state.heap.get(holder, HANDLERS) - ABSENT)):
             states = [after for before in states for after in _emit(m, before, handler, spot, act)]
     return states
 

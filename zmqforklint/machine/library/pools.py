@@ -102,6 +102,8 @@ def method(
         return [(after, NONE) for after in construct(m, state, model, pool, arguments, spot, act)]
     if method.name == "__enter__":
         return [(state, one(pool))]
+    if method.name == "terminate":
+        m.signals.add("signal.SIGTERM")
     if method.name not in model.names("submit"):
         return [(state, UNKNOWN)]
     key = (pool, state.process)

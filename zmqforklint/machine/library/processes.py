@@ -67,6 +67,8 @@ def method(
         for way, condition in start_methods(m, state, _class_name(m, made, method), model):
             _start(m, state, made, way, condition, spot, act)
         return [(state, NONE)]
+    if method.name == "terminate":
+        m.signals.add("signal.SIGTERM")
     return [(state, UNKNOWN)]
 
 

@@ -375,7 +375,7 @@ def owner_method(
 def touch_owner(m: Machine, state: State, owner: Address, operation: str, spot: Spot, act: Activation) -> None:
     """Touches what an owner holds."""
     for held in _held(m, state, owner):
-        m.observer.touched(m, state, held, operation, spot, act)
+        m.observer.touched(m, state, held, operation, spot, act, owner)
 
 
 def _held(m: Machine, state: State, owner: Address) -> list[Address]:

@@ -11,6 +11,8 @@ libzmq afterwards.
 
 from __future__ import annotations
 
+import sys
+
 from . import handovers, imports, log_handlers, processes, zmq_classes
 from .journal import Journal
 from .objects import Objects
@@ -26,6 +28,8 @@ def start(folder: str) -> None:
     objects = Objects(journal)
     touches = Touches(journal, objects, settings.step_over)
     processes.install(journal, objects)
+    if "zmq" in sys.modules:
+        journal.write("late")
     imports.install(
         {
             **zmq_classes.hooks(journal, objects, touches),

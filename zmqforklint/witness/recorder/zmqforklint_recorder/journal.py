@@ -64,7 +64,7 @@ class Journal:
         return self._number
 
     def write(self, event: str, **fields: Any) -> None:
-        """Write one event. Never raises."""
+        """Write one event. Never raises: what goes wrong here must not go wrong in the program."""
         token = self.token
         if self._start:
             self._write_start()
@@ -100,6 +100,11 @@ class Journal:
         self._write(start)
 
     def _write(self, event: dict[str, Any]) -> None:
-        import json  # costs milliseconds, which a program without zmq and without forks need not pay
+        try:
+            import json  # costs milliseconds, which a program without zmq and without forks need not pay
 
-        self._spool.write(json.dumps(event, separators=(",", ":")).encode() + b"\n")
+            line = json.dumps(event, separators=(",", ":")).encode() + b"\n"
+        except Exception as error:  # the program may have a json.py of its own
+            self._spool.give_up(error)
+        else:
+            self._spool.write(line)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import os
 import sys
+from _thread import get_ident
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,16 +24,16 @@ def install(journal: Journal, objects: Objects) -> None:
 
 
 def _watch_forks(journal: Journal, objects: Objects) -> None:
-    numbers: list[int] = []
+    numbers: dict[int, int] = {}  # of the fork that each thread is about to make
     register = os.register_at_fork
 
     def before() -> None:
         inherited, live = objects.count()
         moment = journal.stacks.moment(sys._getframe(1))
-        numbers.append(journal.number())
+        number = numbers[get_ident()] = journal.number()
         journal.write(
             "fork",
-            n=numbers[-1],
+            n=number,
             stack=journal.stack(moment),
             inherited=inherited,
             live=live,
@@ -40,10 +41,10 @@ def _watch_forks(journal: Journal, objects: Objects) -> None:
         )
 
     def in_child() -> None:
-        journal.enter_child(numbers.pop())
+        journal.enter_child(numbers.pop(get_ident()))
 
     def in_parent() -> None:
-        numbers.pop()
+        del numbers[get_ident()]
 
     def register_at_fork(**hooks: Callable[[], Any]) -> None:
         hook = hooks.get("after_in_child")

@@ -1,4 +1,4 @@
-"""What the supervisor asks of the recorder: a text file in the spool, one tab-separated entry a line."""
+"""What the supervisor asks of the recorder: a file in the spool, one entry a line, its escaped texts apart by tabs."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ def read_settings(folder: str) -> Settings:
     """Read the settings. Raises OSError when there are none, ValueError when they are damaged."""
     roots = []
     step_over = set()
-    with open(os.path.join(folder, FILE), encoding="utf-8", errors="surrogateescape") as lines:
+    with open(os.path.join(folder, FILE), "rb") as lines:
         for line in lines:
-            word, *values = line.rstrip("\n").split("\t")
+            word, *values = (value.decode("unicode_escape") for value in line.rstrip(b"\n").split(b"\t"))
             if word == "root":
                 roots.append(values[0])
             elif word == "step over":

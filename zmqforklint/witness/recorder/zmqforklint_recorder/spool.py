@@ -34,7 +34,7 @@ class Spool:
             self._open()
         except OSError as error:
             if not self._is_ours():
-                self._give_up(error)
+                self.give_up(error)
 
     def write(self, line: bytes) -> None:
         """Append one line, its end included."""
@@ -50,7 +50,18 @@ class Spool:
                 raise OSError("the disk is full")
             self._written += len(line)
         except OSError as error:
-            self._give_up(error)
+            self.give_up(error)
+
+    def give_up(self, error: Exception) -> None:
+        """Write nothing any more, and say so once."""
+        if self._silent:
+            return
+        self._silent = True
+        message = f"zmqforklint: process {os.getpid()} is not recorded: {error}\n"
+        try:
+            os.write(2, message.encode("utf-8", "backslashreplace"))
+        except OSError:
+            return  # nowhere left to say it
 
     def _open(self) -> None:
         low = os.open(os.path.join(self._folder, self._name), _FLAGS, 0o600)
@@ -72,11 +83,3 @@ class Spool:
         except (OSError, OverflowError):
             return False
         return (status.st_dev, status.st_ino) == self._identity
-
-    def _give_up(self, error: OSError) -> None:
-        self._silent = True
-        message = f"zmqforklint: process {os.getpid()} is not recorded: {error}\n"
-        try:
-            os.write(2, message.encode("utf-8", "backslashreplace"))
-        except OSError:
-            return  # nowhere left to say it

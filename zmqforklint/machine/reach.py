@@ -1,0 +1,43 @@
+"""What a process can get at without being handed anything: by module globals, and from there on."""
+
+from __future__ import annotations
+
+from zmqforklint.machine.heap import Address
+from zmqforklint.machine.state import State
+from zmqforklint.machine.values import Atom, Bound, Method
+
+
+def reaches(state: State, wanted: Address) -> bool:
+    """Whether the object can be reached from the globals of some module."""
+    pending = [address for address in state.heap.addresses() if address.kind in ("module", "class", "world")]
+    seen: set[Address] = set(pending)
+    while pending:
+        for found in _held(state, pending.pop()):
+            if found is wanted:
+                return True
+            if found not in seen:
+                seen.add(found)
+                pending.append(found)
+    return False
+
+
+def _held(state: State, address: Address) -> list[Address]:
+    record = state.heap.record(address)
+    if record is None:
+        return []
+    # Fields in angle brackets are the machine's own notes, no way for a program.
+    values = (
+        value
+        for variant in record.variants
+        for key, value in variant.items()
+        if not (isinstance(key, str) and key.startswith("<"))
+    )
+    return [found for value in values for atom in value for found in _addresses(atom)]
+
+
+def _addresses(atom: Atom) -> list[Address]:
+    if isinstance(atom, Bound):
+        return [*_addresses(atom.function), *_addresses(atom.receiver)]
+    if isinstance(atom, Method):
+        return _addresses(atom.receiver)
+    return [atom] if isinstance(atom, Address) else []

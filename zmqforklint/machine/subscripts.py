@@ -1,0 +1,91 @@
+"""``a[b]``: containers, and instances that behave like one."""
+
+from __future__ import annotations
+
+from zmqforklint.machine import containers
+from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.classes import call_method, class_of, find_in_order, mro
+from zmqforklint.machine.heap import Address
+from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.state import State
+from zmqforklint.machine.values import ABSENT, UNKNOWN, Atom, External, Spot, Value, only
+
+ITEMS = "<items>"
+"""The field of an instance of a dict's or list's subclass that holds the elements."""
+
+BASES = {
+    "builtins.dict": "dict",
+    "collections.OrderedDict": "dict",
+    "collections.UserDict": "dict",
+    "collections.defaultdict": "dict",
+    "builtins.list": "list",
+    "collections.UserList": "list",
+    "collections.deque": "list",
+    "builtins.set": "set",
+}
+
+
+def container_base(instance: Address) -> str | None:
+    """The builtin container that the instance's class derives from."""
+    for atom in mro(class_of(instance)):
+        if isinstance(atom, External) and atom.name in BASES:
+            return BASES[atom.name]
+    return None
+
+
+def items_of(m: Machine, state: State, instance: Address) -> Address | None:
+    """The elements of an instance of a container's subclass; made when first asked for."""
+    kind = container_base(instance)
+    if kind is None:
+        return None
+    found = only(state.heap.get(instance, ITEMS) - ABSENT)
+    if isinstance(found, Address):
+        return found
+    key = ("items", instance)
+    made = m.root.allocations.get(key)
+    if made is None:
+        made = m.root.allocations[key] = m.new_address(kind, instance.spot, instance.process, None, m.root)
+    state.heap.put(made, {})
+    if instance in state.heap:
+        state.heap.set(instance, ITEMS, frozenset((made,)))
+    return made
+
+
+def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act: Activation) -> Results:
+    """``atom[index]``."""
+    if not isinstance(atom, Address) or atom.kind != "instance":
+        return containers.get_item(m, state, atom, index, spot, act)
+    order = mro(class_of(atom))
+    if find_in_order(state, order, "__getitem__") is not None:
+        return call_method(m, state, atom, "__getitem__", spot, act, Arguments([index], {}))
+    items = items_of(m, state, atom)
+    if items is None:
+        return [(state, UNKNOWN)]
+    if find_in_order(state, order, "__missing__") is None:
+        return containers.get_item(m, state, items, index, spot, act)
+    outer, act.raised = act.raised, []
+    results = containers.get_item(m, state, items, index, spot, act)
+    missing, act.raised = act.raised, outer
+    for after, _ in missing:
+        results.extend(call_method(m, after, atom, "__missing__", spot, act, Arguments([index], {})))
+    return results
+
+
+def set_item(
+    m: Machine, state: State, atom: Atom, index: Value, value: Value, spot: Spot, act: Activation
+) -> list[State]:
+    """``atom[index] = value``."""
+    if not isinstance(atom, Address) or atom not in state.heap:
+        return [state]
+    if atom.kind in containers.KINDS:
+        containers.set_item(state, atom, index, value)
+        return [state]
+    if atom.kind != "instance":
+        return [state]
+    if find_in_order(state, mro(class_of(atom)), "__setitem__") is not None:
+        packed = Arguments([index, value], {})
+        return [after for after, _ in call_method(m, state, atom, "__setitem__", spot, act, packed)]
+    items = items_of(m, state, atom)
+    if items is not None:
+        containers.set_item(state, items, index, value)
+    return [state]
