@@ -65,10 +65,8 @@ class Plugin:
 
 
 def _found(file: str, text: str, options: Namespace) -> list[tuple[int, int, str]]:
-    from zmqforklint.report.text import visible
-
     return [
-        (finding.site.line, finding.site.column - 1, f"{finding.code} {visible(_sentence(finding))}")
+        (finding.site.line, finding.site.column - 1, f"{finding.code} {_sentence(finding)}")
         for finding in _findings(file, text, options)
         if options.disable_noqa or not finding.suppressed
     ]
@@ -120,12 +118,14 @@ def _overrides(options: Namespace) -> Overrides:
 
 def _sentence(finding: Finding) -> str:
     """Say in one line what happens, and where the object comes from."""
+    from zmqforklint.report.text import visible
+
     trace = [
         f"{what} at {site.path}:{site.line}"
         for what, site in (("made", finding.birth), ("forked", finding.fork))
         if site is not None and site != finding.site
     ]
-    return f"{finding.message} ({', '.join(trace)})" if trace else finding.message
+    return visible(f"{finding.message} ({', '.join(trace)})" if trace else finding.message)
 
 
 def _in_one_line(error: Exception) -> str:

@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Sequence
 
 from zmqforklint import __version__
-from zmqforklint.cli import checking, configuring, explaining, modelling, verifying
 from zmqforklint.vocabulary import Confidence, Severity
 from zmqforklint.vocabulary.report import OutputFormat
 
@@ -155,12 +154,42 @@ def _versions(text: str) -> str | list[str]:
     return text.split(",") if "," in text else text
 
 
+def _check(options: argparse.Namespace) -> int:
+    from zmqforklint.cli.checking import check
+
+    return check(options)
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from zmqforklint.cli.verifying import verify
+
+    return verify(options)
+
+
+def _rule(options: argparse.Namespace) -> int:
+    from zmqforklint.cli.explaining import explain
+
+    return explain(options)
+
+
+def _models(options: argparse.Namespace) -> int:
+    from zmqforklint.cli.modelling import show
+
+    return show(options)
+
+
+def _config(options: argparse.Namespace) -> int:
+    from zmqforklint.cli.configuring import show
+
+    return show(options)
+
+
 _COMMANDS: tuple[
     tuple[str, str, Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace], int]], ...
 ] = (
-    ("check", "report what crosses a fork (the default)", _add_check_options, checking.check),
-    ("verify", "run the programs and tell which findings a run proves", _add_verify_options, verifying.verify),
-    ("rule", "explain a rule, or list all", _add_rule_options, explaining.explain),
-    ("models", "list the library calls that are understood", _add_models_options, modelling.show),
-    ("config", "show the configuration that holds for a path", _add_config_options, configuring.show),
+    ("check", "report what crosses a fork (the default)", _add_check_options, _check),
+    ("verify", "run the programs and tell which findings a run proves", _add_verify_options, _verify),
+    ("rule", "explain a rule, or list all", _add_rule_options, _rule),
+    ("models", "list the library calls that are understood", _add_models_options, _models),
+    ("config", "show the configuration that holds for a path", _add_config_options, _config),
 )

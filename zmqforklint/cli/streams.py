@@ -9,7 +9,6 @@ import time
 from typing import TextIO
 
 from zmqforklint.cli.errors import Fatal
-from zmqforklint.report.text import visible
 
 _SECONDS_BETWEEN_UPDATES = 0.1
 
@@ -43,6 +42,8 @@ def put_data(text: str) -> None:
 
 def say(message: str) -> None:
     """Write one line about the run to stderr; what cannot be written is lost."""
+    from zmqforklint.report.text import visible
+
     if sys.stderr is not None:
         try:
             print(f"zmqforklint: {visible(message)}", file=sys.stderr, flush=True)

@@ -127,9 +127,9 @@ def pop(state: State, container: Address, index: int) -> Value:
         value = known.pop(index)
         state.heap.put(container, {Constant(place): element for place, element in enumerate(known)})
         return value
-    state.heap.delete(container, LAST)
-    state.heap.delete(container, SOME)
-    return any_value(state, container)
+    value = any_value(state, container)
+    state.heap.put(container, {REST: value} if value else {})
+    return value
 
 
 def remove_value(state: State, container: Address, value: Value) -> None:

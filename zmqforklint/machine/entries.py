@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
-from zmqforklint.form.statements import Function
 from zmqforklint.machine import modules
 from zmqforklint.machine.activation import Activation, FunctionInfo
 from zmqforklint.machine.classes import call_class, call_method, mro
@@ -23,12 +22,15 @@ PUBLIC_METHODS = 40
 """How many methods of one class are tried as entry points."""
 
 
-def run_program(m: Machine) -> None:
-    """Executes the machine's program from its root to its end, then what may be called from outside."""
+def run_program(m: Machine, reached: frozenset[str]) -> None:
+    """Executes the machine's program from its root to its end, then what may be called from outside.
+
+    ``reached`` names the modules that other programs have run: the library program leaves them out.
+    """
     state = State(m.first, Heap())
     state.heap.put(m.world, {})
     nothing: list[State] = []
-    ended = _guarded(m, lambda: _run_root(m, state), nothing)
+    ended = _guarded(m, lambda: _run_root(m, state, reached), nothing)
     spot = (m.program.path or "", NO_SPAN)
     roots = [done for done in ended if done.process is m.first]
     _guarded(m, lambda: _run_registered(m, roots, spot), None)
@@ -46,11 +48,11 @@ def _guarded(m: Machine, work: Callable[[], T], otherwise: T) -> T:
         return otherwise
 
 
-def _run_root(m: Machine, state: State) -> list[State]:
+def _run_root(m: Machine, state: State, reached: frozenset[str]) -> list[State]:
     """The root's module body, for a console script also its function; every process to its end."""
     program = m.program
     if program.path is None:
-        return _import_all(m, state)
+        return _finish(m, _import_all(m, state, reached))
     rows = modules.run_module(m, state, program.path, None, None, as_main=not program.entry)
     ended = [after for after, _ in rows]
     if program.entry:
@@ -102,10 +104,10 @@ def _call_entry(m: Machine, states: list[State], path: str, name: str) -> list[S
     return done
 
 
-def _import_all(m: Machine, state: State) -> list[State]:
+def _import_all(m: Machine, state: State, reached: frozenset[str]) -> list[State]:
     """A library: all its modules are imported, in order of their names."""
     states = [state]
-    for path in m.library_paths():
+    for path in sorted(set(m.project.modules) - reached):
         before = states
         states = [after for done in before for after, _ in modules.run_module(m, done, path, None, None)]
         states = gather([*states, *(after for after, _ in m.ended)], None)
@@ -128,27 +130,32 @@ def _run_registered(m: Machine, states: list[State], spot: Spot) -> None:
 
 
 def _uncalled(m: Machine, state: State) -> list[tuple[str, Address]]:
-    """Functions that nothing called and classes that nothing instantiated, those of libraries marked first."""
-    found: list[tuple[str, Address]] = []
-    seen: set[Address] = set()
+    """What may be called from outside: what a library was given, and in packages what nothing called."""
+    found = [
+        ("function", address) for address in m.entries if address.kind == "function" and not _was_called(m, address)
+    ]
+    held: set[Address] = set()
     for address in state.heap.addresses():
-        if address.kind == "module":
+        if address.kind == "module" and _is_library(m, address):
             record = state.heap.record(address)
             for variant in record.variants if record is not None else ():
-                for value in variant.values():
-                    seen.update(atom for atom in value if isinstance(atom, Address))
-    seen.update(m.entries)
-    for address in sorted(seen, key=lambda one_address: one_address.index):
-        info = address.payload
-        if address.kind == "function" and isinstance(info, FunctionInfo) and not _was_called(m, info.form):
+                held.update(atom for value in variant.values() for atom in value if isinstance(atom, Address))
+    for address in held - m.entries:
+        if address.kind == "function" and not _was_called(m, address):
             found.append(("function", address))
         elif address.kind == "class" and address in m.classes and address not in m.instantiated:
             found.append(("class", address))
-    return found
+    return sorted(set(found), key=lambda target: target[1].index)
 
 
-def _was_called(m: Machine, form: Function) -> bool:
-    return id(form) in m.called
+def _is_library(m: Machine, module: Address) -> bool:
+    """Whether a module is there to be used by others: any in a program without a root, else those of packages."""
+    lowered = m.project.modules.get(module.spot[0])
+    return lowered is not None and (m.program.path is None or lowered.is_package or "." in lowered.module)
+
+
+def _was_called(m: Machine, function: Address) -> bool:
+    return isinstance(function.payload, FunctionInfo) and id(function.payload.form) in m.called
 
 
 def _try(m: Machine, state: State, target: tuple[str, Address], spot: Spot) -> None:

@@ -198,10 +198,6 @@ class Machine:
             found = self._places[spot] = Site(path, *span)
         return found
 
-    def library_paths(self) -> list[str]:
-        """The modules that no script's program reaches: for the program without a root, what is imported."""
-        return sorted(self.project.modules)
-
     def is_zmq(self, atom: Atom) -> bool:
         """Whether the atom is a context, a socket, or something that owns one by itself."""
         return atom in self.zmq_kind

@@ -83,6 +83,8 @@ class Observer:
         self.births: dict[Address, Birth] = {}
         self.hazards: dict[object, Hazard] = {}
         self.importers: dict[str, set[str]] = {}
+        self.ran: set[str] = set()
+        """The modules whose bodies were executed."""
         self.arguments: dict[Address, Arguments] = {}
         self.argument_spots: dict[tuple[Address, str], Spot] = {}
         self.displays: dict[Address, Sequence[Spot]] = {}
@@ -133,6 +135,7 @@ class Observer:
 
     def imported(self, path: str, act: Activation | None) -> None:
         """A module of the project was imported."""
+        self.ran.add(path)
         if act is not None:
             self.importers.setdefault(path, set()).add(act.path)
 

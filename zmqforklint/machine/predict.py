@@ -17,6 +17,8 @@ from zmqforklint.vocabulary import Assumptions, Incomplete, Observation
 STACK = 512 * 1024 * 1024
 """Bytes of stack for the thread that interprets: the interpreter recurses with the program."""
 
+RECURSION_LIMIT = 200_000
+
 
 @dataclass(frozen=True, slots=True)
 class Prediction:
@@ -31,36 +33,30 @@ def predict(project: Project, assumptions: Assumptions, knowledge: Knowledge | N
     known = knowledge if knowledge is not None else load()
     found: list[Observation] = []
     incomplete: set[Incomplete] = set()
+    reached: set[str] = set()
     for program in project.programs:
-        observations, notes = _deeply(partial(_run, project, program, known, assumptions))
-        found.extend(observations)
-        incomplete.update(notes)
+        m = build(project, program, known, assumptions)
+        _deeply(partial(run_program, m, frozenset(reached)))
+        reached |= m.observer.ran
+        found.extend(m.observer.observations(m))
+        incomplete.update(m.incomplete)
     return Prediction(tuple(_put_together(found)), tuple(sorted(incomplete)))
 
 
-def _run(
-    project: Project, program: Program, knowledge: Knowledge, assumptions: Assumptions
-) -> tuple[list[Observation], set[Incomplete]]:
-    m = build(project, program, knowledge, assumptions)
-    run_program(m)
-    return m.observer.observations(m), m.incomplete
-
-
-def _deeply(work: Callable[[], tuple[list[Observation], set[Incomplete]]]) -> tuple[list[Observation], set[Incomplete]]:
+def _deeply(work: Callable[[], None]) -> None:
     """Runs the work in a thread with a stack deep enough for nested code."""
-    outcome: list[tuple[list[Observation], set[Incomplete]]] = []
     failure: list[BaseException] = []
 
     def body() -> None:
         try:
-            outcome.append(work())
+            work()
         except BaseException as error:
             failure.append(error)
 
     before = threading.stack_size(STACK)
     limit = sys.getrecursionlimit()
     try:
-        sys.setrecursionlimit(max(limit, 200_000))
+        sys.setrecursionlimit(max(limit, RECURSION_LIMIT))
         thread = threading.Thread(target=body)
         thread.start()
         thread.join()
@@ -69,7 +65,6 @@ def _deeply(work: Callable[[], tuple[list[Observation], set[Incomplete]]]) -> tu
         threading.stack_size(before)
     if failure:
         raise failure[0]
-    return outcome[0]
 
 
 def _put_together(observations: Iterable[Observation]) -> list[Observation]:

@@ -33,8 +33,9 @@ class Tree:
     """The Python files of a project, as absolute paths.
 
     ``files`` are sorted, each real file once; ``real`` tells them by their real path. Those to report are ``named``;
-    ``explicit`` were named one by one. ``unreadable`` holds path and reason. A tree that ``grows`` has no project
-    around it: what it imports joins it. ``notes`` tell a person of what is not analysed.
+    ``explicit`` were named one by one. ``unreadable`` holds the paths that would be reported on if they could be
+    opened, with the reason. A tree that ``grows`` has no project around it: what it imports joins it. ``notes`` tell a
+    person of what is not analysed.
     """
 
     root: str
@@ -85,7 +86,12 @@ def discover(named: Named, exclude: Sequence[str] = (), unsaved: Iterable[str] =
         real.setdefault(to_real[file], file)
     explicit = {real[to_real[path]] for path in single if path in to_real}
     below = {real[to_real[file]] for file in to_real if any(is_within(file, folder) for folder in folders)}
-    unreadable = {pair for found in walks for pair in found.unreadable}
+    unreadable = {
+        (path, reason)
+        for found in walks
+        for path, reason in found.unreadable
+        if any(is_within(path, folder) for folder in folders)
+    }
     return Tree(
         root=named.root,
         files=tuple(sorted(real.values())),

@@ -35,8 +35,9 @@ class Sources:
 
     @property
     def related(self) -> set[str]:
-        """The files that run in one program with a named one."""
-        return reach(reach(self.named, importers(self.part.graph)), self.part.graph)
+        """The files that run in one program with a named one, and those that would if they could be opened."""
+        unreadable = {path for path, _ in self.tree.unreadable}
+        return reach(reach(self.named, importers(self.part.graph)), self.part.graph) | unreadable
 
     @property
     def unreadable(self) -> Mapping[str, str]:

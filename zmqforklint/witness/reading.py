@@ -6,6 +6,7 @@ import json
 import os
 import signal
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -38,13 +39,6 @@ def _lines(path: Path) -> Iterator[bytes]:
         yield from file
 
 
-def describe_status(status: int) -> str:
-    """Put a wait status in words."""
-    if os.WIFSIGNALED(status):
-        return f"died of {_signal_name(os.WTERMSIG(status))}"
-    return f"exited with {os.waitstatus_to_exitcode(status)}"
-
-
 def _signal_name(number: int) -> str:
     try:
         return signal.Signals(number).name
@@ -57,16 +51,14 @@ class _Reader:
 
     def __init__(self) -> None:
         self._stacks: dict[tuple[str, int], Stack] = {}
-        self._starts: list[dict[str, Any]] = []
-        self._pyzmq: dict[str, str] = {}
+        self._processes: dict[str, Process] = {}
+        self._fork_numbers: dict[str, int] = {}
         self._births: dict[str, Birth] = {}
-        self._touches: list[dict[str, Any]] = []
-        self._ends: dict[tuple[str, int], dict[str, Any]] = {}
+        self._touches: dict[tuple[str, int], Touch] = {}
         self._own: list[OwnTouch] = []
         self._handovers: list[HandOver] = []
         self._pickled: dict[str, int] = {}
         self._forks: dict[tuple[str, int], Fork] = {}
-        self._exits: dict[str, int | None] = {}
         self._reaped: dict[int, int] = {}
         self._late: list[str] = []
         self._damaged = 0
@@ -75,65 +67,109 @@ class _Reader:
         """Take one event in."""
         try:
             event = json.loads(line)
-            self._take(event["e"], event["p"], event)
-        except (ValueError, KeyError, TypeError, RecursionError):
+            self._take(str(event["e"]), str(event["p"]), event)
+        except (ValueError, KeyError, TypeError, IndexError, RecursionError):
             self._damaged += 1
 
     def _take(self, kind: str, token: str, event: dict[str, Any]) -> None:
         match kind:
             case "start":
-                self._starts.append(event)
-            case "zmq":
-                self._pyzmq[token] = str(event["pyzmq"])
+                self._take_start(token, event)
             case "stack":
-                self._stacks[token, event["n"]] = tuple(Frame(*frame) for frame in event["frames"])
+                self._stacks[token, int(event["n"])] = tuple(Frame(*frame) for frame in event["frames"])
             case "birth":
-                identifier = str(event["id"])
-                self._births[identifier] = Birth(
-                    identifier, event["kind"], event["context"], token, event["t"], self._stack(event)
-                )
+                birth = Birth(event["id"], event["kind"], event["context"], token, int(event["t"]), self._stack(event))
+                self._births[birth.id] = birth
             case "touch":
-                self._touches.append(event)
+                self._touches[token, int(event["n"])] = self._touch(token, event)
             case "end":
-                self._ends[token, event["n"]] = event
+                self._take_end(token, event)
             case "own":
                 self._own.append(OwnTouch(TouchKind(event["kind"]), token, self._stack(event)))
             case "handover":
-                self._handovers.append(
-                    HandOver(tuple(event["objects"]), event["operation"], token, event["t"], self._stack(event))
-                )
+                objects = tuple(map(str, event["objects"]))
+                stack = self._stack(event)
+                self._handovers.append(HandOver(objects, event["operation"], token, int(event["t"]), stack))
             case "pickled":
-                self._pickled[event["object"]] = event["t"]
+                self._pickled[event["object"]] = int(event["t"])
             case "fork":
-                self._forks[token, event["n"]] = Fork(
-                    token,
-                    event["n"],
-                    event["t"],
-                    self._stack(event),
-                    event["inherited"],
-                    event["live"],
-                    event["descriptors"],
-                )
+                fork = self._fork(token, event)
+                self._forks[token, fork.number] = fork
+            case "reaped":
+                self._reaped[int(event["pid"])] = int(event["status"])
+            case "zmq":
+                self._processes[token] = replace(self._processes[token], pyzmq=str(event["pyzmq"]))
             case "exit":
-                self._exits[token] = event["status"]
+                status = None if event["status"] is None else (int(event["status"]) & 0xFF) << 8
+                self._processes[token] = replace(self._processes[token], status=status)
             case "late":
                 self._late.append(token)
-            case "reaped":
-                self._reaped[event["pid"]] = event["status"]
+
+    def _take_start(self, token: str, event: dict[str, Any]) -> None:
+        parent = event["parent"]
+        if event["fork"] is not None:
+            self._fork_numbers[token] = int(event["fork"])
+        self._processes[token] = Process(
+            token=token,
+            pid=_pid(token),
+            parent=parent,
+            fork=None,
+            time=int(event["t"]),
+            python=str(event["python"]),
+            pyzmq=self._processes[parent].pyzmq if parent in self._processes else None,
+            status=None,
+        )
+
+    def _fork(self, token: str, event: dict[str, Any]) -> Fork:
+        return Fork(
+            process=token,
+            number=int(event["n"]),
+            time=int(event["t"]),
+            stack=self._stack(event),
+            inherited=int(event["inherited"]),
+            live=int(event["live"]),
+            descriptors=event["descriptors"],
+        )
+
+    def _touch(self, token: str, event: dict[str, Any]) -> Touch:
+        return Touch(
+            objects=tuple(map(str, event["objects"])),
+            operation=str(event["operation"]),
+            kind=TouchKind(event["kind"]),
+            process=token,
+            time=int(event["t"]),
+            stack=self._stack(event),
+            attached=self._stacks.get(tuple(event["attached"] or ()), ()),
+            notes=tuple(event["notes"]),
+            outcome="",
+            stuck=True,
+        )
+
+    def _take_end(self, token: str, event: dict[str, Any]) -> None:
+        how = str(event["how"])
+        outcome = f"raised {event['type']}" if how == "raised" else how
+        key = (token, int(event["n"]))
+        self._touches[key] = replace(self._touches[key], outcome=outcome, stuck=False)
 
     def _stack(self, event: dict[str, Any]) -> Stack:
         return self._stacks.get((event["p"], event["stack"]), ())
 
     def record(self, report: dict[str, Any]) -> Record:
-        """All that was read, with what the warden saw from outside."""
+        """Give all that was read, with what the warden saw from outside."""
         statuses = {**self._reaped, **dict(report["statuses"])}
-        processes = {start["p"]: self._process(start, statuses) for start in self._starts}
+        processes = {token: self._finished(process, statuses) for token, process in self._processes.items()}
         samples = {(token, number): (seen, running) for token, number, seen, running in report["open"]}
+        touches = [
+            replace(touch, outcome=_outcome(samples.get(key, (0, 0)), processes.get(touch.process)))
+            if touch.stuck
+            else touch
+            for key, touch in self._touches.items()
+        ]
         return Record(
             ended=_ended(report, statuses),
             processes=processes,
             births=self._births,
-            touches=tuple(sorted((self._touch(e, samples, processes) for e in self._touches), key=lambda t: t.time)),
+            touches=tuple(sorted(touches, key=lambda touch: touch.time)),
             own_touches=tuple(self._own),
             handovers=tuple(sorted(self._handovers, key=lambda handover: handover.time)),
             pickled=self._pickled,
@@ -142,40 +178,11 @@ class _Reader:
             output=report["output"],
         )
 
-    def _process(self, start: dict[str, Any], statuses: dict[int, int]) -> Process:
-        token, parent = start["p"], start["parent"]
-        pid = _pid(token)
-        status = statuses.get(pid)
-        if status is None and self._exits.get(token) is not None:
-            status = (int(self._exits[token] or 0) & 0xFF) << 8
-        return Process(
-            token=token,
-            pid=pid,
-            parent=parent,
-            fork=self._forks.get((parent, start["fork"])) if parent is not None else None,
-            time=start["t"],
-            python=str(start["python"]),
-            pyzmq=self._pyzmq.get(token),
-            status=status,
-        )
-
-    def _touch(
-        self, event: dict[str, Any], samples: dict[tuple[str, int], tuple[int, int]], processes: dict[str, Process]
-    ) -> Touch:
-        key = (event["p"], event["n"])
-        objects = tuple(event["objects"])
-        return Touch(
-            objects=objects,
-            operation=str(event["operation"]),
-            kind=TouchKind(event["kind"]),
-            process=event["p"],
-            time=event["t"],
-            stack=self._stack(event),
-            attached=self._stacks.get(tuple(event["attached"] or ()), ()),
-            notes=tuple(event["notes"]),
-            outcome=_outcome(self._ends.get(key), samples.get(key, (0, 0)), processes.get(event["p"])),
-            stuck=key not in self._ends,
-        )
+    def _finished(self, process: Process, statuses: dict[int, int]) -> Process:
+        """Give the process with the fork that made it and the status that it left."""
+        number = self._fork_numbers.get(process.token)
+        fork = self._forks.get((process.parent, number)) if process.parent and number is not None else None
+        return replace(process, fork=fork, status=statuses.get(process.pid, process.status))
 
     def _notes(self, report: dict[str, Any]) -> Iterator[str]:
         for pid, command in report["unrecorded"]:
@@ -203,14 +210,12 @@ def _ended(report: dict[str, Any], statuses: dict[int, int]) -> Ended:
     return Ended("stuck", None) if stopped == "stuck" else Ended("limit", stopped)
 
 
-def _outcome(end: dict[str, Any] | None, samples: tuple[int, int], process: Process | None) -> str:
-    """Put in words what was seen of a touch."""
-    if end is not None:
-        return f"raised {end['type']}" if end["how"] == "raised" else str(end["how"])
+def _outcome(samples: tuple[int, int], process: Process | None) -> str:
+    """Put in words what was seen of a touch that never ended."""
     seen, running = samples
     status = process.status if process is not None else None
     if status is not None and os.WIFSIGNALED(status) and os.WTERMSIG(status) not in (signal.SIGKILL, signal.SIGTERM):
-        return describe_status(status)
+        return f"died of {_signal_name(os.WTERMSIG(status))}"
     if seen > 2:
         return "spins" if running * 2 > seen else "blocks"
     return "not returned"

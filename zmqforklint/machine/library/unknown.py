@@ -6,7 +6,7 @@ from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import in_order
-from zmqforklint.machine.state import State
+from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.values import ABSENT, UNKNOWN, Atom, Bound, Spot, Value, join_values, one
 
 PENDING = "<pending>"
@@ -56,13 +56,15 @@ def call_now(m: Machine, state: State, function: Value, arguments: Arguments, sp
 def run_pending(m: Machine, state: State, act: Activation) -> list[State]:
     """Runs the callbacks that this very process gave to unknown calls."""
     states = [state]
-    for hook in in_order(state.heap.get(m.world, PENDING) - ABSENT):
+    waiting = in_order(state.heap.get(m.world, PENDING) - ABSENT)
+    state.heap.delete(m.world, PENDING)
+    for hook in waiting:
         if isinstance(hook, Address) and hook.process is state.process and isinstance(hook.payload, Arguments):
             done: list[State] = []
             for before in states:
                 function = before.heap.get(hook, "function") - ABSENT
                 done.extend(after for after, _ in m.call(m, before, function, hook.payload, hook.spot, act))
-            states = done or states
+            states = gather(done, None) or states
     return states
 
 

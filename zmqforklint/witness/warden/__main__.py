@@ -14,7 +14,7 @@ import time
 from typing import Any
 
 from zmqforklint.witness.limits import Limits
-from zmqforklint.witness.warden.ending import end_all
+from zmqforklint.witness.warden.ending import end_all, reap
 from zmqforklint.witness.warden.tail import Tail
 from zmqforklint.witness.warden.watch import Watch
 
@@ -54,9 +54,9 @@ class Run:
         try:
             stopped = self._wait()
         finally:
-            self._sample_and_reap()
-            survivors = end_all()
-            self._sample_and_reap()
+            self._tail.read()
+            survivors = end_all(self._statuses)
+            self._read_output()
         self._program.returncode = 0  # its status is ours: it was reaped with all others
         return {
             "pid": self._program.pid,
@@ -72,10 +72,9 @@ class Run:
         """Give the limit that was reached, ``stuck`` when nothing could go on, None when all have ended."""
         while True:
             self._pause()
-            self._reap()
-            processes = self._watch.look()
-            if not processes:
+            if not reap(self._statuses):
                 return None
+            processes = self._watch.look()
             if len(processes) > self._limits.processes:
                 return "processes"
             if sum(stat.memory for stat in processes.values()) > self._limits.memory:
@@ -108,21 +107,6 @@ class Run:
             new += part
         self._output = (self._output + new)[-_MOST_OUTPUT:]
         return bool(new)
-
-    def _reap(self) -> None:
-        try:
-            while True:
-                pid, status = os.waitpid(-1, os.WNOHANG)
-                if pid == 0:
-                    return
-                self._statuses[pid] = status
-        except ChildProcessError:
-            return
-
-    def _sample_and_reap(self) -> None:
-        self._tail.read()
-        self._reap()
-        self._read_output()
 
     def _limit_resources(self) -> None:
         _limit(resource.RLIMIT_NOFILE, self._limits.descriptors)

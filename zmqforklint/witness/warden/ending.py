@@ -12,15 +12,32 @@ from zmqforklint.witness.warden import proc
 _PATIENCE = 5.0
 
 
-def end_all() -> list[int]:
-    """Kill every descendant of this process. Returns the pids that could not be killed.
+def reap(statuses: dict[int, int]) -> bool:
+    """Take the statuses of the children that have ended. Returns whether any child is left.
+
+    As a subreaper this process inherits every orphan, so without a child it has no descendant either.
+    """
+    while True:
+        try:
+            pid, status = os.waitpid(-1, os.WNOHANG)
+        except ChildProcessError:
+            return False
+        if pid == 0:
+            return True
+        statuses[pid] = status
+
+
+def end_all(statuses: dict[int, int]) -> list[int]:
+    """Kill every descendant of this process, and take their statuses. Returns the pids that could not be killed.
 
     All are stopped before any is killed, so that none forks while its parent dies; new ones are looked for until
-    none is found. As the subreaper of its descendants this process inherits every orphan.
+    none is found.
     """
     deadline = time.monotonic() + _PATIENCE
-    alive = proc.descendants(os.getpid())
-    while alive and time.monotonic() < deadline:
+    while reap(statuses):
+        alive = proc.descendants(os.getpid())
+        if time.monotonic() > deadline:
+            return sorted(alive)
         stopped: set[int] = set()
         while alive.keys() - stopped:
             for pid in alive.keys() - stopped:
@@ -29,9 +46,8 @@ def end_all() -> list[int]:
             alive = proc.descendants(os.getpid())
         for pid in alive:
             _signal(pid, signal.SIGKILL)
-        time.sleep(0.005)
-        alive = proc.descendants(os.getpid())
-    return sorted(alive)
+        time.sleep(0.002)
+    return []
 
 
 def _signal(pid: int, number: int) -> None:

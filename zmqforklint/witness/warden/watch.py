@@ -65,9 +65,9 @@ class Watch:
 
     def _note_unrecorded(self, processes: dict[int, proc.Stat]) -> None:
         for pid in processes.keys() - self._tail.pids:
+            program = os.path.basename(proc.executable(pid))  # empty while it dies
             command = proc.command_line(pid)
-            is_python = os.path.basename(proc.executable(pid)).startswith(("python", "pypy"))
-            if is_python and command != proc.command_line(processes[pid].parent):  # else a copy, soon to exec
-                self._unrecorded[pid] = command
-            else:
+            if program and not program.startswith(("python", "pypy")):
                 self._unrecorded.pop(pid, None)
+            elif program and command != proc.command_line(processes[pid].parent):  # else a copy, soon to exec
+                self._unrecorded[pid] = command

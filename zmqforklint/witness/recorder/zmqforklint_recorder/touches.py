@@ -24,7 +24,7 @@ CREATE = "create"
 USE = "use"
 RELEASE = "release"
 
-_MOST_ANSWERS = 3
+_READY_ANSWERS = 3  # as many as an asyncio socket asks for until it has a message
 
 
 class InheritedObjectError(Exception):
@@ -62,14 +62,14 @@ class Touches:
 
     The process may never come back from libzmq, so a touch is written before the operation and its end after
     it. An operation at a place of ``step_over``, where an earlier run got stuck, is not done: the program gets
-    the answer of a ready socket and of an idle one by turns, and at last an exception.
+    the answers of a ready socket, then that of an idle one, and at last an exception.
     """
 
     def __init__(self, journal: Journal, objects: Objects, step_over: frozenset[Place]) -> None:
         self._journal = journal
         self._objects = objects
         self._step_over = step_over
-        self._answers: dict[Place, int] = {}
+        self._answers: dict[tuple[str, int, str], int] = {}
         self._own: set[tuple[CodeType, int, str]] = set()
 
     def perform(self, call: Call, *entries: Entry | None) -> Any:
@@ -122,11 +122,11 @@ class Touches:
             self._journal.write("own", kind=call.kind, stack=self._journal.stack(moment))
 
     def _answer(self, call: Call, moment: Moment) -> Any:
-        place = _place(moment)
-        given = self._answers[place] = self._answers.get(place, 0) + 1
-        if call.kind == CREATE or given > _MOST_ANSWERS:
+        key = (*_place(moment), call.name)
+        given = self._answers[key] = self._answers.get(key, 0) + 1
+        if call.kind == CREATE or given > _READY_ANSWERS + 1:
             raise InheritedObjectError(f"{call.name}: an ancestor of this process made the object")
-        return answer(call.name, given % 2 == 1, call.args, call.kwargs)
+        return answer(call.name, given <= _READY_ANSWERS, call.args, call.kwargs)
 
 
 def _place(moment: Moment) -> Place:

@@ -1,0 +1,107 @@
+"""Questions to the source text about a place of a run."""
+
+from __future__ import annotations
+
+import pytest
+
+from zmqforklint.verify.source_text import SourceText
+from zmqforklint.vocabulary import Site
+from zmqforklint.witness import Frame
+
+
+def frame(path, line: int, column: int | None = None, end_column: int | None = None) -> Frame:
+    return Frame(str(path), line, None if column is None else line, column, end_column, "f", None)
+
+
+@pytest.fixture
+def written(tmp_path):
+    def write(text: str | bytes):
+        path = tmp_path / "program.py"
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return path
+
+    return write
+
+
+def test_columns_count_code_points_from_one(written):
+    path = written("x = 'äöü🙂'; f()\n")
+    assert SourceText().site(frame(path, 1, 18, 21)) == Site(str(path), 1, 13, 1, 16)
+
+
+def test_columns_of_other_encodings_too(written):
+    path = written("# coding: latin-1\nx = 'ä'; f()\n".encode("latin-1"))
+    assert SourceText().site(frame(path, 2, 10, 13)).column == 10
+
+
+def test_a_line_alone_spans_the_line(written):
+    path = written("if x:\n    f()\n")
+    assert SourceText().site(frame(path, 2)) == Site(str(path), 2, 5, 2, 8)
+
+
+def test_what_is_missing_or_broken_answers_nothing(written, tmp_path):
+    text = SourceText()
+    for path in (tmp_path / "none.py", written("def f(:\n")):
+        assert text.site(frame(path, 7)).line == 7
+        assert not text.is_del(frame(path, 1))
+        assert not text.is_under_main_guard(frame(path, 1))
+        assert text.statement_lines(frame(path, 1)) == (1, 1)
+        assert text.argument_sites(frame(path, 1)) == []
+
+
+@pytest.mark.parametrize(
+    ("test", "guarded"),
+    [
+        ("__name__ == '__main__'", True),
+        ('"__main__" == __name__', True),
+        ("__name__ == '__main__' and x", True),
+        ("__name__ != '__main__'", False),
+        ("x", False),
+    ],
+)
+def test_main_guards(test, guarded, written):
+    path = written(f"if {test}:\n    f()\nelse:\n    g()\n")
+    assert SourceText().is_under_main_guard(frame(path, 2)) is guarded
+    assert not SourceText().is_under_main_guard(frame(path, 4))
+
+
+def test_del_statements(written):
+    path = written("del a, b; f()\nx = 1\n")
+    text = SourceText()
+    assert text.is_del(frame(path, 1, 4, 5))
+    assert not text.is_del(frame(path, 1, 10, 13))
+    assert not text.is_del(frame(path, 2))
+
+
+def test_finally_blocks(written):
+    path = written("try:\n    f()\nfinally:\n    if x:\n        g()\n")
+    assert SourceText().is_in_finally((frame(path, 5),))
+    assert not SourceText().is_in_finally((frame(path, 2),))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "if os.getpid() != pid:\n    close()\n",
+        "def f():\n    if self.pid == os.getpid():\n        return\n    close()\n",
+        "def f():\n    if getpid() == pid: return\n    else:\n        close()\n",
+    ],
+)
+def test_pid_guards(text, written):
+    path = written(text)
+    line = 1 + text[: text.index("close")].count("\n")
+    assert SourceText().is_under_pid_guard((frame(path, line),))
+
+
+def test_no_pid_guard(written):
+    path = written("def f():\n    print(os.getpid())\n    if x:\n        close()\n")
+    assert not SourceText().is_under_pid_guard((frame(path, 4),))
+
+
+def test_lines_of_a_statement_when_the_run_told_one(written):
+    path = written("f(\n    a,\n    b,\n)\n")
+    assert SourceText().statement_lines(frame(path, 1)) == (1, 4)
+
+
+def test_arguments_made_before_the_call(written):
+    path = written("def f():\n    job = partial(work, sock)\n    other = 1\n    Process(target=job).start()\n")
+    assert [site.line for site in SourceText().argument_sites(frame(path, 4))] == [2]

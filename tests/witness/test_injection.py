@@ -1,0 +1,127 @@
+"""How the recorder gets into interpreters, and what it leaves alone."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from witnessed import PROGRAMS, told, witness
+
+from zmqforklint.witness import Limits
+
+
+def test_a_hidden_sitecustomize_still_runs(tmp_path):
+    (tmp_path / "sitecustomize.py").write_text("import os\nos.environ['SEEN'] = 'yes'\n")
+    program = tmp_path / "program.py"
+    program.write_text(
+        "import os, sitecustomize, sys\nprint(os.environ['SEEN'], sitecustomize.__file__, sys.path[1])\n"
+    )
+    record = witness(program, environment={"PYTHONPATH": str(tmp_path)})
+    assert record.output.split() == ["yes", str(tmp_path / "sitecustomize.py"), str(tmp_path)]
+
+
+def test_a_broken_hidden_sitecustomize_is_reported_as_python_does_and_nothing_is_lost(tmp_path):
+    (tmp_path / "sitecustomize.py").write_text("raise ValueError('mine')\n")
+    record = witness("send_lost.py", environment={"PYTHONPATH": str(tmp_path)})
+    assert "ValueError: mine" in record.output
+    assert told(record.touches)
+
+
+@pytest.mark.parametrize("option", ["-E", "-I", "-S"])
+def test_an_interpreter_that_ignores_the_environment_is_named(option, tmp_path):
+    program = tmp_path / "program.py"
+    program.write_text("import time\ntime.sleep(0.3)\n")
+    record = witness(program, options=[option])
+    assert record.ended.value == 0
+    (note,) = record.notes
+    assert "could not enter" in note
+    assert str(program) in note
+
+
+def test_a_python_started_by_the_program_is_entered_too(tmp_path):
+    program = tmp_path / "program.py"
+    shutil.copy(PROGRAMS / "send_lost.py", tmp_path)
+    program.write_text("import subprocess, sys\nsubprocess.run([sys.executable, 'send_lost.py'])\n")
+    record = witness(program)
+    assert record.ended.value == 0
+    assert {Path(touch.stack[0].path).name for touch in record.touches} == {"send_lost.py"}
+
+
+def test_a_program_without_zmq_and_forks_writes_nothing(tmp_path):
+    program = tmp_path / "program.py"
+    program.write_text(
+        "import os, sys\n"
+        "folder = os.environ['ZMQFORKLINT_SPOOL']\n"
+        "names = [name for name in os.listdir(folder) if name.endswith('jsonl')]\n"
+        "print([os.path.getsize(os.path.join(folder, name)) for name in names])\n"
+        "print([name for name in ('json', 'typing', 'dataclasses') if name in sys.modules])\n"
+    )
+    record = witness(program, options=["-X", "frozen_modules=on"])
+    assert record.output.splitlines()[0] == "[0]"
+    assert "json" not in record.output.splitlines()[1]
+    assert record.notes == ()
+
+
+def test_modules_keep_their_loaders_and_classes_their_names(tmp_path):
+    program = tmp_path / "program.py"
+    program.write_text(
+        "import zmq, zmq.backend, pickle\n"
+        "print(type(zmq.backend.__loader__).__name__, type(zmq.backend.__spec__.loader).__name__)\n"
+        "print(zmq.backend.Socket.__name__, zmq.Context.__mro__[1].__module__.startswith('zmq.backend'))\n"
+        "print(zmq.Context(), zmq.Context().socket(zmq.PUB))\n"
+    )
+    lines = witness(program, options=["-W", "ignore"]).output.splitlines()
+    assert lines[:2] == ["SourceFileLoader SourceFileLoader", "Socket True"]
+    assert lines[2].startswith("<zmq.Context() at")
+    assert "<zmq.Socket(zmq.PUB) at" in lines[2]
+
+
+def test_a_json_module_of_the_programs_own_costs_the_record_but_not_the_program(tmp_path):
+    (tmp_path / "json.py").write_text("raise ImportError('not the one you want')\n")
+    program = tmp_path / "program.py"
+    program.write_text("import os\nif os.fork() == 0:\n    os._exit(0)\nos.wait()\nprint('done')\n")
+    record = witness(program)
+    assert record.ended.value == 0
+    assert "done" in record.output
+    assert "is not recorded: not the one you want" in record.output
+
+
+OTHER_PYTHONS = [
+    python
+    for name in ("python3.9", "python3.10", "python3.12", "python3.13", "python3.14")
+    if (python := shutil.which(name))
+    and python != sys.executable
+    and subprocess.run([python, "-c", "import zmq"], capture_output=True, check=False).returncode == 0
+]
+
+
+@pytest.mark.parametrize("python", OTHER_PYTHONS)
+def test_other_pythons_with_pyzmq_of_this_machine(python):
+    record = witness("send_lost.py", python=python, limits=Limits(seconds=10))
+    assert [line for _, line, _ in told(record.touches)] == [14, 15]
+
+
+def test_a_program_that_replaces_os_functions_by_mocks_is_recorded(tmp_path):
+    program = tmp_path / "mocked.py"
+    program.write_text(
+        "import os, zmq\n"
+        "from unittest import mock\n"
+        "pub = zmq.Context().socket(zmq.PUB)\n"
+        "with mock.patch('os.fork', return_value=0), mock.patch('os.getpid', return_value=1):\n"
+        "    assert os.fork() == 0\n"
+        "    pub.send(b'')\n"
+    )
+    record = witness(program)
+    assert record.ended.value == 0
+    assert record.touches == ()
+    assert len(record.processes) == 1
+
+
+def test_the_environment_of_the_tool_is_left_alone():
+    before = dict(os.environ)
+    witness("spawn_clean.py")
+    assert dict(os.environ) == before
