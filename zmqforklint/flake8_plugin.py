@@ -122,7 +122,7 @@ def _sentence(finding: Finding) -> str:
 
     trace = [
         f"{what} at {site.path}:{site.line}"
-        for what, site in (("made", finding.birth), ("forked", finding.fork))
+        for what, site in (("made", finding.births[0] if finding.births else None), ("forked", finding.fork))
         if site is not None and site != finding.site
     ]
     return visible(f"{finding.message} ({', '.join(trace)})" if trace else finding.message)

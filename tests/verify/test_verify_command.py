@@ -121,3 +121,12 @@ def test_hostile_names_are_shown_and_run(tmp_path):
     assert outcome.output.count("missed ") == 2
     report = json.loads(Outcome([path], as_json=True).output)
     assert report["programs"][0]["path"] == str(path)
+
+
+def test_the_last_words_of_a_program_that_came_to_nothing(tmp_path):
+    path = tmp_path / "fails.py"
+    path.write_text("raise SystemExit('no \\x1b[31mconfiguration')\n")
+    outcome = Outcome([path])
+    assert "exit 1" in outcome.output
+    assert "  note: it did not import zmq\n  | no \u241b[31mconfiguration\n" in outcome.output
+    assert outcome.status == 0

@@ -201,3 +201,23 @@ def _becomes_true(condition) -> bool:
             return False
         time.sleep(0.05)
     return True
+
+
+def test_a_program_that_spoils_the_spool_harms_only_its_own_record(tmp_path):
+    program = tmp_path / "spoils.py"
+    program.write_text(
+        "import os, shutil, time, zmq\n"
+        "folder = os.environ['ZMQFORKLINT_SPOOL']\n"
+        "os.mkfifo(os.path.join(folder, '1-a.jsonl'))\n"
+        "os.symlink('/etc/passwd', os.path.join(folder, '2-a.jsonl'))\n"
+        "os.mkdir(os.path.join(folder, '3-a.jsonl'))\n"
+        "zmq.Context()\n"
+        "time.sleep(0.2)\n"
+    )
+    record = witness(program)
+    assert record.ended.value == 0
+    assert [birth.kind for birth in record.births.values()] == ["context"]
+    program.write_text(program.read_text() + "shutil.rmtree(folder)\ntime.sleep(0.2)\nprint('done')\n")
+    record = witness(program)
+    assert (record.ended.value, record.output) == (0, "done\n")
+    assert record.births == {}

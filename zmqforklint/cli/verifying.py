@@ -15,7 +15,10 @@ from zmqforklint.cli.errors import Fatal
 from zmqforklint.cli.streams import put
 from zmqforklint.vocabulary import Finding
 
-_EVERYTHING = {"select": ["ALL"], "ignore": [], "min-severity": "note", "min-confidence": "possible"}
+_EVERYTHING = {"select": [], "ignore": [], "min-severity": "note", "min-confidence": "possible"}
+"""A run is compared with all that the analyser says, whatever the project chooses to see: with every rule that is on
+by default, and those that the project adds.
+"""
 
 
 def verify(options: argparse.Namespace) -> int:

@@ -276,7 +276,7 @@ def _is_inert(value: Expression) -> bool:
         return all(map(_is_inert, value.items))
     if isinstance(value, DictDisplay):
         return all(key and _is_inert(key) and _is_inert(item) for key, item in value.items)
-    return isinstance(value, Constant) or isinstance(value, Opaque) and not value.parts
+    return isinstance(value, Constant) or (isinstance(value, Opaque) and not value.parts)
 
 
 def _template(node: cst.TemplatedString, walk: Walk) -> Expression:

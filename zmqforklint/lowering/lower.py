@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from zmqforklint.form.expressions import Boolean, Compare, Constant, Expression, Name
 from zmqforklint.form.module import Module
@@ -44,9 +46,22 @@ def lower(text: str, path: str, module: str, is_package: bool) -> Module:
         return _lower(source, path, module, is_package)
 
     try:
-        return _with_enough_stack(lowered, is_deep)
+        with _collector_paused():
+            return _with_enough_stack(lowered, is_deep)
     except (RecursionError, MemoryError):
         raise NotParsed(1, 1, "the code is nested too deep") from None
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Keep the collector from walking the growing tree again and again: a tenth of the time, for no garbage."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _with_enough_stack(lowered: Callable[[], Module], is_deep: bool) -> Module:

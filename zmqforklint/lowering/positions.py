@@ -43,19 +43,31 @@ _AFTER_COLON: dict[type[cst.CSTNode], str] = {
 _MARKS = frozenset({cst.IndentedBlock, cst.SimpleStatementSuite, cst.TrailingWhitespace})
 """What can stand in such a field."""
 
-_UNUSED = frozenset(
-    {
-        *(node for node in vars(cst).values() if isinstance(node, type) and issubclass(node, cst.BaseBinaryOp)),
-        cst.AssignTarget,
-        cst.Annotation,
-        cst.DictElement,
-        cst.Element,
-    }
+_WANTED = frozenset(
+    node
+    for node in vars(cst).values()
+    if isinstance(node, type)
+    and issubclass(
+        node,
+        (
+            cst.Arg,
+            cst.BaseCompoundStatement,
+            cst.BaseExpression,
+            cst.BaseSmallStatement,
+            cst.ExceptHandler,
+            cst.ExceptStarHandler,
+            cst.MatchCase,
+            cst.Param,
+            cst.StarredElement,
+            cst.SubscriptElement,
+            cst.WithItem,
+        ),
+    )
 )
 
 
 def spans(module: cst.Module, text: str) -> Spans:
-    """Give the spans of the expressions, statements, arguments, parameters and patterns of ``module``.
+    """Give the spans of the expressions, statements, arguments, parameters and the like of ``module``.
 
     ``text`` is what the module was parsed from. Lines and columns count from 1, in code points.
     """
@@ -132,7 +144,7 @@ class _Recorder:
             self._marks[id(node)] = self._tell()
 
     def record_syntactic_position(self, node: cst.CSTNode, *, start_node: object = None, end_node: object = None) -> Any:
-        if node.__class__ in _UNUSED:
+        if node.__class__ not in _WANTED:
             return _IGNORE
         key = id(node)
         self.starts[key] = self._tell()

@@ -38,8 +38,7 @@ _TOKEN = re.compile(
 )
 _PREFIXES = frozenset({"await", "else", "lambda", "not"})
 _OTHER_KEYWORDS = frozenset(
-    "and as assert async case class def del elif except finally for from global if import in is nonlocal or raise"
-    " return try while with yield".split()
+    ["and", "as", "assert", "async", "case", "class", "def", "del", "elif", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "nonlocal", "or", "raise", "return", "try", "while", "with", "yield"]
 )
 
 

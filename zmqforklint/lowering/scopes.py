@@ -97,7 +97,7 @@ class Scope:
             if self.kind == "types":
                 return None
             return self.bound[name], _HOME_VERDICT[self.home.kind]
-        if self.home is self or self.parent.kind == "class" and self.kind == "comprehension":
+        if self.home is self or (self.parent.kind == "class" and self.kind == "comprehension"):
             return self.parent._look_up_from_within(name)
         return self.parent._look_up(name)
 

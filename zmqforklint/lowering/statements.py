@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import libcst as cst
 
-from zmqforklint.form.expressions import Constant, Expression, Name, Opaque
+from zmqforklint.form.expressions import Constant, Expression, Opaque
 from zmqforklint.form.statements import (
     Assert,
     Assign,

@@ -21,7 +21,7 @@ def is_text(node: cst.CSTNode) -> bool:
     """Say whether ``node`` is a string literal or an f-string, so that ``%`` formats it."""
     while isinstance(node, cst.ConcatenatedString):
         node = node.left
-    return isinstance(node, cst.FormattedString) or isinstance(node, cst.SimpleString) and "b" not in node.prefix
+    return isinstance(node, cst.FormattedString) or (isinstance(node, cst.SimpleString) and "b" not in node.prefix)
 
 
 def _string(node: cst.SimpleString, walk: Walk) -> Expression:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from zmqforklint.form import expressions as form
-
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import DATA_FIELDS, call_class, call_method, class_of, find_in_order, mro
 from zmqforklint.machine.functions import call_function

@@ -168,20 +168,17 @@ class Heap:
         """What holds in either; this very heap when the other adds nothing."""
         mine, theirs = self._buckets, other._buckets
         result = Heap()
-        buckets: list[_Bucket | None] = []
-        changed = False
-        for number in range(max(len(mine), len(theirs))):
-            left = mine[number] if number < len(mine) else None
-            right = theirs[number] if number < len(theirs) else None
-            if right is None or left is right:
-                buckets.append(left)
-            elif left is None:
-                buckets.append(right)
+        buckets = list(mine)
+        changed = len(theirs) > len(mine)
+        if changed:
+            buckets.extend(theirs[len(mine) :])
+        for number, (left, right) in enumerate(zip(mine, theirs, strict=False)):
+            if left is right or right is None:
+                continue
+            joined = right if left is None else _join_buckets(left, right, result._token)
+            if joined is not left:
+                buckets[number] = joined
                 changed = True
-            else:
-                joined = _join_buckets(left, right, result._token)
-                changed = changed or joined is not left
-                buckets.append(joined)
         if not changed:
             return self
         # What the result shares with its sources must not be written to through them.

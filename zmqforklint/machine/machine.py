@@ -13,6 +13,7 @@ from zmqforklint.machine.activation import Activation, ClassInfo, Flow, Function
 from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.observer import Observer
 from zmqforklint.machine.processes import Process
+from zmqforklint.machine.reach import VARIABLES, reaches
 from zmqforklint.machine.state import State
 from zmqforklint.machine.trail import Trail
 from zmqforklint.machine.values import Atom, Bound, External, Method, Spot, Value, only
@@ -242,16 +243,8 @@ class Machine:
     def deleted(self, m: Machine, state: State, value: Value, spot: Spot, act: Activation) -> None:
         """A name was deleted: a release, where it was the object's last."""
         for atom in value:
-            if isinstance(atom, Address) and self.is_zmq(atom) and not self._is_named(state, atom):
+            if isinstance(atom, Address) and self.is_zmq(atom) and not reaches(state, atom, VARIABLES):
                 self.observer.released(m, state, atom, "del", spot, act)
-
-    def _is_named(self, state: State, wanted: Address) -> bool:
-        for address in state.heap.addresses():
-            if address is self.world or self.is_zmq(address):
-                continue
-            if any(wanted in value for value in _fields(state, address).values()):
-                return True
-        return False
 
     def note(self, kind: IncompleteKind, spot: Spot, reason: str) -> None:
         """Says that the analysis stopped following the program here."""

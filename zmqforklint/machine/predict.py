@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from zmqforklint.form.project import Program, Project
+from zmqforklint.form.project import Project
 from zmqforklint.knowledge import Knowledge, load
 from zmqforklint.machine.entries import run_program
 from zmqforklint.machine.interpreter import build

@@ -1,4 +1,4 @@
-"""What a process can get at without being handed anything: by module globals, and from there on."""
+"""What a process can get at: from the globals of its modules or from its variables, and from there on."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from zmqforklint.machine.heap import Address
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import Atom, Bound, Method
 
+GLOBALS = frozenset({"module", "class", "world"})
+VARIABLES = GLOBALS | {"frame"}
 
-def reaches(state: State, wanted: Address) -> bool:
-    """Whether the object can be reached from the globals of some module."""
-    pending = [address for address in state.heap.addresses() if address.kind in ("module", "class", "world")]
+
+def reaches(state: State, wanted: Address, roots: frozenset[str] = GLOBALS) -> bool:
+    """Whether the object can be reached from a record of one of these kinds."""
+    pending = [address for address in state.heap.addresses() if address.kind in roots]
     seen: set[Address] = set(pending)
     while pending:
         for found in _held(state, pending.pop()):

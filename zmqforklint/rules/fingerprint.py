@@ -22,10 +22,9 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
 
 def made_unique(findings: Iterable[Finding]) -> list[Finding]:
     """Sort the findings, and tell equal fingerprints apart by an ordinal in that order."""
-    nowhere = Site("", 0, 0, 0, 0)
     unique: list[Finding] = []
     met: Counter[str] = Counter()
-    for finding in sorted(findings, key=lambda f: (*_place(f), f.fingerprint, f.birth or nowhere, f.message)):
+    for finding in sorted(findings, key=lambda f: (*_place(f), f.fingerprint, f.births, f.message)):
         earlier = met[finding.fingerprint]
         met[finding.fingerprint] += 1
         own = digest(finding.fingerprint, str(earlier)) if earlier else finding.fingerprint

@@ -12,11 +12,9 @@ from zmqforklint.rules.consequences import consequence_of, worst
 from zmqforklint.rules.fingerprint import digest, made_unique
 from zmqforklint.vocabulary import (
     Assumptions,
-    Circumstance,
     Confidence,
     Consequence,
     Finding,
-    ObjectKind,
     Observation,
     ObservationKind,
     Severity,
@@ -44,9 +42,9 @@ def judge(observations: Iterable[Observation], assumptions: Assumptions) -> list
     """
     in_one_order = sorted(observations, key=_total_order)
     assessed = [_assess(seen, assumptions) for seen in in_one_order]
-    causes: defaultdict[tuple[str, Site, Site], list[_Assessment]] = defaultdict(list)
+    causes: defaultdict[tuple[str, Site], list[_Assessment]] = defaultdict(list)
     for each in _with_touches_in_handovers(assessed):
-        causes[each.rule.code, each.seen.site, each.seen.birth].append(each)
+        causes[each.rule.code, each.seen.site].append(each)
     return _related(made_unique(_finding(group) for group in causes.values()))
 
 
@@ -106,7 +104,7 @@ def _finding(group: Sequence[_Assessment]) -> Finding:
         consequence=lead.consequence,
         program=seen.program,
         fork=seen.fork,
-        birth=seen.birth,
+        births=(seen.birth, *sorted({each.seen.birth for each in group} - {seen.birth})),
         fingerprint=digest(
             lead.rule.code, seen.site.path, seen.object, seen.object_name, seen.operation, seen.birth.path
         ),
@@ -118,18 +116,22 @@ def _related(findings: Sequence[Finding]) -> list[Finding]:
 
     An import birth is an error exactly where a forked process reaches the object.
     """
-    imports: defaultdict[Site | None, list[str]] = defaultdict(list)
-    uses: defaultdict[Site | None, list[str]] = defaultdict(list)
+    imports: defaultdict[Site, list[str]] = defaultdict(list)
+    uses: defaultdict[Site, list[str]] = defaultdict(list)
     for each in findings:
         if each.code in _AT_IMPORT and each.severity is Severity.ERROR:
-            imports[each.birth].append(each.fingerprint)
+            for birth in each.births:
+                imports[birth].append(each.fingerprint)
         elif each.code in _AFTER_FORK:
-            uses[each.birth].append(each.fingerprint)
-    named: dict[str, tuple[str, ...]] = {}
+            for birth in each.births:
+                uses[birth].append(each.fingerprint)
+    named: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for birth, at_import in imports.items():
-        named.update(dict.fromkeys(at_import, tuple(uses[birth])))
-        named.update(dict.fromkeys(uses[birth], tuple(at_import)))
-    return [replace(each, related=named.get(each.fingerprint, ())) for each in findings]
+        for first in at_import:
+            named[first].update(dict.fromkeys(uses[birth]))
+        for second in uses[birth]:
+            named[second].update(dict.fromkeys(at_import))
+    return [replace(each, related=tuple(named.get(each.fingerprint, ()))) for each in findings]
 
 
 def _weight(each: _Assessment) -> tuple[int, bool, bool, int]:
@@ -153,12 +155,4 @@ def _total_order(seen: Observation) -> tuple[object, ...]:
         seen.object_name,
         len(seen.steps),
         repr(seen.steps),
-    )
-
-
-def _within(inner: Site, outer: Site) -> bool:
-    return (
-        inner.path == outer.path
-        and (outer.line, outer.column) <= (inner.line, inner.column)
-        and (inner.end_line, inner.end_column) <= (outer.end_line, outer.end_column)
     )

@@ -46,8 +46,11 @@ class Sources:
 
     @property
     def to_lower(self) -> list[str]:
-        """The files to analyse: those that matter, and those that were named one by one."""
-        return sorted({*self.part.files, *self.tree.explicit} - self.unreadable.keys())
+        """The files to analyse: those that matter to what is named, and those that were named one by one.
+
+        A program that does not reach a named file has no finding with a step there.
+        """
+        return sorted((self.related.intersection(self.part.files) | self.tree.explicit) - self.unreadable.keys())
 
     def matters(self, file: str) -> bool:
         """Say whether it is grave that a file cannot be analysed; a person has to know of it then."""

@@ -62,8 +62,8 @@ def _is_at(places: Iterable[Site], sites: Iterable[Site]) -> bool:
     """Whether one of the places begins within the lines of one of the sites, or holds its first line."""
     places = list(places)
     return any(
-        _path(site) == place.path
-        and (site.line <= place.line <= site.end_line or place.line <= site.line <= place.end_line)
+        (site.line <= place.line <= site.end_line or place.line <= site.line <= place.end_line)
+        and _path(site) == place.path
         for site in sites
         for place in places
     )
@@ -71,9 +71,9 @@ def _is_at(places: Iterable[Site], sites: Iterable[Site]) -> bool:
 
 def _is_of(finding: Finding, sighting: Sighting) -> bool:
     """Whether the object was born at the predicted birth. What owns several objects is not asked."""
-    if finding.birth is None or not sighting.births or finding.object not in (ObjectKind.CONTEXT, ObjectKind.SOCKET):
+    if not finding.births or not sighting.births or finding.object not in (ObjectKind.CONTEXT, ObjectKind.SOCKET):
         return True
-    return _is_at(sighting.births, [finding.birth])
+    return _is_at(sighting.births, finding.births)
 
 
 def _is_contradicted(finding: Finding, record: Record, text: SourceText) -> bool:

@@ -108,6 +108,9 @@ def _lines(results: Sequence[ProgramResult]) -> Iterator[str]:
                 yield f"  {label:<12} {code}  {path}:{line}"
         for note in result.record.notes:
             yield f"  note: {note}"
+        if result.record.first is None or result.record.first.pyzmq is None:
+            yield "  note: it did not import zmq"
+            yield from (f"  | {line}" for line in result.record.output.splitlines()[-3:])
     counts = ", ".join(f"{count} {kind}" for kind, count in _totals(results).items())
     yield f"{len(results)} program{'' if len(results) == 1 else 's'}: {counts}"
 

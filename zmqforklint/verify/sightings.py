@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -101,10 +99,8 @@ class _Reader:
     def _deaths_of_owners(self, touch: Touch) -> Iterator[str]:
         owners = {identifier.rpartition(".")[0] for identifier in touch.objects}
         for process in filter(None, map(self._record.processes.get, sorted(owners))):
-            if process.status is not None and os.WIFSIGNALED(process.status):
-                number = os.WTERMSIG(process.status)
-                if number not in (signal.SIGKILL, signal.SIGTERM):
-                    yield f"the parent died of {signal.Signals(number).name}"
+            if process.died_of not in (None, "SIGKILL", "SIGTERM"):
+                yield f"the parent died of {process.died_of}"
 
     # ---- hand-overs
 
@@ -181,12 +177,9 @@ class _Reader:
 
     def _leaks(self, fork: Fork) -> bool:
         """Whether descriptors grew through two generations that held inherited objects."""
-        counts = [fork.descriptors]
-        for process in self._ancestry(fork.process):
-            if process.fork is not None and fork.inherited:
-                counts.append(process.fork.descriptors)
-        known = [count for count in counts[:3] if count is not None]
-        return len(known) == 3 and known[0] > known[1] > known[2]
+        earlier = [process.fork for process in self._ancestry(fork.process) if process.fork is not None]
+        counts = [each.descriptors for each in (fork, *earlier[:2]) if each.descriptors is not None]
+        return fork.inherited > 0 and len(counts) == 3 and counts[0] > counts[1] > counts[2]
 
     def _fork(self, kind: ObservationKind, code: str, fork: Fork) -> Sighting:
         return Sighting(

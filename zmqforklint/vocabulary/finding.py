@@ -40,8 +40,8 @@ class Finding:
     """What a rule says about a program.
 
     ``fingerprint`` holds no line number and is unique in a report. ``related`` holds fingerprints of other
-    findings. ``suppressed`` is set by the policy, never by a rule. ``birth`` is kept for the join with a run;
-    it is None for findings that no run can prove.
+    findings. ``suppressed`` is set by the policy, never by a rule. ``births`` are the places
+    where the objects were made, for the join with a run; empty for findings that no run can prove.
     """
 
     code: str
@@ -57,7 +57,7 @@ class Finding:
     consequence: Consequence = Consequence.NONE
     program: str | None = None
     fork: Site | None = None
-    birth: Site | None = None
+    births: tuple[Site, ...] = ()
     related: tuple[str, ...] = ()
     fingerprint: str = ""
     suppressed: bool = False

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +21,7 @@ from zmqforklint.witness.record import (
     Stack,
     Touch,
     TouchKind,
+    signal_of,
 )
 
 
@@ -29,21 +29,10 @@ def read_record(spool: Path, report: dict[str, Any]) -> Record:
     """Read everything. Damaged lines are counted in the notes, never an error."""
     reader = _Reader()
     for path in sorted(spool.glob("*.jsonl")):
-        for line in _lines(path):
-            reader.read(line)
+        if path.is_file() and not path.is_symlink():  # the program can write here too
+            for line in path.read_bytes().splitlines():
+                reader.read(line)
     return reader.record(report)
-
-
-def _lines(path: Path) -> Iterator[bytes]:
-    with path.open("rb") as file:
-        yield from file
-
-
-def _signal_name(number: int) -> str:
-    try:
-        return signal.Signals(number).name
-    except ValueError:
-        return f"signal {number}"
 
 
 class _Reader:
@@ -106,17 +95,16 @@ class _Reader:
                 self._late.append(token)
 
     def _take_start(self, token: str, event: dict[str, Any]) -> None:
-        parent = event["parent"]
         if event["fork"] is not None:
             self._fork_numbers[token] = int(event["fork"])
         self._processes[token] = Process(
             token=token,
             pid=_pid(token),
-            parent=parent,
+            parent=event["parent"],
             fork=None,
             time=int(event["t"]),
             python=str(event["python"]),
-            pyzmq=self._processes[parent].pyzmq if parent in self._processes else None,
+            pyzmq=None,
             status=None,
         )
 
@@ -203,19 +191,17 @@ def _pid(token: str) -> int:
 def _ended(report: dict[str, Any], statuses: dict[int, int]) -> Ended:
     status = statuses.get(report["pid"])
     stopped = report["stopped"]
-    if status is not None and not (stopped and os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL):
-        if os.WIFSIGNALED(status):
-            return Ended("signal", _signal_name(os.WTERMSIG(status)))
-        return Ended("exit", os.waitstatus_to_exitcode(status))
-    return Ended("stuck", None) if stopped == "stuck" else Ended("limit", stopped)
+    died_of = signal_of(status)
+    if status is None or (stopped and died_of == "SIGKILL"):
+        return Ended("stuck", None) if stopped == "stuck" else Ended("limit", stopped)
+    return Ended("signal", died_of) if died_of else Ended("exit", os.waitstatus_to_exitcode(status))
 
 
 def _outcome(samples: tuple[int, int], process: Process | None) -> str:
     """Put in words what was seen of a touch that never ended."""
     seen, running = samples
-    status = process.status if process is not None else None
-    if status is not None and os.WIFSIGNALED(status) and os.WTERMSIG(status) not in (signal.SIGKILL, signal.SIGTERM):
-        return f"died of {_signal_name(os.WTERMSIG(status))}"
+    if process is not None and process.died_of not in (None, "SIGKILL", "SIGTERM"):
+        return f"died of {process.died_of}"
     if seen > 2:
         return "spins" if running * 2 > seen else "blocks"
     return "not returned"

@@ -7,6 +7,8 @@ system's monotonic clock, the same for all processes.
 
 from __future__ import annotations
 
+import os
+import signal
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -122,7 +124,8 @@ class Process:
     """One Python interpreter, or a forked copy of one.
 
     ``fork`` is where its parent forked, None for a process that was not forked or was forked by C code; then
-    ``parent`` tells the two apart. ``status`` is as ``os.waitpid`` gives it, None when nobody saw it.
+    ``parent`` tells the two apart. ``pyzmq`` is the version that this process imported itself. ``status`` is as
+    ``os.waitpid`` gives it, None when nobody saw it.
     """
 
     token: str
@@ -133,6 +136,11 @@ class Process:
     python: str
     pyzmq: str | None
     status: int | None
+
+    @property
+    def died_of(self) -> str | None:
+        """The name of the signal that ended it, if one did."""
+        return signal_of(self.status)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,3 +193,14 @@ class Record:
         """The first process that used pyzmq, else the first of all."""
         processes = sorted(self.processes.values(), key=lambda process: (process.pyzmq is None, process.time))
         return processes[0] if processes else None
+
+
+def signal_of(status: int | None) -> str | None:
+    """Name the signal in a wait status; None when the process was not ended by one."""
+    if status is None or not os.WIFSIGNALED(status):
+        return None
+    number = os.WTERMSIG(status)
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return f"signal {number}"

@@ -47,7 +47,7 @@ def run(
     if not sys.platform.startswith("linux"):
         raise WitnessUnavailable(f"the witness needs fork and /proc, which {sys.platform} lacks")
     try:
-        with tempfile.TemporaryDirectory(prefix="zmqforklint-") as folder:
+        with tempfile.TemporaryDirectory(prefix="zmqforklint-", ignore_cleanup_errors=True) as folder:
             spool = Path(folder)
             _write_settings(spool, analysed, step_over)
             request = {

@@ -20,7 +20,6 @@ from zmqforklint.machine.values import (
     Spot,
     Text,
     Value,
-    join_values,
     one,
     only,
     string_of,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zmqforklint.knowledge import Model
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.classes import call_method, call_class
+from zmqforklint.machine.classes import call_class, call_method
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import forking
 from zmqforklint.machine.machine import Arguments, Machine

@@ -97,7 +97,7 @@ def _socket_of(m: Machine, state: State, made: Address, context: Value, spot: Sp
     if made not in state.heap:
         return
     state.heap.set(made, "<closed>", FALSE)
-    state.heap.set(made, "context", frozenset(contexts) or UNKNOWN)
+    state.heap.set(made, "<context>", frozenset(contexts) or UNKNOWN)
     for atom in contexts:
         real = _underlying(state, atom)
         if real in state.heap:
@@ -209,6 +209,8 @@ def read_socket(
         return [(state, one(socket))]
     if name == "closed":
         return [(state, state.heap.get(socket, "<closed>") - ABSENT or UNKNOWN)]
+    if name == "context":
+        return [(state, state.heap.get(socket, "<context>") - ABSENT or UNKNOWN)]
     if name in _EVENTS:
         m.observer.touched(m, state, socket, "EVENTS", spot, act)
         return [(state, UNKNOWN)]

@@ -81,8 +81,8 @@ class Run:
                 return "memory"
             if time.monotonic() > self._deadline:
                 return "time"
-            if self._watch.quiet() > self._limits.grace:
-                return "stuck"
+            if self._watch.quiet() > self._limits.grace * (1 if self._tail.open else 5):
+                return "stuck"  # without a touch, what is waited for may come from outside
 
     def _pause(self) -> None:
         select.select([sys.stdin.fileno(), *self._pipes], [], [], _TICK)

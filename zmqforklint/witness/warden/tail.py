@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 from dataclasses import dataclass
@@ -32,15 +33,19 @@ class Tail:
     def read(self) -> bool:
         """Read what is new. Returns whether anything is."""
         new = False
-        for entry in os.scandir(self._folder):
-            if entry.name.endswith(".jsonl"):
-                size = entry.stat(follow_symlinks=False).st_size
-                offset = self._offsets.get(entry.name, -1)
-                if size > offset:
-                    new = True
-                    self.pids.add(_pid(entry.name))
-                    self._offsets[entry.name] = self._read_file(entry.path, max(offset, 0))
+        with contextlib.suppress(OSError):  # the program may have removed them
+            for entry in os.scandir(self._folder):
+                if entry.name.endswith(".jsonl") and entry.is_file(follow_symlinks=False):
+                    new = self._read_if_grown(entry) or new
         return new
+
+    def _read_if_grown(self, entry: os.DirEntry[str]) -> bool:
+        offset = self._offsets.get(entry.name, -1)
+        if entry.stat().st_size <= offset:
+            return False
+        self.pids.add(_pid(entry.name))
+        self._offsets[entry.name] = self._read_file(entry.path, max(offset, 0))
+        return True
 
     def _read_file(self, path: str, offset: int) -> int:
         with open(path, "rb") as file:

@@ -16,19 +16,25 @@ if TYPE_CHECKING:
     from .journal import Journal
 
 _METHODS = {
-    "multiprocessing.process": [("BaseProcess", "__init__")],
+    "multiprocessing.process": [("BaseProcess", "__init__", "args")],
     "multiprocessing.pool": [
-        ("Pool", "__init__"),
-        ("Pool", "apply_async"),
-        ("Pool", "_map_async"),
-        ("Pool", "imap"),
-        ("Pool", "imap_unordered"),
+        ("Pool", "__init__", "initargs"),
+        ("Pool", "apply_async", "apply"),
+        ("Pool", "_map_async", "map"),
+        ("Pool", "imap", "imap"),
+        ("Pool", "imap_unordered", "imap"),
     ],
-    "multiprocessing.queues": [("Queue", "put"), ("SimpleQueue", "put")],
-    "multiprocessing.connection": [("_ConnectionBase", "send")],
-    "concurrent.futures.process": [("ProcessPoolExecutor", "__init__"), ("ProcessPoolExecutor", "submit")],
+    "multiprocessing.queues": [("Queue", "put", "put"), ("SimpleQueue", "put", "put")],
+    "multiprocessing.connection": [("_ConnectionBase", "send", "send")],
+    "concurrent.futures.process": [
+        ("ProcessPoolExecutor", "__init__", "initargs"),
+        ("ProcessPoolExecutor", "submit", "submit"),
+    ],
 }
-"""The methods whose arguments reach another process. ``billiard`` names its modules and classes alike."""
+"""The methods whose arguments reach another process: class, method, and what the hand-over is called.
+
+``billiard`` names its modules and classes as ``multiprocessing`` does.
+"""
 _NOT_PROCESSES = ("ThreadPool", "DummyProcess")
 _DEPTH = 4
 
@@ -38,10 +44,10 @@ def hooks(journal: Journal) -> dict[str, Hook]:
 
     def after_import(module: ModuleType) -> None:
         name = module.__name__.replace("billiard", "multiprocessing")
-        for class_name, method in _METHODS[name]:
+        for class_name, method, operation in _METHODS[name]:
             cls = getattr(module, class_name, None)
             if cls is not None:
-                setattr(cls, method, _recording_method(getattr(cls, method), method, journal))
+                setattr(cls, method, _recording_method(getattr(cls, method), operation, journal))
 
     billiard = [name.replace("multiprocessing", "billiard") for name in _METHODS]
     return dict.fromkeys([*_METHODS, *billiard], after_import)
@@ -59,15 +65,15 @@ def recording_reduce(original: Callable[..., Any], journal: Journal) -> Callable
     return __reduce_ex__
 
 
-def _recording_method(original: Callable[..., Any], name: str, journal: Journal) -> Callable[..., Any]:
+def _recording_method(original: Callable[..., Any], operation: str, journal: Journal) -> Callable[..., Any]:
     def method(self: Any, *args: Any, **kwargs: Any) -> Any:
         objects = list(dict.fromkeys(_found([args, kwargs], _DEPTH)))
         if objects and type(self).__name__ not in _NOT_PROCESSES:
             stack = journal.stack(journal.stacks.moment(sys._getframe(1)))
-            journal.write("handover", objects=objects, operation=name.strip("_"), stack=stack)
+            journal.write("handover", objects=objects, operation=operation, stack=stack)
         return original(self, *args, **kwargs)
 
-    method.__name__ = name
+    method.__name__ = original.__name__
     return method
 
 

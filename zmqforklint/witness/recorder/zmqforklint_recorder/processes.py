@@ -1,4 +1,4 @@
-"""Forks, ends and hand-overs of control to another program, as this process sees them."""
+"""Forks and ends of processes, as they see them themselves."""
 
 from __future__ import annotations
 
@@ -68,17 +68,6 @@ def _watch_ends(journal: Journal) -> None:
 
     atexit.register(at_exit)  # the first to be registered runs last
     os._exit = _exit  # type: ignore[assignment]
-    for name in ("execv", "execve"):
-        setattr(os, name, _recording_exec(journal, getattr(os, name)))
-
-
-def _recording_exec(journal: Journal, execute: Callable[..., Any]) -> Callable[..., Any]:
-    def exec_(*args: Any, **kwargs: Any) -> Any:
-        journal.write("exec")
-        return execute(*args, **kwargs)
-
-    exec_.__name__ = execute.__name__
-    return exec_
 
 
 def _watch_children(journal: Journal) -> None:
