@@ -111,6 +111,14 @@ def test_a_lone_file_draws_in_what_it_imports(write: Write) -> None:
     assert layout.find(str(base / "pkg/a.py"), "c") == str(base / "c.py")
 
 
+def test_a_library_that_is_named_draws_in_no_other(write: Write) -> None:
+    base = write({"site-packages/one/__init__.py": "", "site-packages/one/a.py": "", "site-packages/two.py": ""})
+    layout = layout_of(base / "site-packages/one")
+    importer = str(base / "site-packages/one/a.py")
+    assert layout.find(importer, "one") == str(base / "site-packages/one/__init__.py")
+    assert layout.find(importer, "two") is None
+
+
 @pytest.mark.parametrize(
     ("file", "level", "module"),
     [

@@ -36,6 +36,6 @@ def finding(
         consequence=Consequence.LOST,
         program=program,
         fork=site(path, fork) if fork else None,
-        birth=site(path, birth) if birth else None,
+        births=(site(path, birth),) if birth else (),
         fingerprint="0123456789abcdef0123",
     )

@@ -16,7 +16,7 @@ def tree(tmp_path):
     for name in (
         "pyproject.toml",
         "a/main.py",
-        "a/helper.py",
+        "a/part.py",
         "b/__main__.py",
         "package/__init__.py",
         "package/inner/__init__.py",

@@ -28,7 +28,7 @@ def alive(mark: str) -> list[int]:
     return found
 
 
-def test_a_daemon_in_a_session_of_its_own_that_ignores_sigterm_is_ended():
+def test_a_daemon_that_has_left_its_group_and_ignores_sigterm_is_ended():
     record = witness("daemon.py", "mark-of-the-daemon", limits=Limits(seconds=1))
     assert record.ended.value == 0
     assert len(record.processes) == 3

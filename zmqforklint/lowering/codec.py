@@ -32,7 +32,9 @@ def to_data(module: Module) -> list[list[Any]]:
             number = _NUMBERS[type(item)]
             values = [getattr(item, name) for name in _NAMES[number]]
             row_of[id(item)] = len(rows)
-            rows.append([number, *(shape.write(value, row_of) for shape, value in zip(_SHAPES[number], values))])
+            rows.append(
+                [number, *(shape.write(value, row_of) for shape, value in zip(_SHAPES[number], values, strict=True))]
+            )
     return rows
 
 
@@ -45,9 +47,9 @@ def from_data(data: object) -> Module:
         if not isinstance(row, list) or not row or type(row[0]) is not int or not 0 <= row[0] < len(_CLASSES):
             raise ValueError("not a row of the form")
         shapes = _SHAPES[row[0]]
-        if len(row) != len(shapes) + 1:
-            raise ValueError("a row of the wrong length")
-        items.append(_CLASSES[row[0]](*[shape.read(value, items) for shape, value in zip(shapes, row[1:])]))
+        items.append(
+            _CLASSES[row[0]](*[shape.read(value, items) for shape, value in zip(shapes, row[1:], strict=True)])
+        )
     if not items or not isinstance(items[-1], Module):
         raise ValueError("the last row is no module")
     return items[-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 import libcst as cst
@@ -116,7 +117,7 @@ def _call(node: cst.Call, walk: Walk) -> Expression:
     return Call(walk.expression(node.func), arguments(node.args, walk), walk.spans[id(node)])
 
 
-def arguments(nodes: tuple[cst.Arg, ...] | list[cst.Arg], walk: Walk) -> tuple[Argument, ...]:
+def arguments(nodes: Sequence[cst.Arg], walk: Walk) -> tuple[Argument, ...]:
     """Lower the arguments of a call, or the bases and keywords of a class."""
     return tuple(
         [
@@ -166,9 +167,9 @@ def _unary(node: cst.UnaryOperation, walk: Walk) -> Expression:
     span = walk.span(node)
     if isinstance(node.operator, cst.Not):
         return Not(operand, span)
-    if isinstance(node.operator, cst.Minus) and isinstance(operand, Constant):
-        if isinstance(operand.value, int | float | complex):
-            return Constant(-operand.value, span)
+    number = operand.value if isinstance(operand, Constant) else None
+    if isinstance(node.operator, cst.Minus) and isinstance(number, int | float | complex):
+        return Constant(-number, span)
     return Opaque((operand,), span)
 
 

@@ -18,8 +18,14 @@ DEEPEST_PREFIXES = 1500
 LONGEST_SUM = 500
 """Binary operators in one expression; more of them are respelled, see ``respelling``."""
 
-LONGEST_TRAIL = 2000
+LONGEST_TABLE = 1000
+"""Literals in one display; a table of more is respelled as well."""
+
+LONGEST_TRAIL = 1500
 """Attributes, calls and subscripts in a row. A thousand calls take two seconds."""
+
+_BIG_TEXT = 200_000
+"""Characters above which a text is more likely a table than code."""
 
 _LONG_LINE = 2 * LONGEST_SUM
 """Characters that an over-long expression needs at least, if it stands on one line."""
@@ -39,6 +45,8 @@ def is_suspicious(text: str) -> bool:
 
     Quick, and right unless a hostile text hides its brackets behind those in its strings.
     """
+    if len(text) > _BIG_TEXT:
+        return True
     data = text.encode("utf-8", "surrogatepass")
     if max(map(len, data.split(b"\n"))) > _LONG_LINE:
         return True

@@ -16,6 +16,7 @@ from typing import Any
 import libcst as cst
 
 from zmqforklint.form.expressions import Span
+from zmqforklint.lowering.errors import NotParsed
 from zmqforklint.lowering.text import line_starts
 
 Spans = dict[int, Span]
@@ -83,6 +84,8 @@ def spans_by_recording(module: cst.Module, text: str) -> Spans:
     for part in (*module.header, *module.body):
         part._codegen(recorder)
     recorder.end_headers_at_colons()
+    if not module.has_trailing_newline:
+        text += module.default_newline
     return _from_offsets(recorder.starts, recorder.ends, recorder.written(), text)
 
 
@@ -143,7 +146,9 @@ class _Recorder:
         if node.__class__ in _MARKS:
             self._marks[id(node)] = self._tell()
 
-    def record_syntactic_position(self, node: cst.CSTNode, *, start_node: object = None, end_node: object = None) -> Any:
+    def record_syntactic_position(
+        self, node: cst.CSTNode, *, start_node: object = None, end_node: object = None
+    ) -> Any:
         if node.__class__ not in _WANTED:
             return _IGNORE
         key = id(node)
@@ -211,7 +216,7 @@ def _places(written: str, text: str) -> list[int]:
     for character in written:
         offset = text.find(character, offset)
         if offset < 0:
-            raise ValueError("libcst does not give back the text that it was given")
+            raise NotParsed(1, 1, "the parser does not give back the text that it was given")
         places.append(offset)
         offset += 1
     return [*places, offset]

@@ -1,4 +1,7 @@
-"""Reads a suspicious text token by token: refuses what is too deep, and respells sums that are too long."""
+"""Reads a suspicious text token by token: refuses what is too deep, and respells what is too long.
+
+A respelling changes neither the length of the text nor its line ends, so that every place stays right.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from zmqforklint.lowering.limits import (
     DEEPEST_PATTERN,
     DEEPEST_PREFIXES,
     LONGEST_SUM,
+    LONGEST_TABLE,
     LONGEST_TRAIL,
 )
 from zmqforklint.lowering.text import line_and_column
@@ -19,35 +23,38 @@ from zmqforklint.lowering.text import line_and_column
 _TOKEN = re.compile(
     r"""
       (?P<case> ^[ \t]*case\b )
-    | (?P<string> (?:[bBrRuUfFtT]{1,2})? (?: \"{3}(?:[^\\]|\\.)*?\"{3} | '{3}(?:[^\\]|\\.)*?'{3}
-                                        | "(?:[^"\\\r\n]|\\.)*" | '(?:[^'\\\r\n]|\\.)*' ) )
+    | (?P<literal> [bBrRuU]{0,2} (?: \"{3}(?:[^\\]|\\.)*?\"{3} | '{3}(?:[^\\]|\\.)*?'{3}
+                                   | "(?:[^"\\\r\n]|\\.)*" | '(?:[^'\\\r\n]|\\.)*' )
+                 | \.?\d (?: [eE][+-]? | [\w.] )*
+                 | (?:True|False|None)\b )
+    | (?P<formatted> [rRfFtT]{1,2} (?: \"{3}(?:[^\\]|\\.)*?\"{3} | '{3}(?:[^\\]|\\.)*?'{3}
+                                     | "(?:[^"\\\r\n]|\\.)*" | '(?:[^'\\\r\n]|\\.)*' ) )
     | (?P<blank> [ \t\f]+ | \\(?:\r\n?|\n) | \#[^\r\n]* )
     | (?P<newline> \r\n? | \n )
     | (?P<name> [^\W\d]\w* )
-    | (?P<number> \.?\d (?: [eE][+-]? | [\w.] )* )
     | (?P<opening> [(\[{] )
     | (?P<closing> [)\]}] )
     | (?P<colon> :(?!=) )
     | (?P<separator> , | ; | := | -> | (?:\*\*|//|>>|<<|[-+*/%@&|^])?=(?!=) )
-    | (?P<operator> \*\* | // | >> | << | [-+*/%@&|^] )
-    | (?P<unary> ~ )
+    | (?P<operator> \*\* | // | >> | << | [-+*/%@&|^~] )
     | (?P<dot> \.(?!\.) )
-    | (?P<comparison> [<>=!]=? | \.+ | . )
+    | (?P<other> [<>=!]=? | \.+ | . )
     """,
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
 _PREFIXES = frozenset({"await", "else", "lambda", "not"})
 _OTHER_KEYWORDS = frozenset(
-    ["and", "as", "assert", "async", "case", "class", "def", "del", "elif", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "nonlocal", "or", "raise", "return", "try", "while", "with", "yield"]
+    "and as assert async class def del elif except finally for from global if import in is nonlocal or raise return"
+    " try while with yield".split()
 )
 
 
 def respelled(text: str) -> str:
-    """Give a text that the parser takes: the same but for the operators of over-long sums.
+    """Give a text that means the same to lowering, and that the parser takes.
 
-    Each operator of such a sum becomes a comparison of the same length, which the parser reads in linear time;
-    lowering knows a chain of so many comparisons for what it is. Raises NotParsed for all else that is too long
-    or too deep.
+    In an over-long sum, each operator becomes a comparison, as the parser reads a chain of those in linear time;
+    lowering knows such a chain for what it is. An over-long table of literals becomes a blank string, as both are
+    opaque. Raises NotParsed for all else that is too long or too deep.
     """
     reader = _Reader(text)
     for match in _TOKEN.finditer(text):
@@ -56,16 +63,20 @@ def respelled(text: str) -> str:
     reader.end_of_expression()
     pieces: list[str] = []
     done = 0
-    for offset, operator in sorted(reader.to_respell):
-        pieces += text[done:offset], "<" if len(operator) == 1 else "<="
-        done = offset + len(operator)
+    for offset, spelling in sorted(reader.respellings):
+        pieces += text[done:offset], spelling
+        done = offset + len(spelling)
     return "".join([*pieces, text[done:]])
 
 
 @dataclass(slots=True)
 class _Level:
-    """What has been read of one expression, within one pair of brackets."""
+    """What has been read within one pair of brackets; of the last expression only, but for the literals."""
 
+    opening: int = 0
+    is_trail: bool = False
+    is_literal: bool = True
+    literals: int = 0
     trail: int = 0
     prefixes: int = 0
     operators: list[tuple[int, str]] = field(default_factory=list)
@@ -77,10 +88,10 @@ class _Reader:
     """One method for each kind of token; they take the token and its offset."""
 
     def __init__(self, text: str) -> None:
-        self.to_respell: list[tuple[int, str]] = []
+        self.respellings: list[tuple[int, str]] = []
         self._text = text
-        self._levels = [_Level()]
-        self._level = self._levels[0]
+        self._level = _Level()
+        self._levels = [self._level]
         self._in_case = False
         self._deep_in_case: int | None = None
 
@@ -95,37 +106,37 @@ class _Reader:
     def case(self, token: str, offset: int) -> None:
         self._in_case = len(self._levels) == 1
 
+    def literal(self, token: str, offset: int) -> None:
+        self._level.literals += 1
+        self._operand()
+
+    def formatted(self, token: str, offset: int) -> None:
+        if _deepest(token) > DEEPEST_BRACKETS:
+            self._refuse(offset, f"brackets are nested more than {DEEPEST_BRACKETS} deep in a string")
+        self._level.is_literal = False
+        self._operand()
+
     def name(self, token: str, offset: int) -> None:
+        self._level.is_literal = False
         if token in _PREFIXES:
             self._prefix(offset)
         elif token in _OTHER_KEYWORDS:
             self._level.after_operand = False
         else:
-            self.number(token, offset)
-
-    def number(self, token: str, offset: int) -> None:
-        level = self._level
-        if not level.after_dot:
-            level.trail = 0
-        level.after_dot = False
-        level.after_operand = True
-
-    def string(self, token: str, offset: int) -> None:
-        if len(token) > DEEPEST_BRACKETS and _deepest(token) > DEEPEST_BRACKETS:  # an f-string may be code
-            self._refuse(offset, f"brackets are nested more than {DEEPEST_BRACKETS} deep in a string")
-        self.number(token, offset)
+            self._operand()
 
     def dot(self, token: str, offset: int) -> None:
+        self._level.is_literal = False
         self._level.after_dot = True
         self._trail(offset)
 
     def opening(self, token: str, offset: int) -> None:
-        if self._level.after_operand:
+        is_trail = self._level.after_operand
+        if is_trail:
             self._trail(offset)
         else:
-            self._level.trail = 0
-        self._level.after_operand = True  # once it is closed
-        self._level = _Level()
+            self._operand()
+        self._level = _Level(offset, is_trail)
         self._levels.append(self._level)
         if len(self._levels) > DEEPEST_BRACKETS + 1:
             self._refuse(offset, f"brackets are nested more than {DEEPEST_BRACKETS} deep, which Python refuses too")
@@ -134,9 +145,17 @@ class _Reader:
 
     def closing(self, token: str, offset: int) -> None:
         self.end_of_expression()
-        if len(self._levels) > 1:
-            self._levels.pop()
-            self._level = self._levels[-1]
+        if len(self._levels) == 1:
+            return
+        inner = self._levels.pop()
+        outer = self._level = self._levels[-1]
+        outer.literals += inner.literals
+        outer.is_literal &= inner.is_literal and not inner.is_trail
+        if inner.is_literal and inner.literals > LONGEST_TABLE and not inner.is_trail and not self._in_case:
+            while self.respellings and self.respellings[-1][0] > inner.opening:
+                self.respellings.pop()  # a table within this one
+            blank = re.sub(r"[^\r\n]", " ", self._text[inner.opening + 3 : offset - 2])
+            self.respellings.append((inner.opening, f'"""{blank}"""'))
 
     def colon(self, token: str, offset: int) -> None:
         self._level.after_operand = False
@@ -144,29 +163,36 @@ class _Reader:
             self._refuse(self._deep_in_case, f"a pattern is nested more than {DEEPEST_PATTERN} deep")
 
     def separator(self, token: str, offset: int) -> None:
+        self._level.is_literal &= token == ","
         self.end_of_expression()
 
     def operator(self, token: str, offset: int) -> None:
         if not self._level.after_operand:
+            self._level.is_literal &= token in "+-"
             self._prefix(offset)
-        elif not self._in_case:
-            self._level.operators.append((offset, token))
-        self._level.after_operand = False
+            return
+        self._level.is_literal = self._level.after_operand = False
+        if not self._in_case:
+            self._level.operators.append((offset, "<" if len(token) == 1 else "<="))
 
-    def unary(self, token: str, offset: int) -> None:
-        self._prefix(offset)
-
-    def comparison(self, token: str, offset: int) -> None:
-        self._level.after_operand = False
+    def other(self, token: str, offset: int) -> None:
+        self._level.is_literal = self._level.after_operand = False
 
     def end_of_expression(self) -> None:
         level = self._level
         if len(level.operators) > LONGEST_SUM:
-            self.to_respell += level.operators
-        level.trail = level.prefixes = 0
-        level.after_operand = level.after_dot = False
+            self.respellings += level.operators
         if level.operators:
             level.operators = []
+        level.trail = level.prefixes = 0
+        level.after_operand = level.after_dot = False
+
+    def _operand(self) -> None:
+        level = self._level
+        if not level.after_dot:
+            level.trail = 0
+        level.after_dot = False
+        level.after_operand = True
 
     def _prefix(self, offset: int) -> None:
         self._level.prefixes += 1

@@ -51,7 +51,7 @@ class Scope:
         self.kind: Kind = kind
         self.parent = parent
         self.qualname = qualname
-        self.private = private if private is not None else parent.private if parent else ""
+        self.private: str = private if private is not None else parent.private if parent else ""
         self.home: Scope = parent.home if parent and kind in ("comprehension", "types") else self
         self.globals = {mangled(name, self.private) for name in bindings.globals}
         elsewhere = self.globals | {mangled(name, self.private) for name in bindings.nonlocals}

@@ -7,25 +7,32 @@ from functools import partial
 from typing import TypeVar
 
 from zmqforklint.machine import modules
-from zmqforklint.machine.activation import Activation, FunctionInfo
+from zmqforklint.machine.activation import Activation, ClassInfo, FunctionInfo
 from zmqforklint.machine.classes import call_class, call_method, mro
 from zmqforklint.machine.heap import Address, Heap
 from zmqforklint.machine.library import forking, hooks, unknown
-from zmqforklint.machine.machine import NO_SPAN, Arguments, Machine, OutOfBudgetError
+from zmqforklint.machine.machine import NO_SPAN, STEPS, Arguments, Machine, OutOfBudgetError
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.values import ABSENT, UNKNOWN, Spot, one
 from zmqforklint.vocabulary import IncompleteKind
 
 T = TypeVar("T")
 
+ENTRY_STEPS = 30_000
+"""How many steps one assumed entry point may cost."""
+
+ENTRIES_STEPS = 400_000
+"""How many steps all assumed entry points of a program may cost together."""
+
 PUBLIC_METHODS = 40
 """How many methods of one class are tried as entry points."""
 
 
-def run_program(m: Machine, reached: frozenset[str]) -> None:
+def run_program(m: Machine, reached: frozenset[str], tried: set[int]) -> None:
     """Executes the machine's program from its root to its end, then what may be called from outside.
 
-    ``reached`` names the modules that other programs have run: the library program leaves them out.
+    ``reached`` names the modules that other programs have run: the library program leaves them out. ``tried`` holds
+    the identities of the functions and classes that were called or tried in other programs, and takes up this one's.
     """
     state = State(m.first, Heap())
     state.heap.put(m.world, {})
@@ -33,12 +40,12 @@ def run_program(m: Machine, reached: frozenset[str]) -> None:
     ended = _guarded(m, lambda: _run_root(m, state, reached), nothing)
     spot = (m.program.path or "", NO_SPAN)
     roots = [done for done in ended if done.process is m.first]
-    _guarded(m, lambda: _run_registered(m, roots, spot), None)
+    _run_registered(m, roots, spot, tried)
 
 
-def _guarded(m: Machine, work: Callable[[], T], otherwise: T) -> T:
+def _guarded(m: Machine, work: Callable[[], T], otherwise: T, limit: int = STEPS) -> T:
     """Runs one entry point within its budget."""
-    m.steps = 0
+    m.steps, m.limit = 0, limit
     try:
         return work()
     except OutOfBudgetError:
@@ -116,17 +123,22 @@ def _import_all(m: Machine, state: State, reached: frozenset[str]) -> list[State
     return states
 
 
-def _run_registered(m: Machine, states: list[State], spot: Spot) -> None:
-    """Calls what a library may call: decorated functions; then what nothing called, to a fixpoint."""
+def _run_registered(m: Machine, states: list[State], spot: Spot, known: set[int]) -> None:
+    """Calls what may be called from outside, to a fixpoint, as far as the budget for all of it goes."""
+    spent = 0
+    known |= m.called
     for state in states:
-        tried: set[object] = set()
         while True:
-            targets = [target for target in _uncalled(m, state) if target not in tried]
+            targets = [target for target in _uncalled(m, state) if _form_of(target[1]) not in known]
             if not targets:
                 break
             for target in targets:
-                tried.add(target)
-                _guarded(m, partial(_try, m, state.copy(), target, spot), None)
+                known.add(_form_of(target[1]))
+                if spent > ENTRIES_STEPS:
+                    m.note(IncompleteKind.BUDGET, target[1].spot, "too many entry points to try this one")
+                    continue
+                _guarded(m, partial(_try, m, state.copy(), target, spot), None, ENTRY_STEPS)
+                spent += m.steps
 
 
 def _uncalled(m: Machine, state: State) -> list[tuple[str, Address]]:
@@ -141,11 +153,28 @@ def _uncalled(m: Machine, state: State) -> list[tuple[str, Address]]:
             for variant in record.variants if record is not None else ():
                 held.update(atom for value in variant.values() for atom in value if isinstance(atom, Address))
     for address in held - m.entries:
+        if not _may_fork(m, address):
+            continue
         if address.kind == "function" and not _was_called(m, address):
             found.append(("function", address))
         elif address.kind == "class" and address in m.classes and address not in m.instantiated:
             found.append(("class", address))
     return sorted(set(found), key=lambda target: target[1].index)
+
+
+def _form_of(address: Address) -> int:
+    """The identity of what a function or class was made from: the same in every program."""
+    info = address.payload
+    return id(info.form) if isinstance(info, FunctionInfo | ClassInfo) else 0
+
+
+def _may_fork(m: Machine, address: Address) -> bool:
+    if isinstance(address.payload, FunctionInfo):
+        return m.mentions.may_fork(address.payload.form)
+    return any(
+        isinstance(atom, Address) and isinstance(atom.payload, ClassInfo) and m.mentions.may_fork(atom.payload.form)
+        for atom in mro(address)
+    )
 
 
 def _is_library(m: Machine, module: Address) -> bool:

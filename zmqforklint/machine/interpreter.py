@@ -7,12 +7,15 @@ from zmqforklint.knowledge import Knowledge
 from zmqforklint.machine import attributes, calls, expressions, functions, loops, modules, statements, subscripts
 from zmqforklint.machine.library import dispatch, hooks, unknown
 from zmqforklint.machine.machine import Machine
+from zmqforklint.machine.mentions import ForkMentions
 from zmqforklint.vocabulary import Assumptions
 
 
-def build(project: Project, program: Program, knowledge: Knowledge, assumptions: Assumptions) -> Machine:
+def build(
+    project: Project, program: Program, knowledge: Knowledge, assumptions: Assumptions, mentions: ForkMentions
+) -> Machine:
     """A machine ready to execute the program."""
-    m = Machine(project, program, knowledge, assumptions)
+    m = Machine(project, program, knowledge, assumptions, mentions)
     m.evaluate = expressions.evaluate
     m.execute = statements.execute
     m.assign = statements.assign

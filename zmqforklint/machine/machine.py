@@ -11,6 +11,7 @@ from zmqforklint.form.statements import Assign, Block, Declare
 from zmqforklint.knowledge import Knowledge
 from zmqforklint.machine.activation import Activation, ClassInfo, Flow, FunctionInfo, Results
 from zmqforklint.machine.heap import Address, Variant
+from zmqforklint.machine.mentions import ForkMentions
 from zmqforklint.machine.observer import Observer
 from zmqforklint.machine.processes import Process
 from zmqforklint.machine.reach import VARIABLES, reaches
@@ -20,7 +21,7 @@ from zmqforklint.machine.values import Atom, Bound, External, Method, Spot, Valu
 from zmqforklint.vocabulary import Assumptions, Incomplete, IncompleteKind, Site
 
 STEPS = 400_000
-"""How many expressions and statements one entry point may cost."""
+"""How many expressions and statements a program's own execution may cost."""
 
 DEPTH = 40
 """How many calls may be in progress."""
@@ -29,7 +30,7 @@ NO_SPAN: Span = (0, 0, 0, 0)
 
 
 class OutOfBudgetError(Exception):
-    """The entry point being executed has cost more than ``STEPS``."""
+    """What is being executed has cost more than its limit."""
 
 
 Visit = Callable[[State, Value], list[State]]
@@ -115,11 +116,19 @@ class Machine:
     construct: Callable[[Machine, State, str, Address, Arguments, Spot, Activation], list[State]]
     initialise_data: Callable[[Machine, State, Address, Address, Arguments, Spot, Activation], list[State]]
 
-    def __init__(self, project: Project, program: Program, knowledge: Knowledge, assumptions: Assumptions) -> None:
+    def __init__(
+        self,
+        project: Project,
+        program: Program,
+        knowledge: Knowledge,
+        assumptions: Assumptions,
+        mentions: ForkMentions,
+    ) -> None:
         self.project = project
         self.program = program
         self.knowledge = knowledge
         self.assumptions = assumptions
+        self.mentions = mentions
         self.observer = Observer(program)
         self.root = Trail(None, None)
         self.first = Process(None, None)
@@ -131,6 +140,7 @@ class Machine:
         self.called: set[int] = set()
         """Identities of the functions' forms that were entered."""
         self.steps = 0
+        self.limit = STEPS
         self._addresses = 0
         self.world = self.new_address("world", ("", NO_SPAN), self.first, None, self.root)
         """Holds what belongs to the process as a whole: hooks, start methods, replaced library attributes."""
@@ -158,7 +168,7 @@ class Machine:
     def spend(self) -> None:
         """Counts one step; raises ``OutOfBudgetError`` when the entry point costs too much."""
         self.steps += 1
-        if self.steps > STEPS:
+        if self.steps > self.limit:
             raise OutOfBudgetError
 
     def address(

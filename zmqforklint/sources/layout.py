@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from zmqforklint.sources.discovery import Tree
+from zmqforklint.sources.ignoring import FOLDERS_LEFT_OUT
 from zmqforklint.sources.paths import ancestors, is_within
 
 INITIALISER = "__init__.py"
@@ -135,10 +136,16 @@ class Layout:
         if file in self._files:
             return file
         real = os.path.realpath(file)
-        if real not in self._real and self._tree.grows and os.path.isfile(file):
+        if real not in self._real and self._may_join(file):
             self._real[real] = file
             self._files.add(file)
         return self._real.get(real)
+
+    def _may_join(self, file: str) -> bool:
+        """Say whether a tree that grows takes a file in: a library named in ``site-packages`` draws in no other."""
+        if not self._tree.grows or not os.path.isfile(file):
+            return False
+        return is_within(file, self._tree.root) or FOLDERS_LEFT_OUT.isdisjoint(file.split(os.sep))
 
     def _entries(self, folder: str) -> frozenset[str]:
         if folder not in self._listings:

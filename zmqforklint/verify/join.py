@@ -70,7 +70,7 @@ def _is_at(places: Iterable[Site], sites: Iterable[Site]) -> bool:
 
 
 def _is_of(finding: Finding, sighting: Sighting) -> bool:
-    """Whether the object was born at the predicted birth. What owns several objects is not asked."""
+    """Whether an object was born at a predicted birth. What owns several objects is not asked."""
     if not finding.births or not sighting.births or finding.object not in (ObjectKind.CONTEXT, ObjectKind.SOCKET):
         return True
     return _is_at(sighting.births, finding.births)

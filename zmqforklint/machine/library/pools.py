@@ -107,7 +107,9 @@ def method(
     if method.name not in model.names("submit"):
         return [(state, UNKNOWN)]
     key = (pool, state.process)
-    if (model.text("snapshot") == "first-submit" and key not in m.workers) or state.heap.get(pool, "<restart>") - NONE not in (ABSENT, frozenset()):
+    if (model.text("snapshot") == "first-submit" and key not in m.workers) or state.heap.get(
+        pool, "<restart>"
+    ) - NONE not in (ABSENT, frozenset()):
         _fork_workers(m, state, model, pool, spot, act)
     _keep_callbacks(m, state, arguments, spot, act)
     result = _run_task(m, state, key, method.name, arguments, spot, act)

@@ -1,0 +1,235 @@
+"""Containers: which element is where, after every way of putting it there and taking it out."""
+
+from __future__ import annotations
+
+import pytest
+from programs import SOCKET, check, script
+
+
+@pytest.mark.parametrize(
+    ("setup", "use"),
+    [
+        ("held = [None, sock]", "held[1]"),
+        ("held = [None, sock]", "held[-1]"),
+        ("held = (sock,)", "held[0]"),
+        ("held = []; held.append(sock)", "held[0]"),
+        ("held = []; held.append(sock)", "held.pop()"),
+        ("held = []; held.insert(0, sock)", "held[0]"),
+        ("held = []; held.extend([sock])", "held[0]"),
+        ("held = []; held += [sock]", "held[0]"),
+        ("held = [None] + [sock]", "held[1]"),
+        ("held = [sock] * 2", "held[1]"),
+        ("held = [None]; held[0] = sock", "held[0]"),
+        ("held = [sock]", "held[:][0]"),
+        ("held = [sock]", "list(held)[0]"),
+        ("held = [sock]", "tuple(held)[0]"),
+        ("held = [sock]", "sorted(held)[0]"),
+        ("held = [sock]", "held.copy()[0]"),
+        ("held = [sock]", "[s for s in held][0]"),
+        ("held = [sock]", "next(iter(held))"),
+        ("held = {sock}", "held.pop()"),
+        ("held = set(); held.add(sock)", "next(iter(held))"),
+        ("held = {'a': sock}", "held['a']"),
+        ("held = {'a': sock}", "held.get('a')"),
+        ("held = {'a': sock}", "held.pop('a')"),
+        ("held = {'a': sock}", "next(iter(held.values()))"),
+        ("held = {'a': sock}", "list(held.values())[0]"),
+        ("held = {'a': sock}", "list(held.items())[0][1]"),
+        ("held = {'a': sock}", "held.popitem()[1]"),
+        ("held = {'a': sock}", "{**held}['a']"),
+        ("held = {'a': sock}", "{k: v for k, v in held.items()}['a']"),
+        ("held = {}; held['a'] = sock", "held['a']"),
+        ("held = {}; held.update(a=sock)", "held['a']"),
+        ("held = {}; held.update({'a': sock})", "held['a']"),
+        ("held = {}; held.setdefault('a', sock)", "held['a']"),
+        ("held = {}; held |= {'a': sock}", "held['a']"),
+        ("held = dict(a=sock)", "held['a']"),
+        ("held = dict([('a', sock)])", "held['a']"),
+        ("held = {}; held[1, 'a'] = sock", "held[1, 'a']"),
+        ("held = {zmq.PUSH: sock}", "held[zmq.PUSH]"),
+        ("held = {}; held[context] = sock", "held[context]"),
+        ("held = [[sock]]", "held[0][0]"),
+        ("held = {'a': {'b': sock}}", "held['a']['b']"),
+        ("from collections import deque; held = deque(); held.append(sock)", "held.popleft()"),
+        ("from collections import defaultdict; held = defaultdict(list); held['a'].append(sock)", "held['a'][0]"),
+        ("from collections import OrderedDict; held = OrderedDict(a=sock)", "held['a']"),
+        ("from types import SimpleNamespace; held = SimpleNamespace(a=sock)", "held.a"),
+        ("from collections import namedtuple; held = namedtuple('Pair', 'a b')(None, sock)", "held.b"),
+        ("import queue; held = queue.Queue(); held.put(sock)", "held.get()"),
+        ("class Held(dict):\n    pass\nheld = Held(); held['a'] = sock", "held['a']"),
+        ("class Held(list):\n    pass\nheld = Held(); held.append(sock)", "held[0]"),
+        ("held = dict(zip(['a'], [sock]))", "held['a']"),
+        ("held = dict.fromkeys(['a'], sock)", "held['a']"),
+        ("first, held = None, sock", "held"),
+        ("first, *held = None, sock", "held[0]"),
+        ("(first, [held]) = None, [sock]", "held"),
+        ("held = first = sock", "first"),
+        ("globals()['held'] = sock", "held"),
+        ("held = globals()", "held['sock']"),
+    ],
+)
+def test_element_is_found(setup: str, use: str) -> None:
+    check(
+        script(
+            SOCKET,
+            setup,
+            f"""
+            
+            if os.fork() == 0:
+                {use}.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("setup", "use"),
+    [
+        ("held = [sock, None]", "held[1]"),
+        ("held = [sock]; held[0] = None", "held[0]"),
+        ("held = [sock]; held.clear(); held.append(None)", "held[0]"),
+        ("held = [sock, None]; held.pop(0)", "held[0]"),
+        ("held = [None, sock]; held.pop()", "held[-1]"),
+        ("held = {'a': sock, 'b': None}", "held['b']"),
+        ("held = {'a': sock}; held['a'] = None", "held['a']"),
+        ("held = {'a': sock}", "held.get('b')"),
+        ("held = {'a': sock}; del held['a']", "held.get('a')"),
+        ("held = {'a': sock}; held.pop('a')", "held.get('a')"),
+        ("held = {'a': sock}; held.clear()", "held.get('a')"),
+        ("held = {(1, 'a'): sock}", "held.get((1, 'b'))"),
+        ("held, other = None, sock", "held"),
+    ],
+)
+def test_element_is_not_confused_with_another(setup: str, use: str) -> None:
+    check(
+        script(
+            SOCKET,
+            setup,
+            f"""
+            
+            if os.fork() == 0:
+                found = {use}
+                if found is not None:
+                    found.send(b"never")
+            """,
+        )
+    )
+
+
+def test_missing_key_raises() -> None:
+    check(
+        script(
+            """
+            import os
+            import zmq
+            sockets = {}
+            def get(name):
+                try:
+                    return sockets[name]
+                except KeyError:
+                    sockets[name] = zmq.Context().socket(zmq.PUSH)
+                    return sockets[name]
+            get("used")
+            if os.fork() == 0:
+                get("fresh").send(b"own")
+                get("used").send(b"x")  # expect: ZMQ202
+            """
+        )
+    )
+
+
+def test_default_of_a_missing_key_is_made_once() -> None:
+    check(
+        script(
+            """
+            import os
+            from collections import defaultdict
+            import zmq
+            sockets = defaultdict(lambda: zmq.Context().socket(zmq.PUSH))
+            sockets["used"].send(b"mine")
+            if os.fork() == 0:
+                sockets["fresh"].send(b"own")
+                sockets["used"].send(b"x")  # expect: ZMQ202
+            """
+        )
+    )
+
+
+def test_container_changed_in_the_child_only() -> None:
+    check(
+        script(
+            """
+            import os
+            import zmq
+            sockets = []
+            if os.fork() == 0:
+                sockets.append(zmq.Context().socket(zmq.PUSH))
+                os._exit(0)
+            if os.fork() == 0:
+                for sock in sockets:
+                    sock.send(b"never")
+            """
+        )
+    )
+
+
+def test_loop_over_the_sockets_of_a_container() -> None:
+    check(
+        script(
+            """
+            import os
+            import zmq
+            context = zmq.Context()
+            sockets = [context.socket(kind) for kind in (zmq.PUSH, zmq.PUB)]
+            if os.fork() == 0:
+                for sock in sockets:
+                    sock.send(b"x")  # expect: ZMQ202
+            """
+        )
+    )
+
+
+def test_loop_with_numbers_and_pairs() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            names = ["a", "b"]
+            held = [None, sock]
+            if os.fork() == 0:
+                for number, s in enumerate(held):
+                    if s is not None:
+                        s.send(b"x")  # expect: ZMQ202
+                for name, s in zip(names, held):
+                    if name == "a" and s is not None:
+                        s.recv()
+            """,
+        )
+    )
+
+
+def test_map_and_filter_run_their_functions() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            if os.fork() == 0:
+                list(map(lambda s: s.send(b"x"), [sock]))  # expect: ZMQ202
+            """,
+        )
+    )
+
+
+def test_sorting_key_and_callbacks_of_builtins() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            def key(item):
+                sock.send(b"x")  # expect: ZMQ202
+                return item
+            if os.fork() == 0:
+                max([1, 2], key=key)
+            """,
+        )
+    )

@@ -1,0 +1,535 @@
+"""Imports: which module runs, once, in which order, and what its names mean elsewhere."""
+
+from __future__ import annotations
+
+from programs import AT_IMPORT, LIBRARY, check
+
+from zmqforklint.form.project import Program
+
+NET = """
+    import zmq
+    sock = zmq.Context().socket(zmq.PUSH)
+    def send():
+        sock.send(b"x")
+    """
+
+
+def test_global_of_another_module() -> None:
+    check(
+        {
+            "net.py": NET,
+            "main.py": """
+                import os
+                import net
+                if os.fork() == 0:
+                    net.sock.send(b"x")  # expect: ZMQ202
+                """,
+        }
+    )
+
+
+def test_touch_in_another_module_is_reported_there() -> None:
+    outcome = check(
+        {
+            "net.py": NET.replace('b"x")', 'b"x")  # expect: ZMQ202'),
+            "main.py": """
+                import os
+                import net as network
+                if os.fork() == 0:
+                    network.send()
+                """,
+        }
+    )
+    assert [(step.kind, step.site.path, step.site.line) for step in outcome.only("ZMQ202").steps] == [
+        ("imported", "main.py", 2),
+        ("created", "net.py", 2),
+        ("stored", "net.py", 2),
+        ("forked", "main.py", 3),
+        ("called", "main.py", 4),
+        ("touched", "net.py", 4),
+    ]
+
+
+def test_names_imported_from_a_module() -> None:
+    check(
+        {
+            "net.py": NET,
+            "main.py": """
+                import os
+                from net import sock as s
+                if os.fork() == 0:
+                    s.send(b"x")  # expect: ZMQ202
+                """,
+        }
+    )
+
+
+def test_imported_name_is_the_value_at_the_import() -> None:
+    check(
+        {
+            "net.py": """
+                import zmq
+                sock = None
+                def connect():
+                    global sock
+                    sock = zmq.Context().socket(zmq.PUSH)
+                """,
+            "main.py": """
+                import os
+                import net
+                from net import sock, connect
+                connect()
+                if os.fork() == 0:
+                    if sock is not None:
+                        sock.send(b"never")
+                    net.sock.send(b"x")  # expect: ZMQ202
+                """,
+        }
+    )
+
+
+def test_import_inside_the_child_makes_its_own() -> None:
+    check(
+        {
+            "net.py": NET,
+            "main.py": """
+                import os
+                if os.fork() == 0:
+                    import net
+                    net.send()
+                """,
+        }
+    )
+
+
+def test_second_import_does_not_run_the_module_again() -> None:
+    check(
+        {
+            "net.py": NET,
+            "main.py": """
+                import os
+                import net
+                if os.fork() == 0:
+                    from net import sock
+                    sock.send(b"x")  # expect: ZMQ202
+                """,
+        }
+    )
+
+
+def test_relative_imports_of_a_package() -> None:
+    check(
+        {
+            "app/__init__.py": "from .core.net import sock\n",
+            "app/core/__init__.py": "",
+            "app/core/net.py": NET,
+            "app/work.py": """
+                from . import sock
+                from .core import net
+                def one():
+                    sock.send(b"x")  # expect: ZMQ202
+                def other():
+                    net.send()
+                """,
+            "main.py": """
+                import os
+                from app import work
+                if os.fork() == 0:
+                    work.one()
+                """,
+        }
+    )
+
+
+def test_parent_package_is_run_before_its_module() -> None:
+    check(
+        {
+            "app/__init__.py": """
+                import zmq
+                context = zmq.Context()
+                context.socket(zmq.PUSH)
+                """,
+            "app/work.py": """
+                import app
+                def work():
+                    app.context.socket(zmq.PUSH)
+                """.replace("zmq.PUSH)", "1)  # expect: ZMQ201"),
+            "main.py": """
+                import os
+                import app.work
+                if os.fork() == 0:
+                    app.work.work()
+                """,
+        }
+    )
+
+
+def test_two_levels_up() -> None:
+    check(
+        {
+            "app/__init__.py": "",
+            "app/net.py": NET,
+            "app/a/__init__.py": "",
+            "app/a/b.py": """
+                from ..net import sock
+                from .. import net
+                def work():
+                    sock.send(b"x")  # expect: ZMQ202
+                    net.send()
+                """,
+            "main.py": """
+                import os
+                from app.a.b import work
+                if os.fork() == 0:
+                    work()
+                """,
+        }
+    )
+
+
+def test_reexported_through_several_modules() -> None:
+    check(
+        {
+            "net.py": NET,
+            "facade.py": "from net import sock as connection\n",
+            "front.py": "import facade\nline = facade.connection\n",
+            "main.py": """
+                import os
+                from front import line
+                if os.fork() == 0:
+                    line.send(b"x")  # expect: ZMQ202
+                """,
+        }
+    )
+
+
+def test_star_import() -> None:
+    check(
+        {
+            "net.py": NET,
+            "main.py": """
+                import os
+                from net import *
+                if os.fork() == 0:
+                    sock.send(b"x")  # expect: ZMQ202
+                """,
+        }
+    )
+
+
+def test_star_import_obeys_all() -> None:
+    check(
+        {
+            "net.py": """
+                import zmq
+                __all__ = ["other", "_hidden"]
+                sock = zmq.Context().socket(zmq.PUSH)
+                other = None
+                _hidden = sock
+                """,
+            "main.py": """
+                import os
+                sock = None
+                from net import *
+                if os.fork() == 0:
+                    if sock is not None:
+                        sock.send(b"never")
+                    _hidden.send(b"x")  # expect: ZMQ202
+                """,
+        }
+    )
+
+
+def test_star_import_of_zmq() -> None:
+    check(
+        {
+            "main.py": """
+                import os
+                from zmq import *
+                sock = Context().socket(PUSH)
+                if os.fork() == 0:
+                    sock.send(b"x")  # expect: ZMQ202
+                """,
+        }
+    )
+
+
+def test_circular_imports() -> None:
+    check(
+        {
+            "a.py": """
+                import zmq
+                import b
+                sock = zmq.Context().socket(zmq.PUSH)
+                """,
+            "b.py": """
+                import a
+                def send():
+                    a.sock.send(b"x")  # expect: ZMQ202
+                """,
+            "main.py": """
+                import os
+                import a
+                import b
+                if os.fork() == 0:
+                    b.send()
+                """,
+        }
+    )
+
+
+def test_namespace_package() -> None:
+    check(
+        {
+            "space/net.py": NET,
+            "main.py": """
+                import os
+                import space.net
+                if os.fork() == 0:
+                    space.net.sock.send(b"x")  # expect: ZMQ202
+                """,
+        }
+    )
+
+
+def test_submodule_as_an_attribute_of_its_package() -> None:
+    check(
+        {
+            "app/__init__.py": "",
+            "app/net.py": NET,
+            "app/other.py": "import app.net\n",
+            "main.py": """
+                import os
+                import app
+                import app.other
+                if os.fork() == 0:
+                    app.net.sock.send(b"x")  # expect: ZMQ202
+                """,
+        }
+    )
+
+
+def test_import_by_name() -> None:
+    check(
+        {
+            "net.py": NET,
+            "main.py": """
+                import importlib
+                import os
+                net = importlib.import_module("net")
+                if os.fork() == 0:
+                    net.sock.send(b"x")  # expect: ZMQ202
+                """,
+        }
+    )
+
+
+def test_import_by_computed_name_is_told() -> None:
+    outcome = check(
+        {
+            "net.py": NET,
+            "main.py": """
+                import importlib
+                import os
+                import sys
+                importlib.import_module(sys.argv[1])
+                """,
+        }
+    )
+    assert [(each.kind, each.line) for each in outcome.incomplete] == [("dynamic-import", 4)]
+
+
+def test_optional_import_with_a_fallback() -> None:
+    check(
+        {
+            "net.py": NET,
+            "main.py": """
+                import os
+                try:
+                    import missing_library as net
+                except ImportError:
+                    import net
+                if os.fork() == 0:
+                    net.sock.send(b"x")  # expect: ZMQ202
+                """,
+        }
+    )
+
+
+def test_import_under_type_checking_does_not_run() -> None:
+    check(
+        {
+            "net.py": NET,
+            "main.py": """
+                from typing import TYPE_CHECKING
+                if TYPE_CHECKING:
+                    import net
+                """,
+        },
+        AT_IMPORT,
+    )
+
+
+def test_main_imported_by_its_own_module_is_another_module() -> None:
+    """``__main__`` and ``main`` are two modules: the second run of the body makes a second socket."""
+    check(
+        {
+            "main.py": """
+                import os
+                import zmq
+                import helper
+                class Holder:
+                    sock = None
+                if __name__ == "__main__":
+                    Holder.sock = zmq.Context().socket(zmq.PUSH)
+                    if os.fork() == 0:
+                        helper.send()
+                """,
+            "helper.py": """
+                def send():
+                    import main
+                    if main.Holder.sock is not None:
+                        main.Holder.sock.send(b"never")
+                """,
+        }
+    )
+
+
+def test_two_programs_have_states_of_their_own() -> None:
+    check(
+        {
+            "net.py": """
+                import zmq
+                sock = None
+                def connect():
+                    global sock
+                    sock = zmq.Context().socket(zmq.PUSH)
+                """,
+            "one.py": """
+                import net
+                net.connect()
+                """,
+            "two.py": """
+                import os
+                import net
+                if os.fork() == 0:
+                    if net.sock is not None:
+                        net.sock.send(b"never")
+                """,
+        },
+        programs=(Program("one.py"), Program("two.py")),
+    )
+
+
+def test_console_script() -> None:
+    outcome = check(
+        {
+            "app/__init__.py": "",
+            "app/cli.py": """
+                import os
+                import zmq
+                def main():
+                    sock = zmq.Context().socket(zmq.PUSH)
+                    if os.fork() == 0:
+                        sock.send(b"x")  # expect: ZMQ202
+                if __name__ == "__main__":
+                    main()
+                """,
+        },
+        programs=(Program("app/cli.py", "app.cli:main"),),
+    )
+    assert outcome.only("ZMQ202").program == "app/cli.py"
+
+
+def test_function_of_a_library_that_nobody_calls() -> None:
+    outcome = check(
+        {
+            "lib.py": """
+                import os
+                import zmq
+                def work():
+                    sock = zmq.Context().socket(zmq.PUSH)
+                    if os.fork() == 0:
+                        sock.send(b"x")  # expect: ZMQ202
+                """,
+        },
+        programs=LIBRARY,
+    )
+    assert outcome.only("ZMQ202").confidence == "possible"
+    assert outcome.only("ZMQ202").program is None
+
+
+def test_public_methods_of_a_library_class() -> None:
+    check(
+        {
+            "lib.py": """
+                import os
+                import zmq
+                class Client:
+                    def __init__(self, address):
+                        self.sock = zmq.Context().socket(zmq.PUSH)
+                    def detach(self):
+                        if os.fork() == 0:
+                            self._work()
+                    def _work(self):
+                        self.sock.send(b"x")  # expect: ZMQ202
+                """,
+        },
+        programs=LIBRARY,
+    )
+
+
+def test_public_method_after_another() -> None:
+    check(
+        {
+            "lib.py": """
+                import os
+                import zmq
+                class Client:
+                    sock = None
+                    def connect(self):
+                        self.sock = zmq.Context().socket(zmq.PUSH)
+                    def detach(self):
+                        if os.fork() == 0 and self.sock is not None:
+                            self.sock.send(b"x")  # expect: ZMQ202
+                """,
+        },
+        programs=LIBRARY,
+    )
+
+
+def test_entry_points_of_a_library_are_apart() -> None:
+    """What one function leaves in its own variables is no concern of the next."""
+    check(
+        {
+            "lib.py": """
+                import os
+                import zmq
+                def connect():
+                    return zmq.Context().socket(zmq.PUSH)
+                def detach(sock):
+                    if os.fork() == 0:
+                        sock.send(b"unknown")
+                """,
+        },
+        programs=LIBRARY,
+    )
+
+
+def test_route_registered_with_a_framework() -> None:
+    outcome = check(
+        {
+            "main.py": """
+                import os
+                import framework
+                import zmq
+                app = framework.App()
+                sock = zmq.Context().socket(zmq.PUSH)
+                @app.route("/")
+                def index():
+                    if os.fork() == 0:
+                        sock.send(b"x")  # expect: ZMQ202
+                """,
+        }
+    )
+    assert outcome.only("ZMQ202").confidence == "possible"

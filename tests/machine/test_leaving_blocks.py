@@ -1,0 +1,417 @@
+"""Loops, ``try``, ``finally`` and ``with``: every way in and out of a block."""
+
+from __future__ import annotations
+
+import pytest
+from programs import SOCKET, check, script
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        """
+        for _ in range(3):
+            sock.send(b"x")  # expect: ZMQ202
+        """,
+        """
+        for _ in range(0):
+            pass
+        else:
+            sock.send(b"x")  # expect: ZMQ202
+        """,
+        """
+        for _ in range(3):
+            break
+        else:
+            sock.send(b"never")
+        """,
+        """
+        for _ in ():
+            sock.send(b"never")
+        """,
+        """
+        while False:
+            sock.send(b"never")
+        """,
+        """
+        while True:
+            sock.send(b"x")  # expect: ZMQ202
+            break
+        """,
+        """
+        while True:
+            pass
+        sock.send(b"never")
+        """,
+        """
+        while True:
+            break
+        sock.send(b"x")  # expect: ZMQ202
+        """,
+        """
+        for number in [1, 2, 3]:
+            if number != 3:
+                continue
+            sock.send(b"x")  # expect: ZMQ202
+        """,
+        """
+        count = 0
+        while count < 3:
+            count += 1
+        sock.send(b"x")  # expect: ZMQ202
+        """,
+        """
+        found = None
+        for s in [None, sock]:
+            found = s
+        found.send(b"x")  # expect: ZMQ202
+        """,
+        """
+        try:
+            sock.send(b"x")  # expect: ZMQ202
+        except zmq.ZMQError:
+            pass
+        """,
+        """
+        try:
+            raise ValueError
+        except ValueError:
+            sock.send(b"x")  # expect: ZMQ202
+        """,
+        """
+        try:
+            raise ValueError
+        except KeyError:
+            sock.recv()
+        except (TypeError, ValueError):
+            sock.send(b"x")  # expect: ZMQ202
+        """,
+        """
+        try:
+            raise KeyError("a")
+        except LookupError:
+            sock.send(b"x")  # expect: ZMQ202
+        """,
+        """
+        try:
+            pass
+        except ValueError:
+            pass
+        else:
+            sock.send(b"x")  # expect: ZMQ202
+        """,
+        """
+        try:
+            raise ValueError
+        except ValueError:
+            pass
+        else:
+            sock.send(b"never")
+        """,
+        """
+        try:
+            raise ValueError
+        finally:
+            sock.send(b"x")  # expect: ZMQ202
+        """,
+        """
+        try:
+            raise ValueError
+        except ValueError:
+            pass
+        finally:
+            sock.send(b"x")  # expect: ZMQ202
+        """,
+        """
+        try:
+            raise SystemExit
+        except Exception:
+            sock.send(b"never")
+        """,
+        """
+        try:
+            raise SystemExit
+        except BaseException:
+            sock.send(b"x")  # expect: ZMQ202
+        """,
+        """
+        try:
+            os._exit(0)
+        finally:
+            sock.send(b"never")
+        """,
+        """
+        raise ValueError
+        sock.send(b"never")
+        """,
+        """
+        try:
+            try:
+                raise ValueError
+            except ValueError:
+                raise
+        except ValueError:
+            sock.send(b"x")  # expect: ZMQ202
+        """,
+        """
+        try:
+            try:
+                raise ValueError
+            except ValueError as error:
+                raise KeyError from error
+        except KeyError:
+            sock.send(b"x")  # expect: ZMQ202
+        """,
+        """
+        class Stop(Exception):
+            pass
+        class StopNow(Stop):
+            pass
+        def work():
+            raise StopNow("now")
+        try:
+            work()
+            sock.send(b"never")
+        except Stop:
+            sock.send(b"x")  # expect: ZMQ202
+        """,
+        """
+        for _ in range(2):
+            try:
+                break
+            finally:
+                sock.send(b"x")  # expect: ZMQ202
+        """,
+        """
+        def work():
+            try:
+                return sock
+            finally:
+                pass
+        work().send(b"x")  # expect: ZMQ202
+        """,
+        """
+        def work():
+            try:
+                raise ValueError
+            finally:
+                return sock
+        work().send(b"x")  # expect: ZMQ202
+        """,
+        """
+        from contextlib import suppress
+        with suppress(ValueError):
+            raise ValueError
+        sock.send(b"x")  # expect: ZMQ202
+        """,
+        """
+        from contextlib import closing
+        with closing(sock) as s:
+            s.send(b"x")  # expect: ZMQ202
+        """,
+        """
+        from contextlib import nullcontext
+        with nullcontext(sock) as s:
+            s.send(b"x")  # expect: ZMQ202
+        """,
+        """
+        from contextlib import ExitStack
+        with ExitStack() as stack:
+            stack.callback(sock.send, b"x")  # expect: ZMQ202
+        """,
+        """
+        from contextlib import ExitStack
+        with ExitStack() as stack:
+            s = stack.enter_context(sock)
+            s.send(b"x")  # expect: ZMQ202
+        """,
+        """
+        import threading
+        with threading.Lock():
+            sock.send(b"x")  # expect: ZMQ202
+        """,
+        """
+        with sock as s, open("/dev/null") as f:
+            s.send(b"x")  # expect: ZMQ202
+        """,
+        """
+        class Swallow:
+            def __enter__(self):
+                return self
+            def __exit__(self, *exception):
+                return True
+        with Swallow():
+            raise ValueError
+        sock.send(b"x")  # expect: ZMQ202
+        """,
+        """
+        class Pass:
+            def __enter__(self):
+                return self
+            def __exit__(self, *exception):
+                return False
+        with Pass():
+            raise ValueError
+        sock.send(b"never")
+        """,
+        """
+        class Talk:
+            def __enter__(self):
+                pass
+            def __exit__(self, kind, value, trace):
+                sock.send(b"x")  # expect: ZMQ202
+        with Talk():
+            raise SystemExit
+        """,
+        """
+        try:
+            raise ExceptionGroup("many", [ValueError()])
+        except* ValueError:
+            sock.send(b"x")  # expect: ZMQ202
+        """,
+        """
+        if False:
+            sock.send(b"never")
+        """,
+        """
+        sock.send(b"x") if not __debug__ and False else None
+        """,
+    ],
+)
+def test_block_in_the_child(block: str) -> None:
+    body = "".join(f"    {line}\n" for line in script(block)["main.py"].splitlines())
+    check(script(SOCKET, f"if os.fork() == 0:\n{body}"))
+
+
+def test_child_leaves_by_the_finally_of_its_parent() -> None:
+    """The child runs the ``finally`` too; that its close releases nothing there is no deed of its own."""
+    check(
+        script(
+            SOCKET,
+            """
+            try:
+                if os.fork() == 0:
+                    raise SystemExit
+            finally:
+                sock.close()
+                context.term()
+            """,
+        )
+    )
+
+
+def test_child_falls_out_of_the_with_of_its_parent() -> None:
+    check(
+        script(
+            """
+            import os
+            import zmq
+            with zmq.Context() as context, context.socket(zmq.PUSH) as sock:
+                if os.fork() == 0:
+                    print("child")
+            """
+        )
+    )
+
+
+def test_child_sends_from_the_finally_of_its_parent() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            try:
+                if os.fork() == 0:
+                    raise SystemExit
+            finally:
+                sock.send(b"bye")  # expect: ZMQ202
+            """,
+        )
+    )
+
+
+def test_child_ends_before_the_finally() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            try:
+                if os.fork() == 0:
+                    os._exit(0)
+            finally:
+                sock.send(b"bye")
+            """,
+        )
+    )
+
+
+def test_child_of_a_function_that_catches_everything() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            def child():
+                raise ValueError
+            try:
+                if os.fork() == 0:
+                    child()
+                    os._exit(0)
+            except ValueError:
+                sock.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )
+
+
+def test_handler_starts_from_before_the_assignment() -> None:
+    """The constructor may fail, and then the name still holds what it held."""
+    check(
+        script(
+            SOCKET,
+            """
+            if os.fork() == 0:
+                s = sock
+                try:
+                    s = zmq.Context().socket(zmq.PUSH)
+                except zmq.ZMQError:
+                    s.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )
+
+
+def test_socket_made_anew_in_a_loop_of_children() -> None:
+    check(
+        script(
+            """
+            import os
+            import zmq
+            for number in range(3):
+                pid = os.fork()
+                if pid == 0:
+                    sock = zmq.Context().socket(zmq.PUSH)
+                    sock.send(b"own")
+                    sock.close()
+                    break
+            """
+        )
+    )
+
+
+def test_closing_all_in_a_loop_before_the_fork() -> None:
+    check(
+        script(
+            """
+            import os
+            import zmq
+            context = zmq.Context()
+            sockets = [context.socket(zmq.PUSH) for _ in range(3)]
+            for sock in sockets:
+                sock.close()
+            context.term()
+            if os.fork() == 0:
+                for sock in sockets:
+                    if not sock.closed:
+                        sock.send(b"never")
+            """
+        )
+    )

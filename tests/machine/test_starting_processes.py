@@ -1,0 +1,674 @@
+"""multiprocessing and its relatives: what runs in the child, when memory is copied, and what is pickled."""
+
+from __future__ import annotations
+
+import pytest
+from programs import FORK, SOCKET, check, script
+
+from zmqforklint.vocabulary import Assumptions
+
+NEW = Assumptions(python=("3.14", "3.14"))
+ALL = Assumptions(python=("3.9", "3.14"))
+SPAWN = Assumptions(start_method="spawn")
+OPEN = "from multiprocessing import Process\nimport multiprocessing\n" + SOCKET
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "Process(target=work).start()",
+        "p = Process(target=work)\np.start()\np.join()",
+        "Process(None, work).start()",
+        "multiprocessing.Process(target=work).start()",
+        "Process(target=lambda: work()).start()",
+        "import functools\nProcess(target=functools.partial(work)).start()",
+        "multiprocessing.get_context('fork').Process(target=work).start()",
+        "multiprocessing.get_context().Process(target=work).start()",
+        "c = multiprocessing.get_context('fork')\nc.Process(target=work).start()",
+        "multiprocessing.context.ForkProcess(target=work).start()",
+        "ps = [Process(target=work) for _ in range(2)]\nfor p in ps:\n    p.start()",
+        "ps = []\nfor _ in range(2):\n    p = Process(target=work)\n    p.start()\n    ps.append(p)",
+        "p = Process()\np.run = work\np.start()",
+        "p = Process(target=print)\np._target = work\np.start()",
+        "import threading\nthreading.Thread(target=lambda: Process(target=work).start()).start()",
+    ],
+)
+def test_process_that_runs_a_function(start: str) -> None:
+    check(script(OPEN, f"def work():\n    sock.send(b'x')  # expect: ZMQ202\n", start))
+
+
+def test_process_that_is_never_started() -> None:
+    check(
+        script(
+            OPEN,
+            """
+            def work():
+                sock.send(b"never")
+            Process(target=work)
+            """,
+        )
+    )
+
+
+def test_memory_is_copied_at_the_start_and_not_at_the_construction() -> None:
+    check(
+        script(
+            OPEN,
+            """
+            kept = None
+            def work():
+                if kept is not None:
+                    kept.send(b"x")  # expect: ZMQ202
+            process = Process(target=work)
+            kept = sock
+            process.start()
+            """,
+        )
+    )
+
+
+def test_bound_method_as_target() -> None:
+    check(
+        script(
+            """
+            import multiprocessing as mp
+            import zmq
+            class Server:
+                def __init__(self):
+                    self.sock = zmq.Context().socket(zmq.REP)
+                    self.process = mp.Process(target=self.serve)
+                def start(self):
+                    self.process.start()
+                def serve(self):
+                    self.sock.recv()  # expect: ZMQ202
+            if __name__ == "__main__":
+                Server().start()
+            """
+        )
+    )
+
+
+def test_target_with_arguments_of_its_own() -> None:
+    """A plain argument reaches the target; a flag decides."""
+    check(
+        script(
+            OPEN,
+            """
+            def work(flag, *, number=0):
+                if flag and number == 2:
+                    sock.send(b"x")  # expect: ZMQ202
+                else:
+                    sock.recv()
+            Process(target=work, args=(True,), kwargs={"number": 2}).start()
+            """,
+        )
+    )
+
+
+def test_nested_function_as_target() -> None:
+    check(
+        script(
+            """
+            from multiprocessing import Process
+            import zmq
+            def main():
+                sock = zmq.Context().socket(zmq.PUSH)
+                def work():
+                    sock.send(b"x")  # expect: ZMQ202
+                Process(target=work).start()
+            if __name__ == "__main__":
+                main()
+            """
+        )
+    )
+
+
+def test_subclass_whose_constructor_makes_the_context() -> None:
+    check(
+        script(
+            """
+            from multiprocessing import Process
+            import zmq
+            class Worker(Process):
+                def __init__(self):
+                    super().__init__()
+                    self.context = zmq.Context()
+                    self.sock = self.context.socket(zmq.PULL)
+                def run(self):
+                    self.sock.recv()  # expect: ZMQ202
+            if __name__ == "__main__":
+                Worker().start()
+            """
+        )
+    )
+
+
+def test_subclass_that_connects_in_run() -> None:
+    check(
+        script(
+            """
+            from multiprocessing import Process
+            import zmq
+            class Worker(Process):
+                def __init__(self, url):
+                    Process.__init__(self)
+                    self.url = url
+                def run(self):
+                    self.sock = zmq.Context().socket(zmq.PULL)
+                    self.sock.connect(self.url)
+                    self.sock.recv()
+            if __name__ == "__main__":
+                Worker("tcp://127.0.0.1:5555").start()
+            """
+        )
+    )
+
+
+def test_run_called_directly_stays_in_the_parent() -> None:
+    check(
+        script(
+            OPEN,
+            """
+            class Worker(Process):
+                def run(self):
+                    sock.send(b"mine")
+            Worker().run()
+            """,
+        )
+    )
+
+
+def test_raw_object_as_argument() -> None:
+    outcome = check(
+        script(
+            """
+            from multiprocessing import Process
+            import zmq
+            def work(s):
+                s.send(b"x")
+            if __name__ == "__main__":
+                sock = zmq.Context().socket(zmq.PUSH)
+                Process(target=work, args=(1, sock)[1:]).start() if False else None
+                Process(
+                    target=work,
+                    args=(sock,),  # expect: ZMQ301
+                ).start()
+            """
+        )
+    )
+    found = outcome.only("ZMQ301")
+    assert [site.line for site in found.sites] == [10, 4]
+    assert found.severity == "error"
+
+
+def test_raw_object_as_keyword_argument() -> None:
+    check(
+        script(
+            """
+            from multiprocessing import Process
+            import zmq
+            def work(context=None):
+                context.socket(zmq.PUSH).send(b"x")
+            def main():
+                context = zmq.Context()
+                Process(target=work, kwargs={"context": context}).start()  # expect: ZMQ301
+            if __name__ == "__main__":
+                main()
+            """
+        )
+    )
+
+
+def test_touch_that_another_way_leads_to_as_well_is_no_part_of_the_handover() -> None:
+    check(
+        script(
+            """
+            from multiprocessing import Process
+            import zmq
+            sock = zmq.Context().socket(zmq.PUSH)
+            def work(s):
+                sock.send(b"x")  # expect: ZMQ202
+            if __name__ == "__main__":
+                Process(target=work, args=(sock,)).start()  # expect: ZMQ301
+            """
+        )
+    )
+
+
+def test_object_of_the_program_that_owns_a_socket_is_reported_where_it_is_touched() -> None:
+    check(
+        script(
+            """
+            from multiprocessing import Process
+            import zmq
+            class Client:
+                def __init__(self):
+                    self.sock = zmq.Context().socket(zmq.PUSH)
+            def work(client):
+                client.sock.send(b"x")  # expect: ZMQ202
+            if __name__ == "__main__":
+                Process(target=work, args=(Client(),)).start()
+            """
+        )
+    )
+
+
+def test_partial_that_binds_a_socket() -> None:
+    check(
+        script(
+            """
+            from functools import partial
+            from multiprocessing import Process
+            import zmq
+            def work(s):
+                s.send(b"x")
+            if __name__ == "__main__":
+                sock = zmq.Context().socket(zmq.PUSH)
+                Process(target=partial(work, sock)).start()  # expect: ZMQ301
+            """
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    "set_up",
+    [
+        "multiprocessing.set_start_method('spawn')\n    Process(target=work).start()",
+        "multiprocessing.set_start_method('spawn', force=True)\n    Process(target=work).start()",
+        "multiprocessing.set_start_method(method='forkserver')\n    Process(target=work).start()",
+        "multiprocessing.get_context('spawn').Process(target=work).start()",
+        "multiprocessing.context.SpawnProcess(target=work).start()",
+        "from multiprocessing import get_context as g; g('forkserver').Process(target=work).start()",
+    ],
+)
+def test_fresh_process_makes_its_own_by_importing(set_up: str) -> None:
+    check(script(OPEN, f"def work():\n    sock.send(b'own')\nif __name__ == '__main__':\n    {set_up}\n"))
+
+
+def test_configured_start_method() -> None:
+    program = """
+        def work():
+            sock.send(b"own")
+        if __name__ == "__main__":
+            Process(target=work).start()
+        """
+    check(script(OPEN, program), assumptions=SPAWN)
+    check(script(OPEN, program), assumptions=Assumptions(platform="darwin"))
+    check(script(OPEN, program.replace('"own")', '"own")  # expect: ZMQ202')), assumptions=FORK)
+
+
+def test_fork_server_of_the_newest_python_has_imported_the_main_module() -> None:
+    check(
+        script(
+            OPEN,
+            """
+            def work():
+                sock.send(b"x")  # expect: ZMQ202
+            if __name__ == "__main__":
+                Process(target=work).start()
+            """,
+        ),
+        assumptions=NEW,
+    )
+
+
+def test_what_the_main_guard_makes_is_not_in_the_fork_server() -> None:
+    outcome = check(
+        script(
+            """
+            from multiprocessing import Process
+            import zmq
+            sock = None
+            def work():
+                if sock is not None:
+                    sock.send(b"x")  # expect: ZMQ202
+            if __name__ == "__main__":
+                sock = zmq.Context().socket(zmq.PUSH)
+                Process(target=work).start()
+            """
+        ),
+        assumptions=ALL,
+    )
+    assert "until Python 3.13" in outcome.only("ZMQ202").message
+
+
+def test_preloaded_module_is_inherited_from_the_fork_server() -> None:
+    check(
+        {
+            "net.py": """
+                import zmq
+                sock = zmq.Context().socket(zmq.PUSH)
+                """,
+            "main.py": """
+                import multiprocessing
+                import net
+                def work():
+                    net.sock.send(b"x")  # expect: ZMQ202
+                if __name__ == "__main__":
+                    multiprocessing.set_start_method("forkserver")
+                    multiprocessing.set_forkserver_preload(["net"])
+                    multiprocessing.Process(target=work).start()
+                """,
+        }
+    )
+
+
+def test_raw_object_under_spawn_does_not_pickle() -> None:
+    outcome = check(
+        script(
+            """
+            import multiprocessing
+            import zmq
+            def work(s):
+                s.send(b"never")
+            if __name__ == "__main__":
+                multiprocessing.set_start_method("spawn")
+                sock = zmq.Context().socket(zmq.PUSH)
+                multiprocessing.Process(target=work, args=(sock,)).start()  # expect: ZMQ301
+            """
+        )
+    )
+    assert outcome.only("ZMQ301").consequence == "unpicklable"
+
+
+def test_owner_under_spawn_does_not_pickle_unless_it_says_how() -> None:
+    check(
+        script(
+            """
+            import multiprocessing
+            import zmq
+            class Plain:
+                def __init__(self):
+                    self.sock = zmq.Context().socket(zmq.PUSH)
+            class Careful(Plain):
+                def __getstate__(self):
+                    return {}
+            def work(client):
+                pass
+            if __name__ == "__main__":
+                multiprocessing.set_start_method("spawn")
+                multiprocessing.Process(target=work, args=(Careful(),)).start()
+                multiprocessing.Process(target=work, args=(Plain(),)).start()  # expect: ZMQ301
+            """
+        )
+    )
+
+
+POOL = "import multiprocessing\nfrom multiprocessing import Pool\n" + SOCKET
+
+
+@pytest.mark.parametrize(
+    "submit",
+    [
+        "pool.map(work, [1])",
+        "pool.map_async(work, [1])",
+        "list(pool.imap(work, [1]))",
+        "for _ in pool.imap_unordered(work, [1]):\n    pass",
+        "pool.apply(work, (1,))",
+        "pool.apply_async(work, args=(1,))",
+        "pool.starmap(work, [(1,)])",
+        "pool.map(func=work, iterable=[1])",
+    ],
+)
+def test_task_of_a_pool(submit: str) -> None:
+    check(script(POOL, f"def work(n):\n    sock.send(b'x')  # expect: ZMQ202\npool = Pool(2)\n{submit}\n"))
+
+
+def test_pool_as_a_context_manager_and_from_a_context() -> None:
+    check(
+        script(
+            POOL,
+            """
+            def work(n):
+                sock.send(b"x")  # expect: ZMQ202
+            with multiprocessing.get_context("fork").Pool(2) as pool:
+                pool.map(work, [1])
+            """,
+        )
+    )
+
+
+def test_pool_copies_memory_when_it_is_made() -> None:
+    check(
+        script(
+            """
+            from multiprocessing import Pool
+            import zmq
+            sock = None
+            def work(n):
+                if sock is not None:
+                    sock.send(b"never")
+            pool = Pool(2)
+            sock = zmq.Context().socket(zmq.PUSH)
+            pool.map(work, [1])
+            """
+        )
+    )
+
+
+def test_pool_with_replaced_workers_copies_memory_again() -> None:
+    check(
+        script(
+            """
+            from multiprocessing import Pool
+            import zmq
+            sock = None
+            def work(n):
+                if sock is not None:
+                    sock.send(b"x")  # expect: ZMQ202
+            pool = Pool(2, maxtasksperchild=1)
+            sock = zmq.Context().socket(zmq.PUSH)
+            pool.map(work, [1])
+            """
+        )
+    )
+
+
+def test_initializer_makes_the_worker_its_own() -> None:
+    check(
+        script(
+            """
+            from multiprocessing import Pool
+            import zmq
+            sock = None
+            def start():
+                global sock
+                sock = zmq.Context().socket(zmq.PUSH)
+            def work(n):
+                sock.send(b"own")
+            start()
+            pool = Pool(2, initializer=start)
+            pool.map(work, [1])
+            """
+        )
+    )
+
+
+def test_initializer_uses_what_it_inherits() -> None:
+    check(
+        script(
+            POOL,
+            """
+            def start():
+                context.socket(zmq.PUSH)  # expect: ZMQ201
+            pool = Pool(2, start)
+            """,
+        )
+    )
+
+
+def test_initargs_are_inherited() -> None:
+    outcome = check(
+        script(
+            """
+            from multiprocessing import Pool
+            import zmq
+            def start(s):
+                global sock
+                sock = s
+            def work(n):
+                sock.send(b"x")
+            if __name__ == "__main__":
+                mine = zmq.Context().socket(zmq.PUSH)
+                with Pool(2, initializer=start, initargs=(mine,)) as pool:  # expect: ZMQ301
+                    pool.map(work, [1])
+            """
+        ),
+    )
+    assert outcome.only("ZMQ301").severity == "error"
+
+
+def test_mapped_sockets_do_not_pickle() -> None:
+    check(
+        script(
+            POOL,
+            """
+            def work(s):
+                s.send(b"never")
+            pool = Pool(2)
+            pool.map(work, [sock])  # expect: ZMQ301
+            """,
+        )
+    )
+
+
+def test_callback_of_a_pool_runs_in_the_parent() -> None:
+    check(
+        script(
+            POOL,
+            """
+            def work():
+                pass
+            def done(result):
+                sock.send(b"mine")
+            Pool(2).apply_async(work, callback=done)
+            """,
+        )
+    )
+
+
+def test_thread_pools_fork_nothing() -> None:
+    check(
+        script(
+            "from multiprocessing.pool import ThreadPool\nfrom concurrent.futures import ThreadPoolExecutor\n",
+            SOCKET,
+            """
+            def work(s):
+                s.send(b"mine")
+            ThreadPool(2).map(work, [sock])
+            ThreadPoolExecutor().submit(work, sock)
+            """,
+        )
+    )
+
+
+EXECUTOR = "from concurrent.futures import ProcessPoolExecutor\nimport concurrent.futures\n" + SOCKET
+
+
+@pytest.mark.parametrize(
+    "submit",
+    [
+        "ProcessPoolExecutor().submit(work, 1)",
+        "concurrent.futures.ProcessPoolExecutor(2).map(work, [1])",
+        "with ProcessPoolExecutor() as executor:\n    executor.submit(work, 1)",
+        "with ProcessPoolExecutor() as executor:\n    [executor.submit(work, n) for n in range(3)]",
+        "import asyncio\nasync def main():\n    await asyncio.get_running_loop().run_in_executor(ProcessPoolExecutor(), work, 1)\n"
+        "asyncio.run(main())",
+    ],
+)
+def test_task_of_an_executor(submit: str) -> None:
+    check(script(EXECUTOR, f"def work(n):\n    sock.send(b'x')  # expect: ZMQ202\n{submit}\n"))
+
+
+def test_executor_copies_memory_at_the_first_submission() -> None:
+    check(
+        script(
+            """
+            from concurrent.futures import ProcessPoolExecutor
+            import zmq
+            sock = None
+            def work():
+                if sock is not None:
+                    sock.send(b"x")  # expect: ZMQ202
+            executor = ProcessPoolExecutor()
+            sock = zmq.Context().socket(zmq.PUSH)
+            executor.submit(work)
+            """
+        )
+    )
+
+
+def test_submitted_socket_does_not_pickle() -> None:
+    check(
+        script(
+            EXECUTOR,
+            """
+            def work(s):
+                s.send(b"never")
+            ProcessPoolExecutor().submit(work, sock)  # expect: ZMQ301
+            """,
+        )
+    )
+
+
+def test_queue_pickles_what_is_put() -> None:
+    check(
+        script(
+            "import multiprocessing\n",
+            SOCKET,
+            """
+            queue = multiprocessing.Queue()
+            queue.put("text")
+            queue.put(sock)  # expect: ZMQ301
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "import billiard\nbilliard.Process(target=work).start()",
+        "import multiprocess\nmultiprocess.Process(target=work).start()",
+        "import torch.multiprocessing as mp\nmp.Process(target=work).start()",
+        "import subprocess\nsubprocess.Popen(['true'], preexec_fn=work)",
+        "import subprocess\nsubprocess.run(['true'], preexec_fn=lambda: work())",
+        "import daemon\nwith daemon.DaemonContext():\n    work()",
+    ],
+)
+def test_other_libraries_that_fork(start: str) -> None:
+    check(script(SOCKET, f"def work():\n    sock.send(b'x')  # expect: ZMQ202\n{start}\n"))
+
+
+def test_threads_are_not_processes() -> None:
+    check(
+        script(
+            "import threading\nimport subprocess\n",
+            SOCKET,
+            """
+            threading.Thread(target=sock.send, args=(b"mine",)).start()
+            subprocess.run(["true"])
+            os.system("true")
+            sock.send(b"mine")
+            """,
+        )
+    )
+
+
+def test_forking_server_handles_requests_in_children() -> None:
+    check(
+        script(
+            "import socketserver\n",
+            SOCKET,
+            """
+            class Handler(socketserver.BaseRequestHandler):
+                def handle(self):
+                    sock.send(b"x")  # expect: ZMQ202
+            class Server(socketserver.ForkingMixIn, socketserver.TCPServer):
+                pass
+            Server(("", 0), Handler).serve_forever()
+            """,
+        )
+    )
+
+

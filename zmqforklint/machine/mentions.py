@@ -1,0 +1,96 @@
+"""Which code may reach a fork at all, told by the names that it mentions.
+
+What is assumed to be called from outside is tried only if a fork may come of it: without one there is no hazard.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
+
+from zmqforklint.form.expressions import Argument, Attribute, Name
+from zmqforklint.form.module import Module
+from zmqforklint.form.statements import Class, Function, Import, ImportFrom
+from zmqforklint.knowledge import Knowledge
+
+FORKING = frozenset({"fork", "process", "pool", "daemon", "forking-server", "process-context", "start-method"})
+"""The kinds of models by which a process comes to be."""
+
+
+class ForkMentions:
+    """The names from which a fork may be reached, over all modules of a project."""
+
+    def __init__(self, modules: Iterable[Module], knowledge: Knowledge) -> None:
+        self._names: dict[int, frozenset[str]] = {}
+        by_name: dict[str, set[str]] = {}
+        for module in modules:
+            for item in _walk(module):
+                if isinstance(item, Function | Class):
+                    mentioned = self._names[id(item)] = frozenset(_mentioned(item))
+                    by_name.setdefault(item.name, set()).update(mentioned)
+        self._forking = _closure(by_name, _seeds(knowledge))
+
+    def may_fork(self, item: Function | Class) -> bool:
+        """Whether a fork may come of calling the function, or of using the class."""
+        return not self._forking.isdisjoint(self._names.get(id(item), frozenset()))
+
+
+def _seeds(knowledge: Knowledge) -> set[str]:
+    found = {"preexec_fn"}
+    for model in knowledge.models.values():
+        if model.kind in FORKING:
+            found.add(model.name.rpartition(".")[2])
+    return found
+
+
+def _closure(by_name: Mapping[str, set[str]], seeds: set[str]) -> frozenset[str]:
+    """The seeds, and the names of all functions and classes that mention one of these, and so on."""
+    mentioned_by: dict[str, list[str]] = {}
+    for name, mentioned in by_name.items():
+        for other in mentioned:
+            mentioned_by.setdefault(other, []).append(name)
+    reached = set(seeds)
+    waiting = list(seeds)
+    while waiting:
+        for name in mentioned_by.get(waiting.pop(), ()):
+            if name not in reached:
+                reached.add(name)
+                waiting.append(name)
+    return frozenset(reached)
+
+
+def _mentioned(item: object) -> Iterator[str]:
+    for part in _walk(item):
+        if isinstance(part, Name):
+            yield part.id
+        elif isinstance(part, Attribute):
+            yield part.attr
+        elif isinstance(part, Argument) and part.keyword is not None:
+            yield part.keyword
+        elif isinstance(part, ImportFrom):
+            yield part.name
+        elif isinstance(part, Import):
+            yield part.module.rpartition(".")[2]
+
+
+def _walk(item: object) -> Iterator[object]:
+    """The form and everything within it."""
+    waiting = [item]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, tuple):
+            waiting.extend(part)
+        elif hasattr(part, "__dataclass_fields__"):
+            yield part
+            waiting.extend(getattr(part, name) for name in _field_names(part))
+
+
+_FIELDS: dict[type[object], tuple[str, ...]] = {}
+
+
+def _field_names(part: object) -> tuple[str, ...]:
+    kind = type(part)
+    found = _FIELDS.get(kind)
+    if found is None:
+        found = _FIELDS[kind] = tuple(each.name for each in fields(kind) if each.name != "span")  # type: ignore[arg-type]
+    return found
