@@ -55,14 +55,6 @@ class _Comparison:
         ours = {name for name in item.locals if not name.startswith("<comp>")}
         if ours != declared:
             self.amiss.append(f"{item.qualname} binds {sorted(ours)}, not {sorted(declared)}")
-        inner = {child: child.get_symbols() for child in table.get_children()}
-        used = {symbol.get_name() for symbols in inner.values() for symbol in symbols if symbol.is_free()}
-        if not set(item.cells) - set(self._renamed(item)) <= used & declared:
-            self.amiss.append(f"{item.qualname} has the cells {item.cells}, not {sorted(used & declared)}")
-
-    @staticmethod
-    def _renamed(item: Function) -> list[str]:
-        return [name for name in item.locals if name.startswith("<comp>")]
 
     def _comprehension(self, item: Comprehension, tables: list[symtable.SymbolTable]) -> None:
         first, *others = item.clauses

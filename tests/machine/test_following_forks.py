@@ -258,7 +258,9 @@ def test_wrapper_that_runs_a_callable_in_the_child() -> None:
     )
 
 
-@pytest.mark.parametrize("end", ["os._exit(0)", "os.execv('/bin/true', ['true'])", "sys.exit()", "exit()", "os.abort()"])
+@pytest.mark.parametrize(
+    "end", ["os._exit(0)", "os.execv('/bin/true', ['true'])", "sys.exit()", "exit()", "os.abort()"]
+)
 def test_child_that_has_ended_touches_nothing(end: str) -> None:
     check(
         script(

@@ -34,7 +34,7 @@ OPEN = "from multiprocessing import Process\nimport multiprocessing\n" + SOCKET
     ],
 )
 def test_process_that_runs_a_function(start: str) -> None:
-    check(script(OPEN, f"def work():\n    sock.send(b'x')  # expect: ZMQ202\n", start))
+    check(script(OPEN, "def work():\n    sock.send(b'x')  # expect: ZMQ202\n", start))
 
 
 def test_process_that_is_never_started() -> None:
@@ -508,10 +508,12 @@ def test_initargs_are_inherited() -> None:
                 sock = s
             def work(n):
                 sock.send(b"x")
-            if __name__ == "__main__":
+            def main():
                 mine = zmq.Context().socket(zmq.PUSH)
                 with Pool(2, initializer=start, initargs=(mine,)) as pool:  # expect: ZMQ301
                     pool.map(work, [1])
+            if __name__ == "__main__":
+                main()
             """
         ),
     )
@@ -670,5 +672,3 @@ def test_forking_server_handles_requests_in_children() -> None:
             """,
         )
     )
-
-

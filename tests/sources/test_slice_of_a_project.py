@@ -44,6 +44,11 @@ def test_the_whole_of_each_program_with_zmq(write: Write) -> None:
     assert sliced(base, base) == ["app/__init__.py", "app/forking.py", "app/net.py", "app/setup.py", "main.py"]
 
 
+def test_the_word_must_stand_alone(write: Write) -> None:
+    base = write({"pyproject.toml": "", "a.py": "import myzmq, zmq_tools", "b.py": "m = import_module('zmq.asyncio')"})
+    assert sliced(base, base) == ["b.py"]
+
+
 def test_a_lone_file_reaches_zmq_through_its_imports(write: Write) -> None:
     base = write({"main.py": "import net", "net.py": "import bus", "bus.py": "import zmq", "apart.py": "import zmq"})
     assert sliced(base, base / "main.py") == ["bus.py", "main.py", "net.py"]

@@ -208,15 +208,16 @@ def _from_offsets(starts: dict[int, int], ends: dict[int, int], written: str, te
 def _places(written: str, text: str) -> list[int]:
     """Give the offset in ``text`` of each character of ``written``.
 
-    libcst forgets form feeds and continued empty lines before a statement, so that what it writes is ``text``
-    with some characters missing.
+    The two differ in blanks: libcst forgets form feeds and continued empty lines before a statement, and gives all
+    statements of a block the indentation of the first.
     """
     places: list[int] = []
     offset = 0
     for character in written:
-        offset = text.find(character, offset)
-        if offset < 0:
-            raise NotParsed(1, 1, "the parser does not give back the text that it was given")
+        if character not in " \t\f":
+            offset = text.find(character, offset)
+            if offset < 0:
+                raise NotParsed(1, 1, "the parser does not give back the text that it was given")
         places.append(offset)
-        offset += 1
+        offset += text.startswith(character, offset)
     return [*places, offset]

@@ -27,6 +27,8 @@ class FunctionInfo:
     module: Address
     enclosing: Address | None
     owner: Address | None
+    is_weighty: bool
+    """Whether a fork or a birth may come of it: if not, its paths need not be kept apart."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

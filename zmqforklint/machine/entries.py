@@ -46,6 +46,7 @@ def run_program(m: Machine, reached: frozenset[str], tried: set[int]) -> None:
 def _guarded(m: Machine, work: Callable[[], T], otherwise: T, limit: int = STEPS) -> T:
     """Runs one entry point within its budget."""
     m.steps, m.limit = 0, limit
+    m.care.spent(0, limit)
     try:
         return work()
     except OutOfBudgetError:

@@ -74,7 +74,7 @@ def _make(m: Machine, form: Function, state: State, act: Activation) -> list[tup
             m.observer.stored(fields[f"<default>{parameter.name}"], act.spot(parameter.span), parameter.name)
         enclosing = act.frame if act.kind == "function" else getattr(act.frame.payload, "enclosing", None)
         owner = act.frame if act.kind == "class" else None
-        info = FunctionInfo(form, act.module, enclosing, owner)
+        info = FunctionInfo(form, act.module, enclosing, owner, m.mentions.is_weighty(form))
         made.append((after, m.allocate(after, act, "function", act.spot(form.span), fields, enclosing, info)))
     return made
 

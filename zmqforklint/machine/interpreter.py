@@ -7,12 +7,12 @@ from zmqforklint.knowledge import Knowledge
 from zmqforklint.machine import attributes, calls, expressions, functions, loops, modules, statements, subscripts
 from zmqforklint.machine.library import dispatch, hooks, unknown
 from zmqforklint.machine.machine import Machine
-from zmqforklint.machine.mentions import ForkMentions
+from zmqforklint.machine.mentions import Mentions
 from zmqforklint.vocabulary import Assumptions
 
 
 def build(
-    project: Project, program: Program, knowledge: Knowledge, assumptions: Assumptions, mentions: ForkMentions
+    project: Project, program: Program, knowledge: Knowledge, assumptions: Assumptions, mentions: Mentions
 ) -> Machine:
     """A machine ready to execute the program."""
     m = Machine(project, program, knowledge, assumptions, mentions)

@@ -13,12 +13,9 @@ from zmqforklint.machine.functions import resume
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import Machine, Visit
 from zmqforklint.machine.results import in_order
-from zmqforklint.machine.state import State, gather
+from zmqforklint.machine.state import State, gather, rounds_in
 from zmqforklint.machine.subscripts import items_of
 from zmqforklint.machine.values import UNKNOWN, Atom, Spot, Value, one
-
-ROUNDS = 4
-"""How often a loop's body is executed before what it does is taken as known."""
 
 
 def execute_while(m: Machine, statement: form.While, state: State, act: Activation, flow: Flow) -> None:
@@ -80,7 +77,7 @@ def _repeat(
     """Runs rounds until they bring nothing new; gives the states at the head and those that came back to it."""
     head = gather(states, act.frame)
     came_back: list[State] = []
-    for _ in range(ROUNDS):
+    for _ in range(rounds_in(act.frame)):
         out: list[State] = []
         for state in head:
             out.extend(once(state.copy()))

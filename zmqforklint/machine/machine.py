@@ -10,8 +10,9 @@ from zmqforklint.form.project import Program, Project
 from zmqforklint.form.statements import Assign, Block, Declare
 from zmqforklint.knowledge import Knowledge
 from zmqforklint.machine.activation import Activation, ClassInfo, Flow, FunctionInfo, Results
+from zmqforklint.machine.care import Care
 from zmqforklint.machine.heap import Address, Variant
-from zmqforklint.machine.mentions import ForkMentions
+from zmqforklint.machine.mentions import Mentions
 from zmqforklint.machine.observer import Observer
 from zmqforklint.machine.processes import Process
 from zmqforklint.machine.reach import VARIABLES, reaches
@@ -22,6 +23,9 @@ from zmqforklint.vocabulary import Assumptions, Incomplete, IncompleteKind, Site
 
 STEPS = 400_000
 """How many expressions and statements a program's own execution may cost."""
+
+CHECKED = 256
+"""Every so many steps the budget is looked at."""
 
 DEPTH = 40
 """How many calls may be in progress."""
@@ -122,7 +126,7 @@ class Machine:
         program: Program,
         knowledge: Knowledge,
         assumptions: Assumptions,
-        mentions: ForkMentions,
+        mentions: Mentions,
     ) -> None:
         self.project = project
         self.program = program
@@ -130,7 +134,8 @@ class Machine:
         self.assumptions = assumptions
         self.mentions = mentions
         self.observer = Observer(program)
-        self.root = Trail(None, None)
+        self.care = Care()
+        self.root = Trail(self.care)
         self.first = Process(None, None)
         self.incomplete: set[Incomplete] = set()
         self.pid_comparisons = 0
@@ -168,8 +173,10 @@ class Machine:
     def spend(self) -> None:
         """Counts one step; raises ``OutOfBudgetError`` when the entry point costs too much."""
         self.steps += 1
-        if self.steps > self.limit:
-            raise OutOfBudgetError
+        if not self.steps % CHECKED:
+            self.care.spent(self.steps, self.limit)
+            if self.steps > self.limit:
+                raise OutOfBudgetError
 
     def address(
         self, state: State, act: Activation, kind: str, spot: Spot, extra: object = None, payload: object = None

@@ -1,6 +1,7 @@
-"""Which code may reach a fork at all, told by the names that it mentions.
+"""Which code may reach a fork or a birth at all, told by the names that it mentions.
 
-What is assumed to be called from outside is tried only if a fork may come of it: without one there is no hazard.
+What is assumed to be called from outside is tried only if a fork may come of it: without one there is no hazard. And
+a function from which neither can be reached is executed with less care: its paths need not be kept apart.
 """
 
 from __future__ import annotations
@@ -17,8 +18,12 @@ FORKING = frozenset({"fork", "process", "pool", "daemon", "forking-server", "pro
 """The kinds of models by which a process comes to be."""
 
 
-class ForkMentions:
-    """The names from which a fork may be reached, over all modules of a project."""
+MAKING = frozenset({"context", "context-instance", "socket", "shadow", "owner", "poller", "getpid"})
+"""The kinds of models by which an object comes to be, or by which programs tell processes apart."""
+
+
+class Mentions:
+    """The names from which a fork, or a birth, may be reached, over all modules of a project."""
 
     def __init__(self, modules: Iterable[Module], knowledge: Knowledge) -> None:
         self._names: dict[int, frozenset[str]] = {}
@@ -28,19 +33,20 @@ class ForkMentions:
                 if isinstance(item, Function | Class):
                     mentioned = self._names[id(item)] = frozenset(_mentioned(item))
                     by_name.setdefault(item.name, set()).update(mentioned)
-        self._forking = _closure(by_name, _seeds(knowledge))
+        self._forking = _closure(by_name, {"preexec_fn", *_names_of(FORKING, knowledge)})
+        self._weighty = _closure(by_name, {"preexec_fn", "socket", *_names_of(FORKING | MAKING, knowledge)})
 
     def may_fork(self, item: Function | Class) -> bool:
         """Whether a fork may come of calling the function, or of using the class."""
         return not self._forking.isdisjoint(self._names.get(id(item), frozenset()))
 
+    def is_weighty(self, item: Function) -> bool:
+        """Whether a fork or a birth may come of calling the function, or it asks which process it is in."""
+        return not self._weighty.isdisjoint(self._names.get(id(item), frozenset()))
 
-def _seeds(knowledge: Knowledge) -> set[str]:
-    found = {"preexec_fn"}
-    for model in knowledge.models.values():
-        if model.kind in FORKING:
-            found.add(model.name.rpartition(".")[2])
-    return found
+
+def _names_of(kinds: frozenset[str], knowledge: Knowledge) -> set[str]:
+    return {model.name.rpartition(".")[2] for model in knowledge.models.values() if model.kind in kinds}
 
 
 def _closure(by_name: Mapping[str, set[str]], seeds: set[str]) -> frozenset[str]:

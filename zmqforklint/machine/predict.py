@@ -12,7 +12,7 @@ from zmqforklint.form.project import Project
 from zmqforklint.knowledge import Knowledge, load
 from zmqforklint.machine.entries import run_program
 from zmqforklint.machine.interpreter import build
-from zmqforklint.machine.mentions import ForkMentions
+from zmqforklint.machine.mentions import Mentions
 from zmqforklint.vocabulary import Assumptions, Incomplete, Observation
 
 STACK = 512 * 1024 * 1024
@@ -36,7 +36,7 @@ def predict(project: Project, assumptions: Assumptions, knowledge: Knowledge | N
     incomplete: set[Incomplete] = set()
     reached: set[str] = set()
     tried: set[int] = set()
-    mentions = ForkMentions(project.modules.values(), known)
+    mentions = Mentions(project.modules.values(), known)
     for program in project.programs:
         m = build(project, program, known, assumptions, mentions)
         _deeply(partial(run_program, m, frozenset(reached), tried))

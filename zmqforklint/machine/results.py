@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address, decisively_different
-from zmqforklint.machine.state import APART, State, frames_conflict
+from zmqforklint.machine.state import State, apart_in, frames_conflict
 from zmqforklint.machine.values import Atom, Constant, External, Value, join_values, only
 
 
@@ -29,7 +29,7 @@ def _merge_one(merged: Results, state: State, value: Value, frame: Address) -> N
             merged[index] = (present.join(state), join_values(known, value))
             return
         last, count = index, count + 1
-    if count < APART:
+    if count < apart_in(frame):
         merged.append((state, value))
     else:
         present, known = merged[last]

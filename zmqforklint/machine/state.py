@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from zmqforklint.machine.care import APART, FEW_ROUNDS, LITTLE_APART
 from zmqforklint.machine.heap import Address, Heap, conflict
 from zmqforklint.machine.processes import Process
-
-APART = 4
-"""How many states of one process are kept apart at one point of a function."""
 
 
 class State:
@@ -37,12 +35,26 @@ class State:
 def gather(states: Iterable[State], frame: Address | None) -> list[State]:
     """Joins the states of each process, but keeps apart what differs decisively in the current frame.
 
-    At most ``APART`` states of one process remain.
+    At most ``apart_in`` the frame states of one process remain.
     """
     result: list[State] = []
     for state in states:
         _gather_one(result, state, frame)
     return result
+
+
+def apart_in(frame: Address | None) -> int:
+    """How many states of one process are kept apart in a frame: few in functions that cannot matter."""
+    if frame is None:
+        return APART
+    most = frame.trail.care.apart
+    return most if getattr(frame.payload, "is_weighty", True) else min(most, LITTLE_APART)
+
+
+def rounds_in(frame: Address) -> int:
+    """How many rounds a loop in this frame is given."""
+    most = frame.trail.care.rounds
+    return most if getattr(frame.payload, "is_weighty", True) else min(most, FEW_ROUNDS)
 
 
 def _gather_one(result: list[State], state: State, frame: Address | None) -> None:
@@ -58,7 +70,7 @@ def _gather_one(result: list[State], state: State, frame: Address | None) -> Non
             return
         last = index
         count += 1
-    if count < APART:
+    if count < apart_in(frame):
         result.append(state)
     else:
         result[last] = result[last].join(state)

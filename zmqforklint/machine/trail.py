@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from zmqforklint.machine.care import Care
     from zmqforklint.machine.heap import Address
     from zmqforklint.machine.values import Spot
 
@@ -12,11 +13,10 @@ if TYPE_CHECKING:
 class Trail:
     """A path of calls: the same calls from the same places are the same trail."""
 
-    __slots__ = ("allocations", "children", "parent", "spot")
+    __slots__ = ("allocations", "care", "children")
 
-    def __init__(self, parent: Trail | None, spot: Spot | None) -> None:
-        self.parent = parent
-        self.spot = spot
+    def __init__(self, care: Care) -> None:
+        self.care = care
         self.children: dict[tuple[Spot, str], Trail] = {}
         self.allocations: dict[object, Address] = {}
 
@@ -25,5 +25,5 @@ class Trail:
         key = (spot, label)
         found = self.children.get(key)
         if found is None:
-            found = self.children[key] = Trail(self, spot)
+            found = self.children[key] = Trail(self.care)
         return found

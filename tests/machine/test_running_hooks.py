@@ -1,0 +1,423 @@
+"""What runs later: exit hooks, fork hooks, signal handlers, log handlers, and mocks that stand in for a while."""
+
+from __future__ import annotations
+
+import pytest
+from programs import SOCKET, check, script
+
+BYE = """
+def bye():
+    sock.send(b"bye")  # expect: ZMQ202
+"""
+SILENT = """
+def bye():
+    sock.send(b"bye")
+"""
+
+
+@pytest.mark.parametrize(
+    "leave",
+    [
+        "if os.fork() == 0:\n    pass",
+        "if os.fork() == 0:\n    raise SystemExit",
+        "if os.fork() == 0:\n    import sys\n    sys.exit(1)",
+        "if os.fork() == 0:\n    raise ValueError",
+    ],
+)
+def test_exit_hook_runs_in_a_child_that_leaves_softly(leave: str) -> None:
+    check(script("import atexit\n", SOCKET, BYE, f"atexit.register(bye)\n{leave}\n"))
+
+
+@pytest.mark.parametrize(
+    "leave",
+    [
+        "if os.fork() == 0:\n    os._exit(0)",
+        "if os.fork() == 0:\n    os.execv('/bin/true', ['true'])",
+        "import multiprocessing\nmultiprocessing.Process(target=print).start()",
+        "if os.fork() == 0:\n    atexit.unregister(bye)",
+    ],
+)
+def test_exit_hook_does_not_run(leave: str) -> None:
+    check(script("import atexit\n", SOCKET, SILENT, f"atexit.register(bye)\n{leave}\n"))
+
+
+def test_exit_hook_as_a_decorator_and_with_arguments() -> None:
+    check(
+        script(
+            "import atexit\n",
+            SOCKET,
+            """
+            @atexit.register
+            def bye():
+                sock.recv()  # expect: ZMQ202
+            other = context.socket(zmq.PUSH)
+            atexit.register(other.send, b"x")  # expect: ZMQ202
+            os.fork()
+            """,
+        )
+    )
+
+
+def test_hook_registered_in_the_child_is_no_concern_of_the_parent() -> None:
+    check(
+        script(
+            "import atexit\n",
+            SOCKET,
+            BYE,
+            """
+            if os.fork() == 0:
+                atexit.register(bye)
+            """,
+        )
+    )
+
+
+def test_close_in_an_exit_hook_is_an_explicit_release() -> None:
+    check(
+        script(
+            "import atexit\n",
+            SOCKET,
+            """
+            def bye():
+                sock.close()  # expect: ZMQ203
+            atexit.register(bye)
+            os.fork()
+            """,
+        )
+    )
+
+
+def test_fork_hook_of_the_child() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            def renew():
+                global context, sock
+                context = zmq.Context()
+                sock = context.socket(zmq.PUSH)
+            os.register_at_fork(after_in_child=renew)
+            if os.fork() == 0:
+                sock.send(b"own")
+            """,
+        )
+    )
+
+
+def test_fork_hook_that_touches() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            os.register_at_fork(after_in_child=lambda: sock.send(b"x"))  # expect: ZMQ202
+            os.fork()
+            """,
+        )
+    )
+
+
+def test_fork_hooks_of_the_parent() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            os.register_at_fork(before=lambda: sock.send(b"mine"), after_in_parent=lambda: sock.send(b"mine"))
+            os.fork()
+            """,
+        )
+    )
+
+
+def test_closing_before_every_fork() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            def stop():
+                sock.close()
+                context.term()
+            os.register_at_fork(before=stop)
+            if os.fork() == 0:
+                if not sock.closed:
+                    sock.send(b"never")
+            """,
+        )
+    )
+
+
+def test_release_in_a_fork_hook_is_silent() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            os.register_at_fork(after_in_child=lambda: sock.close())
+            os.fork()
+            """,
+        )
+    )
+
+
+def test_after_fork_hook_of_multiprocessing() -> None:
+    program = """
+        class Client:
+            def __init__(self):
+                self.sock = zmq.Context().socket(zmq.PUSH)
+                util.register_after_fork(self, Client.renew)
+            def renew(self):
+                self.sock = zmq.Context().socket(zmq.PUSH)
+        client = Client()
+        def work():
+            client.sock.send(b"own")
+        """
+    begin = ("import multiprocessing\nfrom multiprocessing import util\n", SOCKET, program)
+    check(script(*begin, "multiprocessing.Process(target=work).start()\n"))
+    raw = begin[2].replace('b"own")', 'b"x")  # expect: ZMQ202')
+    check(script(*begin[:2], raw, "if os.fork() == 0:\n    work()\n"))
+
+
+def test_signal_handler_in_a_child_that_is_stopped() -> None:
+    check(
+        script(
+            "import signal\nimport time\n",
+            SOCKET,
+            """
+            def stop(number, frame):
+                sock.send(b"bye")  # expect: ZMQ202
+            signal.signal(signal.SIGTERM, stop)
+            pid = os.fork()
+            if pid == 0:
+                while True:
+                    time.sleep(1)
+            os.kill(pid, signal.SIGTERM)
+            """,
+        )
+    )
+
+
+def test_signal_handler_for_another_signal() -> None:
+    check(
+        script(
+            "import signal\nimport time\n",
+            SOCKET,
+            """
+            def stop(number, frame):
+                sock.send(b"never")
+            signal.signal(signal.SIGUSR1, stop)
+            pid = os.fork()
+            if pid == 0:
+                while True:
+                    time.sleep(1)
+            os.kill(pid, signal.SIGTERM)
+            """,
+        )
+    )
+
+
+def test_signal_handler_put_back_in_the_child() -> None:
+    check(
+        script(
+            "import signal\nimport time\n",
+            SOCKET,
+            """
+            def stop(number, frame):
+                sock.send(b"never")
+            signal.signal(signal.SIGTERM, stop)
+            pid = os.fork()
+            if pid == 0:
+                signal.signal(signal.SIGTERM, signal.SIG_DFL)
+                while True:
+                    time.sleep(1)
+            os.kill(pid, signal.SIGTERM)
+            """,
+        )
+    )
+
+
+LOGGING = """
+import logging
+import os
+import zmq
+from zmq.log.handlers import PUBHandler
+"""
+
+
+@pytest.mark.parametrize(
+    ("attach", "log"),
+    [
+        ("logging.getLogger().addHandler(handler)", "logging.info('x')"),
+        ("logging.getLogger().addHandler(handler)", "logging.getLogger('a.b').error('x')"),
+        ("logging.getLogger('a').addHandler(handler)", "logging.getLogger('a').debug('x')"),
+        ("logging.getLogger('a').addHandler(handler)", "logging.getLogger('a.b').warning('x')"),
+        ("logging.getLogger('a').addHandler(handler)", "logging.getLogger('a').getChild('b').warning('x')"),
+        ("logging.basicConfig(handlers=[handler])", "logging.warning('x')"),
+        ("log = logging.getLogger('a')\nlog.addHandler(handler)", "log.exception('x')"),
+        ("log = logging.getLogger('a')\nlog.handlers.append(handler)", "log.info('x')"),
+        ("logging.root.addHandler(handler)", "logging.info('x')"),
+        ("logging.getLogger('a').addHandler(handler)", "logging.LoggerAdapter(logging.getLogger('a'), {}).info('x')"),
+    ],
+)
+def test_log_call_through_an_inherited_handler(attach: str, log: str) -> None:
+    check(
+        script(
+            LOGGING,
+            f"handler = PUBHandler('tcp://127.0.0.1:5555')\n{attach}\n"
+            f"if os.fork() == 0:\n    {log}  # expect: ZMQ202\n",
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("attach", "log"),
+    [
+        ("logging.getLogger('a').addHandler(handler)", "logging.getLogger('b').error('x')"),
+        ("logging.getLogger('a.b').addHandler(handler)", "logging.getLogger('a').error('x')"),
+        (
+            "logging.getLogger().addHandler(handler)\nlogging.getLogger().removeHandler(handler)",
+            "logging.error('x')",
+        ),
+        (
+            "log = logging.getLogger('a')\nlog.propagate = False\nlogging.getLogger().addHandler(handler)",
+            "log.info('x')",
+        ),
+        ("pass", "logging.info('x')"),
+    ],
+)
+def test_log_call_that_reaches_no_handler(attach: str, log: str) -> None:
+    check(
+        script(
+            LOGGING,
+            f"handler = PUBHandler('tcp://127.0.0.1:5555')\n{attach}\nif os.fork() == 0:\n    {log}\n",
+        )
+    )
+
+
+def test_many_log_calls_are_one_finding_where_the_handler_was_attached() -> None:
+    outcome = check(
+        script(
+            LOGGING,
+            """
+            handler = PUBHandler("tcp://127.0.0.1:5555")
+            log = logging.getLogger()
+            log.addHandler(handler)  # expect: ZMQ202
+            if os.fork() == 0:
+                log.info("1")
+                log.info("2")
+                log.info("3")
+                log.info("4")
+                log.info("5")
+            """,
+        )
+    )
+    assert [site.line for site in outcome.only("ZMQ202").sites] == [7, 9, 10, 11, 12, 13]
+
+
+def test_handler_of_the_program() -> None:
+    check(
+        script(
+            "import logging\n",
+            SOCKET,
+            """
+            class Handler(logging.Handler):
+                def emit(self, record):
+                    sock.send(b"x")  # expect: ZMQ202
+            logging.getLogger().addHandler(Handler())
+            if os.fork() == 0:
+                logging.info("x")
+            """,
+        )
+    )
+
+
+def test_handler_that_borrows_a_socket() -> None:
+    check(
+        script(
+            LOGGING,
+            """
+            sock = zmq.Context().socket(zmq.PUB)
+            logging.getLogger().addHandler(PUBHandler(sock))
+            if os.fork() == 0:
+                logging.info("x")  # expect: ZMQ202
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    "stand_in",
+    [
+        "with mock.patch('os.fork', return_value=1):",
+        "with mock.patch.object(os, 'fork', return_value=1):",
+        "with mock.patch('os.fork', lambda: 1):",
+        "with mock.patch.object(os, 'fork', new=lambda: 1):",
+    ],
+)
+def test_mocked_fork_does_not_fork(stand_in: str) -> None:
+    check(
+        script(
+            "from unittest import mock\n",
+            SOCKET,
+            f"{stand_in}\n    if os.fork() == 0:\n        sock.send(b'never')\n",
+        )
+    )
+
+
+def test_mocked_fork_may_return_what_a_child_would_see() -> None:
+    """No process is made: the test's own process goes on with its own socket."""
+    check(
+        script(
+            "from unittest import mock\n",
+            SOCKET,
+            """
+            with mock.patch("os.fork", return_value=0):
+                if os.fork() == 0:
+                    sock.send(b"mine")
+            """,
+        )
+    )
+
+
+def test_mock_is_taken_away_again() -> None:
+    check(
+        script(
+            "from unittest import mock\n",
+            SOCKET,
+            """
+            with mock.patch("os.fork", return_value=1):
+                pass
+            if os.fork() == 0:
+                sock.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )
+
+
+def test_replaced_function_of_a_library() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            os.fork = lambda: 1
+            if os.fork() == 0:
+                sock.send(b"never")
+            """,
+        )
+    )
+
+
+def test_replaced_standard_output_that_sends() -> None:
+    check(
+        script(
+            "import sys\n",
+            SOCKET,
+            """
+            class Stream:
+                def write(self, text):
+                    sock.send(b"x")  # expect: ZMQ202
+                def flush(self):
+                    pass
+            sys.stdout = Stream()
+            if os.fork() == 0:
+                print("hello")
+            """,
+        )
+    )
