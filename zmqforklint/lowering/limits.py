@@ -12,8 +12,8 @@ DEEPEST_BRACKETS = 200
 DEEPEST_PATTERN = 8
 """Brackets within a pattern of ``case``. Each further level takes three times as long."""
 
-DEEPEST_PREFIXES = 1500
-"""Unary operators, lambdas and conditional expressions, one within the other."""
+DEEPEST_NESTING = 1500
+"""Unary operators, or lambdas and conditional expressions, one within the other."""
 
 LONGEST_SUM = 500
 """Binary operators in one expression; more of them are respelled, see ``respelling``."""

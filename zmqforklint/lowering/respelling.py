@@ -13,7 +13,7 @@ from zmqforklint.lowering.errors import NotParsed
 from zmqforklint.lowering.limits import (
     DEEPEST_BRACKETS,
     DEEPEST_PATTERN,
-    DEEPEST_PREFIXES,
+    DEEPEST_NESTING,
     LONGEST_SUM,
     LONGEST_TABLE,
     LONGEST_TRAIL,
@@ -42,7 +42,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
-_PREFIXES = frozenset({"await", "else", "lambda", "not"})
+_UNARY = frozenset({"await", "not"})
+_NESTING = frozenset({"else", "lambda"})
 _OTHER_KEYWORDS = frozenset(
     "and as assert async class def del elif except finally for from global if import in is nonlocal or raise return"
     " try while with yield".split()
@@ -78,7 +79,8 @@ class _Level:
     is_literal: bool = True
     literals: int = 0
     trail: int = 0
-    prefixes: int = 0
+    nesting: int = 0
+    unary: int = 0
     operators: list[tuple[int, str]] = field(default_factory=list)
     after_operand: bool = False
     after_dot: bool = False
@@ -118,8 +120,12 @@ class _Reader:
 
     def name(self, token: str, offset: int) -> None:
         self._level.is_literal = False
-        if token in _PREFIXES:
-            self._prefix(offset)
+        if token in _UNARY:
+            self._unary(offset)
+        elif token in _NESTING:
+            self._level.nesting += 1
+            self._level.after_operand = False
+            self._limit(self._level.nesting, DEEPEST_NESTING, offset, "lambdas and conditional expressions nested")
         elif token in _OTHER_KEYWORDS:
             self._level.after_operand = False
         else:
@@ -152,10 +158,7 @@ class _Reader:
         outer.literals += inner.literals
         outer.is_literal &= inner.is_literal and not inner.is_trail
         if inner.is_literal and inner.literals > LONGEST_TABLE and not inner.is_trail and not self._in_case:
-            while self.respellings and self.respellings[-1][0] > inner.opening:
-                self.respellings.pop()  # a table within this one
-            blank = re.sub(r"[^\r\n]", " ", self._text[inner.opening + 3 : offset - 2])
-            self.respellings.append((inner.opening, f'"""{blank}"""'))
+            self._respell_table(inner.opening, offset)
 
     def colon(self, token: str, offset: int) -> None:
         self._level.after_operand = False
@@ -169,7 +172,7 @@ class _Reader:
     def operator(self, token: str, offset: int) -> None:
         if not self._level.after_operand:
             self._level.is_literal &= token in "+-"
-            self._prefix(offset)
+            self._unary(offset)
             return
         self._level.is_literal = self._level.after_operand = False
         if not self._in_case:
@@ -184,7 +187,7 @@ class _Reader:
             self.respellings += level.operators
         if level.operators:
             level.operators = []
-        level.trail = level.prefixes = 0
+        level.trail = level.nesting = level.unary = 0
         level.after_operand = level.after_dot = False
 
     def _operand(self) -> None:
@@ -193,17 +196,30 @@ class _Reader:
             level.trail = 0
         level.after_dot = False
         level.after_operand = True
+        level.unary = 0
 
-    def _prefix(self, offset: int) -> None:
-        self._level.prefixes += 1
+    def _unary(self, offset: int) -> None:
+        self._level.unary += 1
         self._level.after_operand = False
-        if self._level.prefixes > DEEPEST_PREFIXES:
-            self._refuse(offset, f"an expression nests more than {DEEPEST_PREFIXES} operators")
+        self._limit(self._level.unary, DEEPEST_NESTING, offset, "unary operators in a row")
 
     def _trail(self, offset: int) -> None:
         self._level.trail += 1
-        if self._level.trail > LONGEST_TRAIL:
-            self._refuse(offset, f"more than {LONGEST_TRAIL} attributes, calls and subscripts in a row")
+        self._limit(self._level.trail, LONGEST_TRAIL, offset, "attributes, calls and subscripts in a row")
+
+    def _limit(self, count: int, limit: int, offset: int, what: str) -> None:
+        if count > limit:
+            self._refuse(offset, f"more than {limit} {what}")
+
+    def _respell_table(self, opening: int, closing: int) -> None:
+        blank = re.sub(r"[^\r\n]", " ", self._text[opening + 1 : closing])
+        first, last = blank.find("   "), blank.rfind("   ")
+        if last < first + 3:  # no room for quotes; such a table only takes longer
+            return
+        while self.respellings and self.respellings[-1][0] > opening:
+            self.respellings.pop()  # a table within this one
+        quoted = f'{blank[:first]}"""{blank[first + 3 : last]}"""{blank[last + 3 :]}'
+        self.respellings.append((opening, f"({quoted})"))
 
     def _refuse(self, offset: int, reason: str) -> NoReturn:
         raise NotParsed(*line_and_column(self._text, offset), reason)

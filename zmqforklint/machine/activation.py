@@ -15,8 +15,10 @@ from zmqforklint.machine.values import Atom, Spot, Value
 Results = list[tuple[State, Value]]
 """What an expression may give: a value for each state that goes on."""
 
-YieldTo = Callable[[State, Value], Results]
-"""Where a generator's ``yield`` hands its value; gives what is sent back, for each state that goes on."""
+YieldTo = Callable[[State, Value, "Activation"], Results]
+"""Where a generator's ``yield`` hands its value; gives what is sent back, for each state that goes on.
+
+The activation is the generator's: what is raised at its ``yield`` goes there."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

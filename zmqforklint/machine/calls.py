@@ -147,15 +147,18 @@ def _is_coroutine(value: Value) -> bool:
     return isinstance(atom, Address) and atom.kind == "coroutine"
 
 
-def leave(m: Machine, state: State, manager: Value, spot: Spot, act: Activation) -> list[State]:
-    """What leaving ``with`` does. Releasing an object by it is no deed of its own."""
+def leave(m: Machine, state: State, manager: Value, exception: Value, spot: Spot, act: Activation) -> Results:
+    """What leaving ``with`` does; a true result swallows the exception.
+
+    Releasing an object by it is no deed of its own.
+    """
 
     def one_manager(state: State, atom: Atom) -> Results:
         if isinstance(atom, Address) and atom.kind == "instance":
             name = "__aexit__" if find_in_order(state, mro(class_of(atom)), "__aexit__") is not None else "__exit__"
             results: Results = []
-            nothing = Arguments([NONE, NONE, NONE], {})
-            for after, value in call_method(m, state, atom, name, spot, act, nothing):
+            passed = Arguments([UNKNOWN if exception != NONE else NONE, exception, UNKNOWN], {})
+            for after, value in call_method(m, state, atom, name, spot, act, passed):
                 results.extend(m.awaited(m, after, value, spot, act) if _is_coroutine(value) else [(after, value)])
             return results
         if isinstance(atom, Address) and atom.kind == "binding":
@@ -166,12 +169,8 @@ def leave(m: Machine, state: State, manager: Value, spot: Spot, act: Activation)
     was_quiet, act.quiet = act.quiet, True
     results = each_atom(state, manager, act, one_manager)
     act.quiet = was_quiet
-    return [after for after, _ in results]
-
-
-def swallows(m: Machine, state: State, manager: Value, exception: Value) -> bool:
-    """Whether the manager's ``__exit__`` may keep the exception from going on: ``contextlib.suppress``."""
-    return any(isinstance(atom, Address) and atom.kind == "suppress" for atom in manager)
+    known = any(isinstance(atom, Address) for atom in manager)
+    return results if known else [(after, NONE) for after, _ in results]
 
 
 def initialise_data(

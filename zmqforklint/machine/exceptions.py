@@ -9,12 +9,27 @@ from zmqforklint.form import statements as form
 from zmqforklint.machine.activation import Activation, Flow, Results
 from zmqforklint.machine.classes import class_of, mro
 from zmqforklint.machine.containers import known_elements
-from zmqforklint.machine.functions import resume
+from zmqforklint.machine.functions import Suspended, resume
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.processes import Process
 from zmqforklint.machine.state import State, gather
-from zmqforklint.machine.values import UNKNOWN, UNKNOWN_ATOM, Atom, External, Spot, Value, one, only
+from zmqforklint.machine.values import (
+    FALSE,
+    NONE,
+    TRUE,
+    UNKNOWN,
+    UNKNOWN_ATOM,
+    Atom,
+    Constant,
+    External,
+    Spot,
+    Value,
+    constant,
+    join_all_values,
+    one,
+    only,
+)
 
 SYSTEM_EXIT = External("builtins.SystemExit")
 
@@ -275,6 +290,12 @@ def _enter_body(
     return inner, raised
 
 
+LEAVING = "<leaving>"
+"""The variable of a generator's frame that says how the ``with`` body at its ``yield`` was left."""
+
+_WAYS: dict[Value, str] = {TRUE: "returned", FALSE: "broken", constant(0): "continued"}
+
+
 def _with_generator(
     m: Machine,
     statement: form.With,
@@ -285,21 +306,40 @@ def _with_generator(
     act: Activation,
     flow: Flow,
 ) -> None:
-    """A ``@contextmanager``: the body runs where the generator yields."""
-    left: list[tuple[str, State, Value]] = []
+    """A ``@contextmanager``: the body runs where the generator yields, and what it raises is raised there.
 
-    def yield_to(state: State, value: Value) -> Results:
-        inner, raised = _enter_body(m, statement, depth, value, state, act)
-        left.extend(("returned", after, returned) for after, returned in inner.returned)
-        left.extend(("broken", after, UNKNOWN) for after in inner.broken)
-        left.extend(("continued", after, UNKNOWN) for after in inner.continued)
-        act.raised.extend(raised)
-        return [(after, UNKNOWN) for after in inner.normal]
+    Leaving the body by ``return``, ``break`` or ``continue`` runs the rest of the generator as well; a variable in
+    its frame keeps these ways apart until its end.
+    """
+    returned: list[Value] = []
 
-    flow.normal.extend(after for after, _ in resume(m, state, generator, spot, act, yield_to))
-    flow.returned.extend((after, value) for way, after, value in left if way == "returned")
-    flow.broken.extend(after for way, after, _ in left if way == "broken")
-    flow.continued.extend(after for way, after, _ in left if way == "continued")
+    def yield_to(state: State, value: Value, inner: Activation) -> Results:
+        body, raised = _enter_body(m, statement, depth, value, state, act)
+        inner.raised.extend(raised)
+        returned.extend(given for _, given in body.returned)
+        ways = {TRUE: [after for after, _ in body.returned], FALSE: body.broken, constant(0): body.continued}
+        for way, states in ways.items():
+            for after in states:
+                after.heap.set(inner.frame, LEAVING, way)
+        leaving = [after for states in ways.values() for after in states]
+        return [(after, UNKNOWN) for after in gather([*body.normal, *leaving], inner.frame)]
+
+    for after, _ in resume(m, state, generator, spot, act, yield_to):
+        _leave_by(after, generator, join_all_values(returned) or UNKNOWN, flow)
+
+
+def _leave_by(state: State, generator: Address, value: Value, flow: Flow) -> None:
+    """Goes on in the way in which the body was left."""
+    assert isinstance(generator.payload, Suspended)
+    way = _WAYS.get(state.heap.get(generator.payload.frame, LEAVING))
+    if way == "returned":
+        flow.returned.append((state, value))
+    elif way == "broken":
+        flow.broken.append(state)
+    elif way == "continued":
+        flow.continued.append(state)
+    else:
+        flow.normal.append(state)
 
 
 def _with_object(
@@ -314,14 +354,20 @@ def _with_object(
 ) -> None:
     for after, value in m.enter(m, state, manager, spot, act):
         inner, raised = _enter_body(m, statement, depth, value, after, act)
-        flow.normal.extend(then for before in inner.normal for then in m.leave(m, before, manager, spot, act))
-        flow.broken.extend(then for before in inner.broken for then in m.leave(m, before, manager, spot, act))
-        flow.continued.extend(then for before in inner.continued for then in m.leave(m, before, manager, spot, act))
+        flow.normal.extend(_left(m, inner.normal, manager, spot, act))
+        flow.broken.extend(_left(m, inner.broken, manager, spot, act))
+        flow.continued.extend(_left(m, inner.continued, manager, spot, act))
         for before, returned in inner.returned:
-            flow.returned.extend((then, returned) for then in m.leave(m, before, manager, spot, act))
+            flow.returned.extend((then, returned) for then in _left(m, [before], manager, spot, act))
         for before, exception in raised:
-            for then in m.leave(m, before, manager, spot, act):
-                if m.swallows(m, then, manager, exception):
-                    flow.normal.append(then)
-                else:
+            for then, swallowed in m.leave(m, before, manager, exception, spot, act):
+                verdict = next(iter(swallowed)) if len(swallowed) == 1 else None
+                truth = bool(verdict.value) if isinstance(verdict, Constant) else None
+                if truth is not False:
+                    flow.normal.append(then.copy())
+                if truth is not True:
                     act.raised.append((then, exception))
+
+
+def _left(m: Machine, states: Sequence[State], manager: Value, spot: Spot, act: Activation) -> list[State]:
+    return [then for before in states for then, _ in m.leave(m, before, manager, NONE, spot, act)]

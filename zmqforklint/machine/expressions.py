@@ -230,10 +230,12 @@ def _yield(m: Machine, expr: form.Yield, state: State, act: Activation) -> Resul
             results.append((after, UNKNOWN))
         elif expr.is_from:
             spot = act.spot(expr.span)
-            states = m.iterate(m, after, value, spot, act, lambda state, item: [s for s, _ in yield_to(state, item)])
+            states = m.iterate(
+                m, after, value, spot, act, lambda state, item: [s for s, _ in yield_to(state, item, act)]
+            )
             results.extend((then, UNKNOWN) for then in states)
         else:
-            results.extend(yield_to(after, value))
+            results.extend(yield_to(after, value, act))
     return results
 
 

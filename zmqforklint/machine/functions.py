@@ -11,14 +11,17 @@ from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, FunctionInfo, Results, YieldTo
 from zmqforklint.machine.heap import Address, Key
 from zmqforklint.machine.machine import DEPTH, Arguments, Machine
+from zmqforklint.machine.processes import Process
 from zmqforklint.machine.results import each_atom, merge
 from zmqforklint.machine.state import State
+from zmqforklint.machine.trail import Trail
 from zmqforklint.machine.values import (
     ABSENT,
     NONE,
     NOTHING,
     UNKNOWN,
     Atom,
+    Pid,
     Spot,
     Value,
     constant,
@@ -40,6 +43,7 @@ class Suspended:
     frame: Address
     receiver: Value | None
     spot: Spot
+    trail: Trail
 
 
 def define(m: Machine, form: Function, state: State, act: Activation) -> Results:
@@ -113,7 +117,7 @@ def call_function(
     inner.frame = m.allocate(state, inner, "frame", spot, fields, info.form.span, info)
     if info.form.is_generator or info.form.is_async:
         kind = "generator" if info.form.is_generator else "coroutine"
-        waiting = Suspended(function, inner.frame, receiver, spot)
+        waiting = Suspended(function, inner.frame, receiver, spot, inner.trail)
         return [(state, one(m.allocate(state, inner, kind, spot, {}, info.form.span, waiting)))]
     return _run(m, state, info.form, inner, act)
 
@@ -222,11 +226,38 @@ def resume(
     if suspended.frame not in state.heap or _too_deep(m, info.form, spot, act):
         return [(state, UNKNOWN)]
     inner = _activate(state, info, suspended.receiver, spot, act, m)
-    inner.frame = suspended.frame
+    inner.frame, inner.trail = suspended.frame, suspended.trail
     inner.yield_to = yield_to
+    begun = only(state.heap.get(waiting, BEGUN_IN))
+    if isinstance(begun, Pid) and begun.process is not state.process and yield_to is not None:
+        inner.yield_to = _catch_up(state.process, begun.process, yield_to)
+        inner.process = begun.process
+        state = state.copy(begun.process)
     flow = m.execute(m, info.form.body, [state], inner)
     act.raised.extend(inner.raised)
     return merge([*flow.returned, *((after, NONE) for after in flow.normal)], act)
+
+
+BEGUN_IN = "<begun in>"
+"""The field of a generator that names the process in which it ran to its first ``yield``."""
+
+
+def start_generator(state: State, generator: Address, process: Process) -> None:
+    """Remembers that the generator has run to its first ``yield``, and in which process."""
+    if generator in state.heap and state.heap.get(generator, BEGUN_IN) == ABSENT:
+        state.heap.set(generator, BEGUN_IN, one(Pid(process)))
+
+
+def _catch_up(current: Process, begun: Process, yield_to: YieldTo) -> YieldTo:
+    """A generator begun by an ancestor goes on behind its first ``yield``: what came before was the ancestor's."""
+
+    def resumed(state: State, value: Value, inner: Activation) -> Results:
+        if state.process is begun:
+            inner.process = current
+            return [(state.copy(current), UNKNOWN)]
+        return yield_to(state, value, inner)
+
+    return resumed
 
 
 def awaited(m: Machine, state: State, value: Value, spot: Spot, act: Activation) -> Results:

@@ -23,7 +23,6 @@ def build(
     m.decorate = calls.decorate
     m.enter = calls.enter
     m.leave = calls.leave
-    m.swallows = calls.swallows
     m.initialise_data = calls.initialise_data
     m.attribute = attributes.attribute
     m.item = subscripts.get_item

@@ -112,7 +112,7 @@ def _iterate_one(m: Machine, state: State, atom: Atom, spot: Spot, act: Activati
 def _run_generator(m: Machine, state: State, atom: Address, spot: Spot, act: Activation, visit: Visit) -> list[State]:
     """The loop's body runs where the generator yields."""
 
-    def yield_to(state: State, value: Value) -> Results:
+    def yield_to(state: State, value: Value, inner: Activation) -> Results:
         return [(after, UNKNOWN) for after in visit(state, value)]
 
     return [after for after, _ in resume(m, state, atom, spot, act, yield_to)]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+
 from zmqforklint.form import statements as form
-from zmqforklint.machine import names
+from zmqforklint.machine import containers, names
 from zmqforklint.machine.activation import Activation, Flow
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import NO_SPAN, Machine
@@ -18,6 +20,8 @@ from zmqforklint.machine.values import (
     constant,
     join_values,
     one,
+    only,
+    string_of,
 )
 
 Imported = list[tuple[State, Value]]
@@ -68,6 +72,8 @@ def run_module(
 def import_dotted(m: Machine, state: State, dotted: str, act: Activation, spot: Spot) -> Imported:
     """Imports a module and the packages around it; gives the innermost."""
     parts = dotted.split(".")
+    if act.before is not None and _may_be_missing(m, act, dotted):
+        act.raised.append((state.copy(), one(External("builtins.ImportError"))))
     if m.project.find(act.path, dotted) is None and m.project.find(act.path, parts[0]) is None:
         return [(state, one(External(dotted, is_module=True)))]
     rows: Imported = [(state, UNKNOWN)]
@@ -78,6 +84,14 @@ def import_dotted(m: Machine, state: State, dotted: str, act: Activation, spot: 
             for after, value in _import_part(m, before, ".".join(parts[:count]), parent, act, spot)
         ]
     return rows
+
+
+def _may_be_missing(m: Machine, act: Activation, dotted: str) -> bool:
+    """Whether an import inside a ``try`` may fail: a library that is neither the standard one nor known."""
+    top = dotted.partition(".")[0]
+    if m.project.find(act.path, dotted) is not None or m.project.find(act.path, top) is not None:
+        return False
+    return top not in sys.stdlib_module_names and not m.knowledge.knows(top)
 
 
 def _import_part(m: Machine, state: State, dotted: str, parent: Value, act: Activation, spot: Spot) -> Imported:
@@ -136,7 +150,9 @@ def execute_import(m: Machine, statement: form.Import, state: State, act: Activa
     for after, value in import_dotted(m, state, statement.module, act, act.spot(statement.span)):
         if statement.binds_top:
             top = statement.module.split(".")[0]
-            for then, package in import_dotted(m, after, top, act, act.spot(statement.span)):
+            namespace = m.root.allocations.get(("namespace", top))
+            packages: Imported = [(after, one(namespace))] if namespace is not None and namespace in after.heap else []
+            for then, package in packages or import_dotted(m, after, top, act, act.spot(statement.span)):
                 names.bind(statement.target, package, then, act)
                 flow.normal.append(then)
         else:
@@ -182,8 +198,10 @@ def _import_all(state: State, module: Atom, act: Activation) -> None:
     record = state.heap.record(module) if isinstance(module, Address) else None
     if record is None or not isinstance(module, Address):
         return
+    listed = containers.known_elements(state, only(state.heap.get(module, "__all__") - ABSENT))
+    chosen = None if listed is None else {string_of(name) for name in listed}
     for key in {key for variant in record.variants for key in variant}:
-        if isinstance(key, str) and not key.startswith("_"):
+        if isinstance(key, str) and (key in chosen if chosen is not None else not key.startswith("_")):
             state.heap.set(act.frame, key, state.heap.get(module, key))
     starred = state.heap.get(module, names.STAR)
     if starred != ABSENT:

@@ -43,7 +43,7 @@ def execute(m: Machine, block: form.Block, states: Sequence[State], act: Activat
         if not flow.normal:
             break
         before = flow.normal
-        if act.before is not None:
+        if act.before is not None and not isinstance(statement, form.Raise | form.Jump | form.Define):
             _remember(before, act)
         flow.normal = []
         executor = _EXECUTORS[type(statement)]
@@ -207,8 +207,10 @@ def _raise(m: Machine, statement: form.Raise, state: State, act: Activation, flo
 
 
 def _if(m: Machine, statement: form.If, state: State, act: Activation, flow: Flow) -> None:
-    compared = m.pid_comparisons
+    compared, doubt = m.pid_comparisons, state.doubt
     holds, fails = branch(m, statement.test, state, act)
+    if holds and fails:
+        _doubt(holds, fails)
     is_pid_guard = m.pid_comparisons != compared
     was_main, was_guarded = act.main_guard, act.pid_guard
     act.main_guard = was_main or _is_main_guard(statement.test, act)
@@ -218,8 +220,19 @@ def _if(m: Machine, statement: form.If, state: State, act: Activation, flow: Flo
     other = _arm(m, statement.orelse, fails, act, flow)
     # After "if this is the owner: return", the rest of the block is what the guard guards.
     act.pid_guard = was_guarded or (is_pid_guard and not (taken and other))
+    if not (taken and other):
+        # One arm leaves: what remains is the way that the program goes on.
+        for after in (*taken, *other):
+            after.doubt = doubt
     flow.normal.extend(taken)
     flow.normal.extend(other)
+
+
+def _doubt(holds: list[State], fails: list[State]) -> None:
+    """Marks the states of a process for which both arms of a branch are possible."""
+    both = {state.process for state in holds} & {state.process for state in fails}
+    for state in (*holds, *fails):
+        state.doubt = state.doubt or state.process in both
 
 
 def _arm(m: Machine, block: form.Block, states: list[State], act: Activation, flow: Flow) -> list[State]:

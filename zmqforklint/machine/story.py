@@ -55,7 +55,7 @@ def call_steps(act: Activation, process: Process) -> tuple[Step, ...]:
     """The imports and calls that led here, within the process."""
     steps: list[Step] = []
     for node in stack(act, process):
-        if node.call_spot is None or node.caller is None or node.kind == "class":
+        if node.call_spot is None or node.caller is None or node.kind == "class" or node.caller.kind == "entry":
             continue
         if node.kind == "module":
             steps.append(Step(StepKind.IMPORTED, site_of(node.call_spot), f"imports {node.label}"))

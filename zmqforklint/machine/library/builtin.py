@@ -17,7 +17,7 @@ from zmqforklint.machine.classes import (
     mro,
 )
 from zmqforklint.machine.conditions import split, truth
-from zmqforklint.machine.functions import resume
+from zmqforklint.machine.functions import resume, start_generator
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library.functions import property_part
 from zmqforklint.machine.machine import Arguments, Machine
@@ -257,11 +257,14 @@ def _next(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activ
         if isinstance(atom, Address) and atom.kind == "generator":
             reached: Results = []
 
-            def yield_to(state: State, value: Value) -> Results:
+            def yield_to(state: State, value: Value, inner: Activation) -> Results:
                 reached.append((state, value))
                 return []
 
+            process = state.process
             resume(m, state, atom, spot, act, yield_to)
+            for after, _ in reached:
+                start_generator(after, atom, process)
             return reached or [(state, default if default is not None else UNKNOWN)]
         if isinstance(atom, Address) and atom.kind in containers.KINDS:
             return [(state, join_values(containers.any_element(state, one(atom)), default or NOTHING) or UNKNOWN)]

@@ -63,6 +63,7 @@ def run_pending(m: Machine, state: State, act: Activation) -> list[State]:
             done: list[State] = []
             for before in states:
                 function = before.heap.get(hook, "function") - ABSENT
+                before.doubt = True
                 done.extend(after for after, _ in m.call(m, before, function, hook.payload, hook.spot, act))
             states = gather(done, None) or states
     return states

@@ -1,0 +1,142 @@
+"""Models of libraries: what comes with the package, how names are found, and every mistake in a file named."""
+
+from __future__ import annotations
+
+import pytest
+
+from zmqforklint.knowledge import Knowledge, Model, ModelError, load
+from zmqforklint.knowledge.loader import parse
+from zmqforklint.vocabulary import Assumptions
+
+
+def test_models_that_come_with_the_package_are_read_once() -> None:
+    assert load() is load()
+    assert len(load().models) > 100
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("zmq.Context", "context"),
+        ("zmq.asyncio.Context", "context"),
+        ("zmq.Context.instance", "context-instance"),
+        ("zmq.Socket", "socket"),
+        ("os.fork", "fork"),
+        ("os._exit", "end"),
+        ("multiprocessing.Process", "process"),
+        ("multiprocessing:spawn.Process", "process"),
+        ("multiprocessing:fork.Pool", "pool"),
+        ("concurrent.futures.ProcessPoolExecutor", "pool"),
+        ("threading.Thread", "thread"),
+    ],
+)
+def test_known_name(name: str, kind: str) -> None:
+    model = load().find(name)
+    assert model is not None
+    assert model.kind == kind
+
+
+@pytest.mark.parametrize("name", ["", "os", "os.path.join", "zmq", "fork", "os.fork.x", "multiprocessing:spawn.Nothing"])
+def test_unknown_name(name: str) -> None:
+    assert load().find(name) is None
+
+
+def test_arguments_of_models_are_named_with_their_positions() -> None:
+    """As in the signature: ``Process(group, target, name, args, kwargs)``."""
+    process = load().find("multiprocessing.Process")
+    assert process is not None
+    assert [process.argument(option) for option in ("target", "args", "kwargs")] == [
+        ("target", 1),
+        ("args", 3),
+        ("kwargs", 4),
+    ]
+
+
+def test_pools_differ_in_when_memory_is_copied() -> None:
+    pool, executor = load().find("multiprocessing.Pool"), load().find("concurrent.futures.ProcessPoolExecutor")
+    assert pool is not None
+    assert executor is not None
+    assert (pool.text("snapshot"), executor.text("snapshot")) == ("construct", "first-submit")
+    assert "map" in pool.names("submit")
+    assert "submit" in executor.names("submit")
+
+
+def test_options_that_are_not_given() -> None:
+    model = Model("a.b", "inert", {"flag": True})
+    assert (model.text("flag"), model.text("none", "x"), model.names("none"), model.argument("none")) == (
+        "",
+        "x",
+        (),
+        ("", -1),
+    )
+
+
+def test_star_exports_of_zmq() -> None:
+    assert {"Context", "Socket", "PUSH"} <= load().star_exports("zmq")
+    assert load().star_exports("nothing") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("name", "platform", "value"),
+    [
+        ("sys.platform", "linux", "linux"),
+        ("sys.platform", "win32", "win32"),
+        ("os.name", "linux", "posix"),
+        ("os.name", "win32", "nt"),
+        ("typing.TYPE_CHECKING", "linux", False),
+        ("os.sep", "linux", None),
+    ],
+)
+def test_constant_of_the_assumed_platform(name: str, platform: str, value: object) -> None:
+    assert load().constant(name, Assumptions(platform=platform)) == value
+
+
+def test_models_of_a_document() -> None:
+    models = parse({"model": [{"names": ["a.f", "a.g"], "kind": "fork", "result": "pid", "note": "read"}]}, "a.toml")
+    assert [(model.name, model.kind, model.text("result")) for model in models] == [
+        ("a.f", "fork", "pid"),
+        ("a.g", "fork", "pid"),
+    ]
+    assert Knowledge(models, {}).find("a.g") is models[1]
+
+
+def test_empty_document() -> None:
+    assert parse({}, "a.toml") == []
+
+
+def test_later_model_of_a_name_takes_the_place_of_the_earlier() -> None:
+    known = Knowledge([Model("a", "inert", {}), Model("a", "fork", {})], {})
+    model = known.find("a")
+    assert model is not None
+    assert model.kind == "fork"
+
+
+@pytest.mark.parametrize(
+    ("document", "reason"),
+    [
+        ({"model": {}}, "must be an array of tables"),
+        ({"model": "x"}, "must be an array of tables"),
+        ({"model": [1]}, "model 1: must be a table"),
+        ({"model": [{"kind": "fork"}]}, "'names' must be a list"),
+        ({"model": [{"names": [], "kind": "fork"}]}, "'names' must be a list"),
+        ({"model": [{"names": "os.fork", "kind": "fork"}]}, "'names' must be a list"),
+        ({"model": [{"names": [1], "kind": "fork"}]}, "'names' must be a list"),
+        ({"model": [{"names": ["a"]}]}, "unknown kind None"),
+        ({"model": [{"names": ["a"], "kind": "spoon"}]}, "unknown kind 'spoon'; known are "),
+        ({"model": [{"names": ["a"], "kind": ["fork"]}]}, "unknown kind ['fork']"),
+        ({"model": [{"names": ["a"], "kind": "fork", "colour": "x"}]}, "has no option 'colour'"),
+        ({"model": [{"names": ["a"], "kind": "fork", "result": 1.5}]}, "(a): result: must be a string"),
+        ({"model": [{"names": ["a"], "kind": "fork", "result": [1]}]}, "(a): result: must be a string"),
+        ({"model": [{"names": ["b"], "kind": "inert"}, {"names": ["a"], "kind": "x"}]}, "model 2 (a)"),
+    ],
+)
+def test_mistake_is_named(document: dict[str, object], reason: str) -> None:
+    with pytest.raises(ModelError) as raised:
+        parse(document, "mine.toml")
+    assert str(raised.value).startswith("mine.toml: ")
+    assert reason in str(raised.value)
+
+
+def test_position_of_an_argument_must_be_a_number() -> None:
+    with pytest.raises(ModelError, match="target"):
+        parse({"model": [{"names": ["a"], "kind": "process", "target": "target@first"}]}, "mine.toml")
