@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Sequence
+
+INTERRUPTED = 130
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main() -> int:
     """Run the command line and give its exit status."""
     try:
         from zmqforklint.cli import run  # here, so that an interrupt while it loads ends as quietly as any other
 
-        return run(sys.argv[1:] if arguments is None else list(arguments))
+        return run(sys.argv[1:])
     except KeyboardInterrupt:
-        return 130
+        # A parser may be deep in native code in another thread; the interpreter aborts if it ends around that.
+        os._exit(INTERRUPTED)
 
 
 if __name__ == "__main__":

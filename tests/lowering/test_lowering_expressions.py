@@ -73,7 +73,10 @@ def shown(item: Expression | None) -> object:
             "a < b <= c > d >= e == f != g",
             ("compare", "$a", ("<", "$b"), ("<=", "$c"), (">", "$d"), (">=", "$e"), ("==", "$f"), ("!=", "$g")),
         ),
-        ("a is not b not in c in d is e", ("compare", "$a", ("is not", "$b"), ("not in", "$c"), ("in", "$d"), ("is", "$e"))),
+        (
+            "a is not b not in c in d is e",
+            ("compare", "$a", ("is not", "$b"), ("not in", "$c"), ("in", "$d"), ("is", "$e")),
+        ),
         ("a and b and (c and d)", ("and", "$a", "$b", "$c", "$d")),
         ("a or b and c or d", ("or", "$a", ("and", "$b", "$c"), "$d")),
         ("not a", ("not", "$a")),
@@ -175,7 +178,9 @@ def test_short_strings_are_constants(literal: str) -> None:
     assert any(isinstance(part, form.Constant) for part in parts(module_of(f"x = {literal}")))
 
 
-@pytest.mark.parametrize("literal", ['"' + "b" * 201 + '"', "b'" + "c" * 201 + "'", "'" + "a" * 150 + "' '" + "a" * 60 + "'"])
+@pytest.mark.parametrize(
+    "literal", ['"' + "b" * 201 + '"', "b'" + "c" * 201 + "'", "'" + "a" * 150 + "' '" + "a" * 60 + "'"]
+)
 def test_long_strings_are_opaque(literal: str) -> None:
     assert shown(statement_of(f"x = {literal}").value) == ("?",)  # type: ignore[union-attr]
 

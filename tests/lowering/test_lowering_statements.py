@@ -49,9 +49,10 @@ def test_a_del_of_several_names_each_target() -> None:
 
 def test_imports_are_one_each() -> None:
     block = module_of("import a.b, c.d as e\nfrom . import f as g\nfrom ..h.i import j, k\nfrom l import *").body
-    assert [
-        (each.module, each.target.id, each.binds_top) for each in block if isinstance(each, statements.Import)
-    ] == [("a.b", "a", True), ("c.d", "e", False)]
+    assert [(each.module, each.target.id, each.binds_top) for each in block if isinstance(each, statements.Import)] == [
+        ("a.b", "a", True),
+        ("c.d", "e", False),
+    ]
     assert [
         (each.level, each.module, each.name, each.target and each.target.id)
         for each in block
@@ -135,7 +136,12 @@ def test_kinds_of_parameters() -> None:
 def test_a_class_keeps_bases_and_keywords() -> None:
     found = statement_of("@d\nclass C(a, *b, metaclass=m, **k): pass")
     assert isinstance(found, statements.Class)
-    assert [(each.keyword, each.star) for each in found.bases] == [(None, ""), (None, "*"), ("metaclass", ""), (None, "**")]
+    assert [(each.keyword, each.star) for each in found.bases] == [
+        (None, ""),
+        (None, "*"),
+        ("metaclass", ""),
+        (None, "**"),
+    ]
     assert names(found.decorators) == [("d", "global")]
 
 

@@ -9,7 +9,7 @@ import pytest
 from against_symtable import disagreements
 from lowered import function, lower, module_of, names, parts, standard_library_files, statement_of
 
-from zmqforklint.form.expressions import Name, Opaque
+from zmqforklint.form.expressions import Attribute, Name, Opaque
 from zmqforklint.form.statements import Assign, Class, Define, Function
 
 PROGRAMS = {
@@ -271,6 +271,13 @@ def test_private_names_are_mangled() -> None:
     assert method.parameters[1].name == "_C__p"
     assert [part.attr for part in parts(method) if hasattr(part, "attr")] == ["__b__", "_C__a"]
     assert [part.keyword for part in parts(method) if hasattr(part, "keyword")] == ["__k"]
+
+
+def test_names_are_normalised() -> None:
+    module = module_of("def f(\N{LATIN SMALL LIGATURE FI}x):\n  return fix.\N{LATIN SMALL LIGATURE FI}")
+    assert function(module, "f").locals == ("fix",)
+    assert names(function(module, "f").body) == [("fix", "local")]
+    assert [part.attr for part in parts(module) if isinstance(part, Attribute)] == ["fi"]
 
 
 def test_type_parameters_are_opaque_where_they_are_used() -> None:

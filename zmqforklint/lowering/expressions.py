@@ -33,7 +33,7 @@ from zmqforklint.form.expressions import (
 )
 from zmqforklint.lowering.limits import LONGEST_SUM
 from zmqforklint.lowering.nodes import known
-from zmqforklint.lowering.scopes import mangled
+from zmqforklint.lowering.scopes import identifier
 from zmqforklint.lowering.strings import is_text
 from zmqforklint.lowering.walk import ExpressionLowering, Walk
 
@@ -107,9 +107,7 @@ def _ellipsis(node: cst.Ellipsis, walk: Walk) -> Expression:
 
 
 def _attribute(node: cst.Attribute, walk: Walk) -> Expression:
-    attr = node.attr.value
-    if attr.startswith("__"):
-        attr = mangled(attr, walk.scope.private)
+    attr = identifier(node.attr.value, walk.scope.private)
     return Attribute(walk.expression(node.value), attr, walk.spans[id(node)])
 
 
@@ -123,7 +121,7 @@ def arguments(nodes: Sequence[cst.Arg], walk: Walk) -> tuple[Argument, ...]:
         [
             Argument(
                 walk.expression(node.value),
-                node.keyword.value if node.keyword else None,
+                identifier(node.keyword.value, "") if node.keyword else None,
                 node.star,
                 walk.spans[id(node)],
             )

@@ -13,7 +13,7 @@ from zmqforklint.form.statements import Block, Class, Define, Function, Paramete
 from zmqforklint.lowering.bindings import bindings, target_names
 from zmqforklint.lowering.expressions import arguments
 from zmqforklint.lowering.nodes import known
-from zmqforklint.lowering.scopes import Bindings, Scope, mangled, private_of
+from zmqforklint.lowering.scopes import Bindings, Scope, identifier, private_of
 from zmqforklint.lowering.walk import ExpressionLowering, StatementLowering, Walk
 
 ParameterKind = Literal["positional", "normal", "keyword", "*", "**"]
@@ -90,7 +90,7 @@ def _parameters(node: cst.Parameters, walk: Walk) -> tuple[Parameter, ...]:
 
 def _parameter(node: cst.Param, kind: ParameterKind, walk: Walk) -> Parameter:
     annotation = walk.optional(node.annotation and node.annotation.annotation)
-    name = mangled(node.name.value, walk.scope.private)
+    name = identifier(node.name.value, walk.scope.private)
     return Parameter(name, kind, walk.optional(node.default), annotation, walk.span(node))
 
 

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from keyword import iskeyword
 from typing import NoReturn
 
 from zmqforklint.lowering.errors import NotParsed
 from zmqforklint.lowering.limits import (
     DEEPEST_BRACKETS,
-    DEEPEST_PATTERN,
     DEEPEST_NESTING,
+    DEEPEST_PATTERN,
     LONGEST_SUM,
     LONGEST_TABLE,
     LONGEST_TRAIL,
@@ -44,10 +45,6 @@ _TOKEN = re.compile(
 )
 _UNARY = frozenset({"await", "not"})
 _NESTING = frozenset({"else", "lambda"})
-_OTHER_KEYWORDS = frozenset(
-    "and as assert async class def del elif except finally for from global if import in is nonlocal or raise return"
-    " try while with yield".split()
-)
 
 
 def respelled(text: str) -> str:
@@ -126,7 +123,7 @@ class _Reader:
             self._level.nesting += 1
             self._level.after_operand = False
             self._limit(self._level.nesting, DEEPEST_NESTING, offset, "lambdas and conditional expressions nested")
-        elif token in _OTHER_KEYWORDS:
+        elif iskeyword(token):
             self._level.after_operand = False
         else:
             self._operand()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
+from unicodedata import normalize
 
 from zmqforklint.form.expressions import Scope as Verdict
 
@@ -53,26 +53,26 @@ class Scope:
         self.qualname = qualname
         self.private: str = private if private is not None else parent.private if parent else ""
         self.home: Scope = parent.home if parent and kind in ("comprehension", "types") else self
-        self.globals = {mangled(name, self.private) for name in bindings.globals}
-        elsewhere = self.globals | {mangled(name, self.private) for name in bindings.nonlocals}
-        own = (mangled(name, self.private) for name in bindings.bound)
-        self.bound: dict[str, str] = {name: self._identifier(name) for name in own if name not in elsewhere}
+        self.globals = {identifier(name, self.private) for name in bindings.globals}
+        elsewhere = self.globals | {identifier(name, self.private) for name in bindings.nonlocals}
+        own = (identifier(name, self.private) for name in bindings.bound)
+        self.bound: dict[str, str] = {name: self._renamed(name) for name in own if name not in elsewhere}
         self.cells: set[str] = set()
         self.is_generator = False
         self.names: dict[str, Resolved] = {}
         """What ``resolve`` has found before."""
         if kind == "comprehension" and self.home.kind == "function":
-            self.home.bound.update((identifier, identifier) for identifier in self.bound.values())
+            self.home.bound.update((renamed, renamed) for renamed in self.bound.values())
 
     def resolve(self, name: str) -> Resolved:
         """Say what ``name`` means in this scope."""
-        resolved = self.names[name] = self._look_up(mangled(name, self.private))
+        resolved = self.names[name] = self._look_up(identifier(name, self.private))
         return resolved
 
     def qualified(self, name: str) -> str:
         """Give the qualified name of a function or class that is defined here."""
         home = self.home
-        if home.kind == "module" or mangled(name, home.private) in home.globals:
+        if home.kind == "module" or identifier(name, home.private) in home.globals:
             return name
         return f"{home.qualname}.<locals>.{name}" if home.kind == "function" else f"{home.qualname}.{name}"
 
@@ -80,7 +80,7 @@ class Scope:
         """Give those of the names bound here that an inner function or class uses."""
         return tuple(name for name in self.bound if name in self.cells)
 
-    def _identifier(self, name: str) -> str:
+    def _renamed(self, name: str) -> str:
         if self.kind != "comprehension":
             return name
         outer, depth = self.parent, 1
@@ -117,14 +117,14 @@ class Scope:
         return self.parent._look_up_from_within(name)
 
 
-def comprehension_scope(parent: Scope, targets: Iterable[str]) -> Scope:
-    """Make the scope of a comprehension that binds ``targets``."""
-    return Scope("comprehension", parent, Bindings(dict.fromkeys(targets)))
+def identifier(name: str, private: str) -> str:
+    """Give the name that Python makes of a written one: normalised, and mangled where it is private.
 
-
-def mangled(name: str, private: str) -> str:
-    """Give the name that a private name has in a class; ``private`` is that class's name, or empty."""
-    if private and name.startswith("__") and not name.endswith("__") and "." not in name:
+    ``private`` is what private names are mangled with there, or empty.
+    """
+    if not name.isascii():
+        name = normalize("NFKC", name)
+    if private and name.startswith("__") and not name.endswith("__"):
         return f"_{private}{name}"
     return name
 

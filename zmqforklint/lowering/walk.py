@@ -9,7 +9,7 @@ from typing import Any
 import libcst as cst
 
 from zmqforklint.form.expressions import Expression, Name, Opaque, Span
-from zmqforklint.form.patterns import Pattern
+from zmqforklint.form.patterns import OpaquePattern, Pattern
 from zmqforklint.form.statements import Block, Statement
 from zmqforklint.lowering.positions import Spans
 from zmqforklint.lowering.scopes import Scope
@@ -51,7 +51,7 @@ class Walk:
 
     def expression(self, node: cst.CSTNode) -> Expression:
         """Lower an expression, or an element of a display."""
-        return self._expressions.get(node.__class__, _opaque)(node, self)
+        return self._expressions.get(node.__class__, _opaque_expression)(node, self)
 
     def optional(self, node: cst.CSTNode | None) -> Expression | None:
         """Lower an expression that may be missing."""
@@ -79,7 +79,7 @@ class Walk:
 
     def pattern(self, node: cst.CSTNode) -> Pattern:
         """Lower a pattern of a ``case``."""
-        return self._patterns[node.__class__](node, self)
+        return self._patterns.get(node.__class__, _opaque_pattern)(node, self)
 
     @contextmanager
     def inside(self, scope: Scope) -> Iterator[None]:
@@ -93,5 +93,9 @@ class Walk:
         return lowering(node, self) if lowering else ()
 
 
-def _opaque(node: cst.CSTNode, walk: Walk) -> Expression:
+def _opaque_expression(node: cst.CSTNode, walk: Walk) -> Expression:
     return Opaque((), walk.spans.get(id(node), (1, 1, 1, 1)))
+
+
+def _opaque_pattern(node: cst.CSTNode, walk: Walk) -> Pattern:
+    return OpaquePattern((), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.classes import class_of, find_in_order, is_open, mro
+from zmqforklint.machine.classes import METACLASS, class_of, find_in_order, is_open, mro
 from zmqforklint.machine.containers import KINDS
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import Arguments, Machine
@@ -98,7 +98,7 @@ def _read_inherited(
     if name == "__class__":
         return [(state, one(class_of(atom)))]
     if name == "__dict__":
-        return [(state, UNKNOWN)]
+        return [(state, one(m.view_of(m, state, atom)))]
     fallback = find_in_order(state, order, "__getattr__")
     if fallback is not None:
         bound = frozenset(Bound(function, atom) for function in state.heap.get(fallback, "__getattr__") - ABSENT)
@@ -179,6 +179,9 @@ def read_from_order(
         for base in order:
             if isinstance(base, External) and base.name != "builtins.object":
                 return [(state, one(External(f"{base.name}.{name}")))]
+        inherited = _read_metaclass(m, state, cls, order, name)
+        if inherited is not None:
+            return [(state, inherited)]
         return [(state, one(Method("type", name, cls)) if name in _TYPE_METHODS else UNKNOWN)]
 
     def read(state: State, found: Atom) -> Results:
@@ -187,6 +190,21 @@ def read_from_order(
         return [(state, one(found))]
 
     return each_atom(state, state.heap.get(holder, name) - ABSENT, act, read)
+
+
+def _read_metaclass(m: Machine, state: State, cls: Atom, order: tuple[Atom, ...], name: str) -> Value | None:
+    """An attribute that a class has from its metaclass, bound to the class where it is a function."""
+    carrier = find_in_order(state, order, METACLASS)
+    if carrier is None:
+        return None
+    for meta in state.heap.get(carrier, METACLASS):
+        holder = find_in_order(state, mro(meta), name)
+        if holder is not None:
+            found = state.heap.get(holder, name) - ABSENT
+            return frozenset(
+                Bound(atom, cls) if isinstance(atom, Address) and atom.kind == "function" else atom for atom in found
+            )
+    return None
 
 
 _TYPE_METHODS = frozenset({"__new__", "__call__", "mro", "__subclasses__"})

@@ -9,7 +9,7 @@ from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import DATA_FIELDS, call_class, call_method, class_of, find_in_order, mro
 from zmqforklint.machine.functions import call_function
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.library import dispatch, functions, unknown
+from zmqforklint.machine.library import dispatch, functions, records, unknown
 from zmqforklint.machine.library.methods import UNKNOWN_METHODS
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import each_atom
@@ -108,6 +108,7 @@ _CALLERS: dict[str, Callable[[Machine, State, Address, Arguments, Spot, Activati
     "partial": functions.call_partial,
     "cached": functions.call_cached,
     "mock": _call_mock,
+    records.RECORD_TYPE: records.call_record_type,
     "staticmethod": _call_wrapped,
     "classmethod": _call_wrapped,
 }
@@ -137,6 +138,8 @@ def enter(m: Machine, state: State, manager: Value, spot: Spot, act: Activation)
             return results
         if isinstance(atom, Address) and atom.kind == "binding":
             return [(state, state.heap.get(atom, "socket") - ABSENT)]
+        if isinstance(atom, Address):
+            return dispatch.call_method(m, state, Method(atom.kind, "__enter__", atom), Arguments([], {}), spot, act)
         return [(state, UNKNOWN)]
 
     return each_atom(state, manager, act, one_manager)
@@ -164,6 +167,9 @@ def leave(m: Machine, state: State, manager: Value, exception: Value, spot: Spot
         if isinstance(atom, Address) and atom.kind == "binding":
             for socket in state.heap.get(atom, "socket") - ABSENT:
                 m.observer.touched(m, state, socket, "unbind", spot, act)
+            return [(state, NONE)]
+        if isinstance(atom, Address):
+            return dispatch.call_method(m, state, Method(atom.kind, "__exit__", atom), Arguments([], {}), spot, act)
         return [(state, NONE)]
 
     was_quiet, act.quiet = act.quiet, True
@@ -188,6 +194,11 @@ def initialise_data(
             states = [
                 after for before in states for after in _set_data_field(m, before, made, holder, name, value, spot, act)
             ]
+    if any(isinstance(atom, External) and atom.name == "typing.NamedTuple" for atom in mro(cls)):
+        for after in states:
+            records.fill(
+                m, after, made, [(name, after.heap.get(made, name) - ABSENT or UNKNOWN) for name in m.data_fields(cls)]
+            )
     post = find_in_order(state, mro(class_of(made)), "__post_init__")
     if post is None:
         return states

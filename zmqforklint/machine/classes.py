@@ -10,7 +10,7 @@ from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.results import each_atom, in_order
 from zmqforklint.machine.state import State
-from zmqforklint.machine.values import ABSENT, UNKNOWN_ATOM, Atom, Bound, External, Spot, Value, one
+from zmqforklint.machine.values import ABSENT, TRUE, UNKNOWN_ATOM, Atom, Bound, External, Spot, Value, one
 
 METACLASS = "<metaclass>"
 """The class field that holds its metaclass."""
@@ -36,6 +36,9 @@ def define_class(m: Machine, form: Class, state: State, act: Activation) -> Resu
             m.classes.setdefault(made, None)
             if meta:
                 done.heap.set(made, METACLASS, meta[0])
+            if External("typing.NamedTuple") in bases:
+                done.heap.set(made, DATA_FIELDS, TRUE)
+            _tell_base(m, done, made, act)
             decorated: Results = [(done, one(made))]
             for expr in reversed(form.decorators):
                 decorated = [
@@ -46,6 +49,14 @@ def define_class(m: Machine, form: Class, state: State, act: Activation) -> Resu
                 ]
             results.extend(decorated)
     return results
+
+
+def _tell_base(m: Machine, state: State, made: Address, act: Activation) -> None:
+    """Runs the ``__init_subclass__`` that a base class defines."""
+    holder = find_in_order(state, mro(made)[1:], "__init_subclass__")
+    if holder is not None:
+        for function in state.heap.get(holder, "__init_subclass__") - ABSENT:
+            m.call(m, state, one(Bound(function, made)), Arguments([], {}, None, True), made.spot, act)
 
 
 def _execute_body(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from zmqforklint.form.project import Program, Project
 from zmqforklint.knowledge import Knowledge
 from zmqforklint.machine import attributes, calls, expressions, functions, loops, modules, statements, subscripts
-from zmqforklint.machine.library import dispatch, hooks, unknown
+from zmqforklint.machine.library import dispatch, hooks, records, unknown
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.mentions import Mentions
 from zmqforklint.vocabulary import Assumptions
@@ -28,6 +28,7 @@ def build(
     m.item = subscripts.get_item
     m.iterate = loops.iterate
     m.awaited = functions.awaited
+    m.view_of = records.view_of
     m.submodule = modules.submodule
     m.rest = hooks.rest
     m.later = unknown.later

@@ -112,6 +112,7 @@ class Machine:
     leave: Callable[[Machine, State, Value, Value, Spot, Activation], Results]
     rest: Callable[[Machine, State], None]
     later: Callable[[Machine, State, Atom, Spot, Activation], None]
+    view_of: Callable[[Machine, State, Address], Address]
     submodule: Callable[[Machine, State, Address, str], Address | None]
     has_model: Callable[[Machine, str], bool]
     read_library: Callable[[Machine, State, str, Address, str, Spot, Activation], Results | None]

@@ -8,7 +8,20 @@ from zmqforklint.machine.classes import call_method, class_of, find_in_order, mr
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
-from zmqforklint.machine.values import ABSENT, UNKNOWN, Atom, External, Spot, Value, only
+from zmqforklint.machine.values import (
+    ABSENT,
+    ABSENT_ATOM,
+    UNKNOWN,
+    Atom,
+    External,
+    Spot,
+    Value,
+    only,
+    string_of,
+)
+
+VIEW = "view"
+"""The kind of ``x.__dict__`` and the like; its payload is the object whose attributes it shows."""
 
 ITEMS = "<items>"
 """The field of an instance of a dict's or list's subclass that holds the elements."""
@@ -22,6 +35,7 @@ BASES = {
     "collections.UserList": "list",
     "collections.deque": "list",
     "builtins.set": "set",
+    "builtins.tuple": "tuple",
 }
 
 
@@ -53,6 +67,8 @@ def items_of(m: Machine, state: State, instance: Address) -> Address | None:
 
 def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act: Activation) -> Results:
     """``atom[index]``."""
+    if isinstance(atom, Address) and atom.kind == VIEW and isinstance(atom.payload, Address):
+        return _get_attribute(state, atom.payload, index, act)
     if not isinstance(atom, Address) or atom.kind != "instance":
         return containers.get_item(m, state, atom, index, spot, act)
     order = mro(class_of(atom))
@@ -71,6 +87,16 @@ def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act
     return results
 
 
+def _get_attribute(state: State, viewed: Address, index: Value, act: Activation) -> Results:
+    name = string_of(index)
+    if name is None:
+        return [(state, UNKNOWN)]
+    value = state.heap.get(viewed, name)
+    if ABSENT_ATOM in value:
+        act.raised.append((state.copy(), frozenset((External("builtins.KeyError"),))))
+    return [(state, value - ABSENT)] if value != ABSENT else []
+
+
 def set_item(
     m: Machine, state: State, atom: Atom, index: Value, value: Value, spot: Spot, act: Activation
 ) -> list[State]:
@@ -79,6 +105,11 @@ def set_item(
         return [state]
     if atom.kind in containers.KINDS:
         containers.set_item(state, atom, index, value)
+        return [state]
+    if atom.kind == VIEW and isinstance(atom.payload, Address):
+        name = string_of(index)
+        if name is not None and atom.payload in state.heap:
+            state.heap.set(atom.payload, name, value)
         return [state]
     if atom.kind != "instance":
         return [state]

@@ -149,7 +149,7 @@ def _container(kind: str) -> Handler:
         made = containers.make_empty(m, state, act, kind, spot)
         if kind == "dict":
             if source is not None:
-                containers.update(state, made, source)
+                _fill_dict(state, made, source)
             for name, value in arguments.keywords.items():
                 containers.set_item(state, made, constant(name), value)
             return [(state, one(made))]
@@ -163,6 +163,31 @@ def _container(kind: str) -> Handler:
         return [(after, one(made)) for after in m.iterate(m, state, source, spot, act, add)]
 
     return make
+
+
+def _fill_dict(state: State, made: Address, source: Value) -> None:
+    """From a mapping, or from an iterable of pairs."""
+    rows = containers.known_elements(state, only(source))
+    atom = only(source)
+    if rows is None or (isinstance(atom, Address) and atom.kind == "dict"):
+        containers.update(state, made, source)
+        return
+    for row in rows:
+        pair = containers.known_elements(state, only(row))
+        if pair is not None and len(pair) == 2:
+            containers.set_item(state, made, pair[0], pair[1])
+        else:
+            state.heap.add(made, containers.REST, UNKNOWN)
+
+
+def _from_keys(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``dict.fromkeys(keys, value)``."""
+    made = containers.make_empty(m, state, act, "dict", spot)
+    value = arguments.get("", 1) or NONE
+    known = containers.known_elements(state, only(arguments.get("", 0) or UNKNOWN))
+    for key in known if known is not None else [UNKNOWN]:
+        containers.set_item(state, made, key, value)
+    return [(state, one(made))]
 
 
 def _default_dict(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -250,29 +275,31 @@ def _filter(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Act
 
 
 def _next(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``next(iterator)``: a generator runs to its first yield."""
+    """``next(iterator)``."""
     default = arguments.get("", 1)
+    iterator = arguments.get("", 0) or UNKNOWN
+    return each_atom(state, iterator, act, lambda state, atom: next_of(m, state, atom, spot, act, default))
 
-    def advance(state: State, atom: Atom) -> Results:
-        if isinstance(atom, Address) and atom.kind == "generator":
-            reached: Results = []
 
-            def yield_to(state: State, value: Value, inner: Activation) -> Results:
-                reached.append((state, value))
-                return []
+def next_of(m: Machine, state: State, atom: Atom, spot: Spot, act: Activation, default: Value | None = None) -> Results:
+    """The next element of an iterator; a generator runs to its next ``yield``."""
+    if isinstance(atom, Address) and atom.kind == "generator":
+        reached: Results = []
 
-            process = state.process
-            resume(m, state, atom, spot, act, yield_to)
-            for after, _ in reached:
-                start_generator(after, atom, process)
-            return reached or [(state, default if default is not None else UNKNOWN)]
-        if isinstance(atom, Address) and atom.kind in containers.KINDS:
-            return [(state, join_values(containers.any_element(state, one(atom)), default or NOTHING) or UNKNOWN)]
-        if isinstance(atom, Address) and atom.kind == "instance":
-            return call_method(m, state, atom, "__next__", spot, act)
-        return [(state, UNKNOWN)]
+        def yield_to(state: State, value: Value, inner: Activation) -> Results:
+            reached.append((state, value))
+            return []
 
-    return each_atom(state, arguments.get("", 0) or UNKNOWN, act, advance)
+        process = state.process
+        resume(m, state, atom, spot, act, yield_to)
+        for after, _ in reached:
+            start_generator(after, atom, process)
+        return reached or [(state, default if default is not None else UNKNOWN)]
+    if isinstance(atom, Address) and atom.kind in containers.KINDS:
+        return [(state, join_values(containers.any_element(state, one(atom)), default or NOTHING) or UNKNOWN)]
+    if isinstance(atom, Address) and atom.kind == "instance":
+        return call_method(m, state, atom, "__next__", spot, act)
+    return [(state, UNKNOWN)]
 
 
 def _consume(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -308,14 +335,6 @@ def _int(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activa
     return [(state, constant(int(found)) if isinstance(found, int) else UNKNOWN)]
 
 
-def _globals(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    return [(state, one(m.allocate(state, act, "namespace", spot, {}, act.module, act.module)))]
-
-
-def _vars(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    return [(state, UNKNOWN)]
-
-
 def _print(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """Writes to ``file``, or to what the program has put in the place of ``sys.stdout``."""
     file = arguments.get("file") or state.heap.get(m.world, "sys.stdout") - ABSENT
@@ -342,6 +361,7 @@ FUNCTIONS: dict[str, Handler] = {
     "builtins.set": _container("set"),
     "builtins.frozenset": _container("set"),
     "builtins.dict": _container("dict"),
+    "builtins.dict.fromkeys": _from_keys,
     "collections.OrderedDict": _container("dict"),
     "collections.deque": _container("list"),
     "collections.defaultdict": _default_dict,
@@ -365,8 +385,6 @@ FUNCTIONS: dict[str, Handler] = {
     "builtins.id": _id,
     "builtins.bool": _bool,
     "builtins.int": _int,
-    "builtins.globals": _globals,
-    "builtins.vars": _vars,
 }
 
 

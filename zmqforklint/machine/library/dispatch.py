@@ -16,14 +16,18 @@ from zmqforklint.machine.library import (
     functions,
     hooks,
     logs,
+    managers,
     mocking,
     pools,
     processes,
+    queues,
+    records,
     servers,
     unknown,
     zmq_objects,
 )
 from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.results import each_atom
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import External, Method, Spot, Value, one
 
@@ -111,10 +115,43 @@ def call_external(m: Machine, state: State, name: str, arguments: Arguments, spo
         return [(after, one(made)) for after in construct(m, state, name, made, arguments, spot, act)]
     if model is not None:
         return _FUNCTIONS[model.kind](m, state, model, arguments, spot, act)
-    handler = builtin.FUNCTIONS.get(name) or functions.FUNCTIONS.get(name)
+    handler = _PLAIN_FUNCTIONS.get(name)
     if handler is not None:
         return handler(m, state, arguments, spot, act)
+    owner, _, method = name.rpartition(".")
+    if arguments.positional and (has_model(m, owner) or owner == "builtins.object"):
+        return _call_through_class(m, state, owner, method, arguments, spot, act)
     return unknown.call(m, state, name, arguments, spot, act)
+
+
+def _call_through_class(
+    m: Machine, state: State, owner: str, name: str, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    """``Process.__init__(self, …)``: a method called through its class, with the instance in front."""
+    own = "object" if owner == "builtins.object" else owner
+    return each_atom(
+        state,
+        arguments.positional[0],
+        act,
+        lambda state, atom: call_method(m, state, Method(own, name, atom), arguments.after(1), spot, act),
+    )
+
+
+_PLAIN_FUNCTIONS: dict[str, functions.Handler] = {
+    **builtin.FUNCTIONS,
+    **functions.FUNCTIONS,
+    **managers.FUNCTIONS,
+    **records.FUNCTIONS,
+    **queues.FUNCTIONS,
+}
+
+_PLAIN_METHODS: dict[tuple[str, str], Callable[..., Results]] = {
+    **collections_.METHODS,
+    **builtin.METHODS,
+    **managers.METHODS,
+    **records.METHODS,
+    **queues.METHODS,
+}
 
 
 def call_method(m: Machine, state: State, method: Method, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -128,7 +165,7 @@ def call_method(m: Machine, state: State, method: Method, arguments: Arguments, 
     inner = _container_method(m, state, method)
     if inner is not None:
         return call_method(m, state, inner, arguments, spot, act)
-    plain = collections_.METHODS.get((method.owner, method.name)) or builtin.METHODS.get((method.owner, method.name))
+    plain = _PLAIN_METHODS.get((method.owner, method.name))
     if plain is not None:
         return plain(m, state, method.receiver, arguments, spot, act)
     return unknown.call(m, state, f"{method.owner}.{method.name}", arguments, spot, act)

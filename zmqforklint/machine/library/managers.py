@@ -1,0 +1,159 @@
+"""``contextlib``: managers made of other things, and the stack of managers."""
+
+from __future__ import annotations
+
+from zmqforklint.machine import containers
+from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.heap import Address
+from zmqforklint.machine.library.builtin import Handler, MethodHandler, next_of
+from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.results import in_order
+from zmqforklint.machine.state import State
+from zmqforklint.machine.values import ABSENT, NONE, TRUE, UNKNOWN, Atom, Spot, Value, one
+
+STACK = "exit stack"
+"""The kind of an ``ExitStack``; its field ``calls`` is the list of what it runs at its end, last first."""
+
+
+def _maker(kind: str) -> Handler:
+    def make(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+        held = arguments.get("", 0) or NONE
+        return [(state, one(m.allocate(state, act, kind, spot, {"held": held})))]
+
+    return make
+
+
+def _stack(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    calls = containers.make_empty(m, state, act, "list", spot, "calls")
+    return [(state, one(m.allocate(state, act, STACK, spot, {"calls": one(calls)})))]
+
+
+def _held(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    assert isinstance(receiver, Address)
+    return [(state, state.heap.get(receiver, "held") - ABSENT or UNKNOWN)]
+
+
+def _itself(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    return [(state, one(receiver))]
+
+
+def _nothing(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    return [(state, NONE)]
+
+
+def _swallow(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    return [(state, TRUE)]
+
+
+def _close(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """Leaving ``closing(thing)`` calls ``thing.close()``."""
+    assert isinstance(receiver, Address)
+    states = [state]
+    for atom in in_order(state.heap.get(receiver, "held") - ABSENT):
+        states = [
+            then
+            for before in states
+            for after, method in m.attribute(m, before, atom, "close", spot, act)
+            for then, _ in m.call(m, after, method, Arguments([], {}), spot, act)
+        ]
+    return [(after, NONE) for after in states]
+
+
+def _push(m: Machine, state: State, stack: Atom, entry: Value, spot: Spot, act: Activation) -> None:
+    assert isinstance(stack, Address)
+    for calls in state.heap.get(stack, "calls") - ABSENT:
+        if isinstance(calls, Address):
+            containers.append(state, calls, entry)
+
+
+def _enter_context(
+    m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    """``stack.enter_context(manager)``: enters it now, and leaves it at the end."""
+    manager = arguments.get("cm", 0) or UNKNOWN
+    results: Results = []
+    for atom in in_order(manager):
+        if isinstance(atom, Address) and atom.kind == "generator":
+            entered = next_of(m, state, atom, spot, act)
+        else:
+            entered = m.enter(m, state, one(atom), spot, act)
+        leaving = m.allocate(state, act, "leaving", spot, {"held": one(atom)})
+        for after, value in entered:
+            if leaving not in after.heap:
+                after.heap.put(leaving, {"held": one(atom)})
+            _push(m, after, receiver, one(leaving), spot, act)
+            results.append((after, value))
+    return results or [(state, UNKNOWN)]
+
+
+def _callback(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``stack.callback(function, …)``, ``stack.push(manager)``."""
+    function = arguments.get("callback", 0) or UNKNOWN
+    kept = m.allocate(state, act, "hook", spot, {"function": function}, "stack", arguments.after(1))
+    _push(m, state, receiver, one(kept), spot, act)
+    return [(state, function)]
+
+
+def _unwind(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """The end of the stack: what was pushed last runs first."""
+    assert isinstance(receiver, Address)
+    states = [state]
+    for calls in state.heap.get(receiver, "calls") - ABSENT:
+        if not isinstance(calls, Address):
+            continue
+        known = containers.known_elements(state, calls)
+        entries = known if known is not None else [containers.any_value(state, calls)]
+        containers.clear(state, calls)
+        for entry in reversed(entries):
+            for atom in in_order(entry):
+                states = [after for before in states for after in _run(m, before, atom, spot, act)]
+    return [(after, NONE) for after in states]
+
+
+def _run(m: Machine, state: State, atom: Atom, spot: Spot, act: Activation) -> list[State]:
+    if not isinstance(atom, Address) or atom not in state.heap:
+        return [state]
+    if atom.kind == "leaving":
+        held = state.heap.get(atom, "held") - ABSENT
+        return [after for after, _ in m.leave(m, state, held, NONE, spot, act)]
+    function = state.heap.get(atom, "function") - ABSENT
+    packed = atom.payload if isinstance(atom.payload, Arguments) else Arguments([], {})
+    return [after for after, _ in m.call(m, state, function, packed, atom.spot, act)]
+
+
+def _pop_all(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``stack.pop_all()``: a stack with the same calls; this one has none any more."""
+    assert isinstance(receiver, Address)
+    calls = state.heap.get(receiver, "calls") - ABSENT
+    fresh = containers.make_empty(m, state, act, "list", spot, "calls")
+    state.heap.set(receiver, "calls", one(fresh))
+    return [(state, one(m.allocate(state, act, STACK, spot, {"calls": calls})))]
+
+
+FUNCTIONS: dict[str, Handler] = {
+    "contextlib.closing": _maker("closing"),
+    "contextlib.aclosing": _maker("closing"),
+    "contextlib.nullcontext": _maker("null manager"),
+    "contextlib.suppress": _maker("suppress"),
+    "contextlib.redirect_stdout": _maker("null manager"),
+    "contextlib.ExitStack": _stack,
+    "contextlib.AsyncExitStack": _stack,
+}
+
+METHODS: dict[tuple[str, str], MethodHandler] = {
+    ("closing", "__enter__"): _held,
+    ("closing", "__exit__"): _close,
+    ("null manager", "__enter__"): _held,
+    ("null manager", "__exit__"): _nothing,
+    ("suppress", "__enter__"): _nothing,
+    ("suppress", "__exit__"): _swallow,
+    (STACK, "__enter__"): _itself,
+    (STACK, "__exit__"): _unwind,
+    (STACK, "close"): _unwind,
+    (STACK, "aclose"): _unwind,
+    (STACK, "enter_context"): _enter_context,
+    (STACK, "enter_async_context"): _enter_context,
+    (STACK, "callback"): _callback,
+    (STACK, "push"): _callback,
+    (STACK, "pop_all"): _pop_all,
+}

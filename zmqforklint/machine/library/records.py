@@ -1,0 +1,134 @@
+"""Named tuples, and the views of an object's attributes: ``x.__dict__``, ``vars(x)``, ``globals()``."""
+
+from __future__ import annotations
+
+from zmqforklint.machine import containers
+from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.heap import Address
+from zmqforklint.machine.library.builtin import Handler, MethodHandler
+from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.state import State
+from zmqforklint.machine.subscripts import ITEMS, VIEW
+from zmqforklint.machine.values import (
+    ABSENT,
+    NONE,
+    UNKNOWN,
+    Atom,
+    Constant,
+    External,
+    Spot,
+    Value,
+    constant_of,
+    one,
+    only,
+    string_of,
+)
+
+RECORD_TYPE = "record type"
+"""The kind of what ``collections.namedtuple(name, fields)`` gives; its payload is the names of the fields."""
+
+
+def _named_tuple(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    given = arguments.get("field_names", 1) or UNKNOWN
+    text = string_of(given)
+    elements = containers.known_elements(state, only(given))
+    names = text.replace(",", " ").split() if text is not None else [string_of(each) or "" for each in elements or ()]
+    return [(state, one(m.allocate(state, act, RECORD_TYPE, spot, {}, tuple(names), tuple(names))))]
+
+
+def call_record_type(
+    m: Machine, state: State, kind: Address, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    """Makes a tuple whose elements have names."""
+    names = kind.payload if isinstance(kind.payload, tuple) else ()
+    made = m.allocate(state, act, "instance", spot, {}, kind, External("builtins.tuple"))
+    fill(m, state, made, [(str(name), arguments.get(str(name), place) or UNKNOWN) for place, name in enumerate(names)])
+    return [(state, one(made))]
+
+
+def fill(m: Machine, state: State, made: Address, fields: list[tuple[str, Value]]) -> None:
+    """Sets the fields of a named tuple, by name and by place."""
+    for name, value in fields:
+        state.heap.set(made, name, value)
+    key = ("items", made)
+    items = m.root.allocations.get(key)
+    if items is None:
+        items = m.root.allocations[key] = m.new_address("tuple", made.spot, made.process, None, m.root)
+    state.heap.put(items, {Constant(place): value for place, (_, value) in enumerate(fields)})
+    state.heap.set(made, ITEMS, one(items))
+
+
+def _view(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``vars(x)``."""
+    atom = only(arguments.get("", 0) or UNKNOWN)
+    if isinstance(atom, Address) and atom.kind in ("instance", "module", "class"):
+        return [(state, one(view_of(m, state, atom)))]
+    return [(state, UNKNOWN)]
+
+
+def _globals(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    return [(state, one(view_of(m, state, act.module)))]
+
+
+def view_of(m: Machine, state: State, viewed: Address) -> Address:
+    """The view of an object's attributes as a dict."""
+    key = ("view", viewed)
+    found = m.root.allocations.get(key)
+    if found is None:
+        found = m.root.allocations[key] = m.new_address(VIEW, viewed.spot, viewed.process, viewed, m.root)
+    if found not in state.heap:
+        state.heap.put(found, {})
+    return found
+
+
+def _viewed(receiver: Atom) -> Address:
+    assert isinstance(receiver, Address)
+    assert isinstance(receiver.payload, Address)
+    return receiver.payload
+
+
+def _get(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    name = string_of(arguments.get("key", 0) or UNKNOWN)
+    default = arguments.get("default", 1) or NONE
+    value = state.heap.get(_viewed(receiver), name) if name is not None else UNKNOWN
+    return [(state, default if value == ABSENT else value - ABSENT | (default if value & ABSENT else frozenset()))]
+
+
+def _set_default(
+    m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    name = string_of(arguments.get("key", 0) or UNKNOWN)
+    if name is not None and state.heap.get(_viewed(receiver), name) == ABSENT:
+        state.heap.set(_viewed(receiver), name, arguments.get("default", 1) or NONE)
+    return _get(m, state, receiver, arguments, spot, act)
+
+
+def _update(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    fields = dict(arguments.keywords)
+    if arguments.positional:
+        fields.update(containers.keyword_fields(state, only(arguments.positional[0]))[0])
+    for name, value in fields.items():
+        state.heap.set(_viewed(receiver), name, value)
+    return [(state, NONE)]
+
+
+def _pop(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    results = _get(m, state, receiver, arguments, spot, act)
+    name = constant_of(arguments.get("key", 0) or UNKNOWN)
+    if isinstance(name, str):
+        state.heap.delete(_viewed(receiver), name)
+    return results
+
+
+FUNCTIONS: dict[str, Handler] = {
+    "collections.namedtuple": _named_tuple,
+    "builtins.vars": _view,
+    "builtins.globals": _globals,
+}
+
+METHODS: dict[tuple[str, str], MethodHandler] = {
+    (VIEW, "get"): _get,
+    (VIEW, "setdefault"): _set_default,
+    (VIEW, "update"): _update,
+    (VIEW, "pop"): _pop,
+}
