@@ -82,7 +82,7 @@ def _check_project(job: Job, texts: sources.Texts, lines_of: LinesOf, own_lines:
     findings, incomplete = _judge(found, modules, configuration.assumptions)
     findings += [
         not_analysed(each.path, each.line, column, each.reason)
-        for each, column in failures.items()
+        for each, column in failures
         if found.matters(sources.absolute(each.path))
     ]
     named = {shown(file) for file in found.named}
@@ -97,7 +97,7 @@ def _check_project(job: Job, texts: sources.Texts, lines_of: LinesOf, own_lines:
                 own_lines=own_lines,
             )
         ),
-        incomplete=tuple(each for each in (*failures, *incomplete) if each.path in related),
+        incomplete=tuple(each for each in (*incomplete, *(each for each, _ in failures)) if each.path in related),
         assumed=configuration.assumptions,
         files=len(found.tree.named),
         analysed=len(modules),
@@ -107,9 +107,11 @@ def _check_project(job: Job, texts: sources.Texts, lines_of: LinesOf, own_lines:
 
 def _lower(
     found: sources.Sources, texts: sources.Texts, progress: Progress
-) -> tuple[dict[str, Module], dict[Incomplete, int]]:
-    """Lower what matters, by absolute path; give what cannot be, and the column where that was found out."""
-    failures = {Incomplete(shown(file), 1, IncompleteKind.FILE, reason): 1 for file, reason in found.unreadable.items()}
+) -> tuple[dict[str, Module], list[tuple[Incomplete, int]]]:
+    """Lower what matters, by absolute path; give what cannot be, each with the column where that was found out."""
+    failures = [
+        (Incomplete(shown(file), 1, IncompleteKind.FILE, reason), 1) for file, reason in found.unreadable.items()
+    ]
     modules: dict[str, Module] = {}
     if files := found.to_lower:
         from zmqforklint.lowering import NotParsed, lower  # loads slowly, and most runs of a plug-in never need it
@@ -120,7 +122,8 @@ def _lower(
                 text = texts.text(file)
                 modules[file] = lower(text, shown(file), *found.module_of(file, text))
             except (sources.NotRead, NotParsed) as failure:
-                failures[Incomplete(shown(file), failure.line, IncompleteKind.FILE, failure.reason)] = failure.column
+                place = Incomplete(shown(file), failure.line, IncompleteKind.FILE, failure.reason)
+                failures.append((place, failure.column))
     return modules, failures
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import symtable
+import sys
 from dataclasses import fields, is_dataclass
 from typing import Any
 
 from zmqforklint.form.expressions import Comprehension, Name
 from zmqforklint.form.module import Module
 from zmqforklint.form.statements import Class, Function
+
+MERGES_COMPREHENSIONS = sys.version_info >= (3, 12)
+"""Whether most comprehensions have no table of their own, but are mixed into the one around."""
 
 _COMPREHENSIONS = {"list": "listcomp", "set": "setcomp", "dict": "dictcomp", "generator": "genexpr"}
 
@@ -53,29 +57,39 @@ class _Comparison:
         self.visit(item.body, [*tables, table])
         declared = {name for name in table.get_locals() if not name.startswith(".")}
         ours = {name for name in item.locals if not name.startswith("<comp>")}
+        if MERGES_COMPREHENSIONS:
+            declared -= {name.removeprefix("<comp>.") for name in item.locals} - ours
         if ours != declared:
             self.amiss.append(f"{item.qualname} binds {sorted(ours)}, not {sorted(declared)}")
 
     def _comprehension(self, item: Comprehension, tables: list[symtable.SymbolTable]) -> None:
         first, *others = item.clauses
         self.visit(first.iterable, tables)
-        inner = [*tables, self._table(_COMPREHENSIONS[item.kind], None, tables)]
+        table = self._find(_COMPREHENSIONS[item.kind], None, tables)
+        inner = [*tables, table] if table else tables
         self.visit((first.target, first.conditions), inner)
         for clause in others:
             self.visit((clause.target, clause.iterable, clause.conditions), inner)
         self.visit((item.key, item.element), inner)
 
-    def _table(self, name: str, line: int | None, tables: list[symtable.SymbolTable]) -> symtable.SymbolTable:
+    def _table(self, name: str, line: int, tables: list[symtable.SymbolTable]) -> symtable.SymbolTable:
+        table = self._find(name, line, tables)
+        assert table, f"no table for {name} of line {line}"
+        return table
+
+    def _find(self, name: str, line: int | None, tables: list[symtable.SymbolTable]) -> symtable.SymbolTable | None:
         for child in tables[-1].get_children():
             if child.get_name() == name and line in (None, child.get_lineno()) and child.get_id() not in self._taken:
                 self._taken.add(child.get_id())
                 return child
-        raise AssertionError(f"no table for {name} of line {line}")
+        return None
 
     def _name(self, item: Name, tables: list[symtable.SymbolTable]) -> None:
         self.compared += 1
         expected = _scope(item.id.removeprefix("<comp>.").partition("#")[0], tables)
         if item.id.startswith("<comp>."):
+            if MERGES_COMPREHENSIONS:
+                return
             expected = expected.removeprefix("comprehension ")
         if item.scope != expected:
             self.amiss.append(f"{item.id} at {item.span[0]}:{item.span[1]} is {item.scope}, not {expected}")

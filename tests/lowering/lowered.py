@@ -64,7 +64,7 @@ def text_at(text: str, span: Span) -> str:
 
 
 def standard_library_files(count: int, most_bytes: int) -> list[Path]:
-    """Files of the standard library: the largest that are small enough."""
-    files = [file for file in STANDARD_LIBRARY.rglob("*.py") if "site-packages" not in file.parts]
+    """Files of the standard library, without its tests: the largest that are small enough."""
+    files = [file for file in STANDARD_LIBRARY.rglob("*.py") if not {"site-packages", "test"} & set(file.parts)]
     small = [file for file in files if file.stat().st_size <= most_bytes]
     return sorted(sorted(small, key=lambda file: file.stat().st_size)[-count:])

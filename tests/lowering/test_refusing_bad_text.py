@@ -115,7 +115,7 @@ def test_a_refusal_has_its_place() -> None:
         "case(" + "[" * 30 + "]" * 30 + ")\n",
         "match a:\n  case " + "[" * 8 + "]" * 8 + ": pass\n",
         "match a:\n  case " + " | ".join("123") * 300 + ": pass\n",
-        "x = " + "'a' " * 1000 + "\n",
+        "x = " + "'a' " * 400 + "\n",
         "@a\n" * 1000 + "def f(): pass\n",
         "x = " * 1000 + "1\n",
         "".join(f"{' ' * depth}if a:\n" for depth in range(90)) + " " * 90 + "b\n",

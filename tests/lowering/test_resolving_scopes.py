@@ -6,7 +6,7 @@ from textwrap import dedent
 from types import CodeType
 
 import pytest
-from against_symtable import disagreements
+from against_symtable import MERGES_COMPREHENSIONS, disagreements
 from lowered import function, lower, module_of, names, parts, standard_library_files, statement_of
 
 from zmqforklint.form.expressions import Attribute, Name, Opaque
@@ -148,6 +148,8 @@ PROGRAMS = {
 
 @pytest.mark.parametrize("program", PROGRAMS.values(), ids=PROGRAMS)
 def test_a_program_agrees_with_pythons_symbol_table(program: str) -> None:
+    if MERGES_COMPREHENSIONS and " for " in program and "class" in program:
+        pytest.skip("this Python's table does not tell a comprehension in a class from the class")
     text = dedent(program)
     compared, amiss = disagreements(module_of(text), text)
     assert amiss == []

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from programs import SOCKET, check, script
 
+LENGTH = pytest.mark.xfail(strict=True, reason="len() is left open")
+CONSTANT = pytest.mark.xfail(strict=True, reason="the type of a constant is left open")
+
 
 @pytest.mark.parametrize(
     "test",
@@ -35,7 +38,6 @@ from programs import SOCKET, check, script
         "{'a': None}",
         "not ''",
         "bool(sock)",
-        "callable",
         "isinstance(thing, Thing)",
         "type(thing) is Thing",
         "hasattr(thing, 'present')",
@@ -55,6 +57,23 @@ from programs import SOCKET, check, script
         "pid",
         "f'{pid}' != f'{os.getpid()}'",
         "(pid, 'a') != (os.getpid(), 'a')",
+        pytest.param("len([sock, None]) == 2", marks=LENGTH),
+        pytest.param("len('abc') > 2", marks=LENGTH),
+        pytest.param("len({}) == 0", marks=LENGTH),
+        "name + 'b' == 'ab'",
+        "name.upper() == 'A'",
+        "name.startswith('a')",
+        "f'{name}!' == 'a!'",
+        "(number, name) == (2, 'a')",
+        pytest.param("isinstance(number, int)", marks=CONSTANT),
+        pytest.param("isinstance(name, (str, bytes))", marks=CONSTANT),
+        "not isinstance(kept, zmq.Socket)",
+        "isinstance(sock, zmq.Socket)",
+        "thing is thing",
+        "thing != kept",
+        "thing.__class__ is Thing",
+        "__name__ == '__main__'",
+        "sock.closed is False",
     ],
 )
 def test_condition_that_holds_in_the_child(test: str) -> None:
@@ -110,8 +129,7 @@ def test_condition_that_stays_open(test: str) -> None:
     assert [site.line for site in outcome.only("ZMQ202").sites] == [9, 11]
 
 
-def test_open_condition_makes_the_finding_no_less_certain_than_its_path() -> None:
-    """Behind a branch that nothing decides, the hazard is only possible; before it, it is certain."""
+def test_hazard_behind_an_open_condition_is_possible() -> None:
     program = """
         import other
         if os.fork() == 0:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from programs import SOCKET, check, script
 
+ORDER = pytest.mark.xfail(strict=True, reason="the order of a list is not followed through this")
+
 
 @pytest.mark.parametrize(
     ("setup", "use"),
@@ -15,6 +17,14 @@ from programs import SOCKET, check, script
         ("held = []; held.append(sock)", "held[0]"),
         ("held = []; held.append(sock)", "held.pop()"),
         ("held = []; held.insert(0, sock)", "held[0]"),
+        pytest.param("held = [None, sock]; held.insert(0, False)", "held[2]", marks=ORDER),
+        pytest.param("held = [None, sock]; held.insert(0, False)", "held[-1]", marks=ORDER),
+        pytest.param("held = [sock, None]; held.reverse()", "held[1]", marks=ORDER),
+        pytest.param("held = [sock, None]", "held[::-1][1]", marks=ORDER),
+        pytest.param("held = [sock, None]", "list(reversed(held))[1]", marks=ORDER),
+        ("held = [sock, None]; held[1], held[0] = held[0], held[1]", "held[1]"),
+        pytest.param("held = [None, sock]; held.remove(None)", "held[0]", marks=ORDER),
+        pytest.param("held = [None, sock]; del held[0]", "held[0]", marks=ORDER),
         ("held = []; held.extend([sock])", "held[0]"),
         ("held = []; held += [sock]", "held[0]"),
         ("held = [None] + [sock]", "held[1]"),
@@ -72,9 +82,8 @@ def test_element_is_found(setup: str, use: str) -> None:
     check(
         script(
             SOCKET,
-            setup,
+            setup + "\n",
             f"""
-            
             if os.fork() == 0:
                 {use}.send(b"x")  # expect: ZMQ202
             """,
@@ -87,6 +96,12 @@ def test_element_is_found(setup: str, use: str) -> None:
     [
         ("held = [sock, None]", "held[1]"),
         ("held = [sock]; held[0] = None", "held[0]"),
+        pytest.param("held = [sock, None]; held.insert(0, None)", "held[0]", marks=ORDER),
+        ("held = [sock, None]; held.insert(0, False)", "held[-1]"),
+        pytest.param("held = [None, sock]; held.reverse()", "held[1]", marks=ORDER),
+        ("held = [sock, None]; held.remove(sock)", "held[0]"),
+        ("held = [sock, None]; del held[0]", "held[0]"),
+        ("held = [sock, None]; held[0], held[1] = held[1], held[0]", "held[0]"),
         ("held = [sock]; held.clear(); held.append(None)", "held[0]"),
         ("held = [sock, None]; held.pop(0)", "held[0]"),
         ("held = [None, sock]; held.pop()", "held[-1]"),
@@ -104,9 +119,8 @@ def test_element_is_not_confused_with_another(setup: str, use: str) -> None:
     check(
         script(
             SOCKET,
-            setup,
+            setup + "\n",
             f"""
-            
             if os.fork() == 0:
                 found = {use}
                 if found is not None:

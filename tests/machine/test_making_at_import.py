@@ -20,39 +20,157 @@ from zmqforklint.form.project import Program
         "(context := zmq.Context())  # expect: ZMQ101",
         "print(zmq.Context())  # expect: ZMQ101",
         "assert zmq.Context()  # expect: ZMQ101",
-        "if True:\n    context = zmq.Context()  # expect: ZMQ101",
-        "try:\n    context = zmq.Context()  # expect: ZMQ101\nexcept Exception:\n    pass",
-        "for _ in range(2):\n    context = zmq.Context()  # expect: ZMQ101",
-        "with zmq.Context() as context:  # expect: ZMQ101\n    pass",
-        "class Client:\n    context = zmq.Context()  # expect: ZMQ101",
-        "class Outer:\n    class Inner:\n        context = zmq.Context()  # expect: ZMQ101",
-        "def f(context=zmq.Context()):  # expect: ZMQ101\n    pass",
-        "def f(*, context=zmq.Context()):  # expect: ZMQ101\n    pass",
+        """
+        if True:
+            context = zmq.Context()  # expect: ZMQ101
+        """,
+        """
+        try:
+            context = zmq.Context()  # expect: ZMQ101
+        except Exception:
+            pass
+        """,
+        """
+        for _ in range(2):
+            context = zmq.Context()  # expect: ZMQ101
+        """,
+        """
+        with zmq.Context() as context:  # expect: ZMQ101
+            pass
+        """,
+        """
+        class Client:
+            context = zmq.Context()  # expect: ZMQ101
+        """,
+        """
+        class Outer:
+            class Inner:
+                context = zmq.Context()  # expect: ZMQ101
+        """,
+        """
+        def f(context=zmq.Context()):  # expect: ZMQ101
+            pass
+        """,
+        """
+        def f(*, context=zmq.Context()):  # expect: ZMQ101
+            pass
+        """,
         "f = lambda context=zmq.Context(): context  # expect: ZMQ101",
-        "async def f(context=zmq.Context()):  # expect: ZMQ101\n    pass",
-        "def d(c):\n    return lambda f: f\n@d(zmq.Context())  # expect: ZMQ101\ndef f():\n    pass",
-        "def d(c):\n    return lambda f: f\n@d(zmq.Context())  # expect: ZMQ101\nclass C:\n    pass",
-        "def make():\n    return zmq.Context()\ncontext = make()  # expect: ZMQ101",
-        "def make():\n    return zmq.Context()\ndef again():\n    return make()\ncontext = again()  # expect: ZMQ101",
-        "class Client:\n    def __init__(self):\n        self.context = zmq.Context()\nclient = Client()  # expect: ZMQ101",
+        """
+        async def f(context=zmq.Context()):  # expect: ZMQ101
+            pass
+        """,
+        """
+        def d(c):
+            return lambda f: f
+        @d(zmq.Context())  # expect: ZMQ101
+        def f():
+            pass
+        """,
+        """
+        def d(c):
+            return lambda f: f
+        @d(zmq.Context())  # expect: ZMQ101
+        class C:
+            pass
+        """,
+        """
+        def make():
+            return zmq.Context()
+        context = make()  # expect: ZMQ101
+        """,
+        """
+        def make():
+            return zmq.Context()
+        def again():
+            return make()
+        context = again()  # expect: ZMQ101
+        """,
+        """
+        class Client:
+            def __init__(self):
+                self.context = zmq.Context()
+        client = Client()  # expect: ZMQ101
+        """,
         "context = (lambda: zmq.Context())()  # expect: ZMQ101",
-        "from functools import cache\n@cache\ndef get():\n    return zmq.Context()\nget()  # expect: ZMQ101",
-        "class Base:\n    def __init_subclass__(cls):\n        cls.context = zmq.Context()\nclass C(Base):  # expect: ZMQ101\n    pass",
-        "def generate():\n    yield zmq.Context()\ncontext = next(generate())  # expect: ZMQ101",
-        "class D:\n    def __enter__(self):\n        self.c = zmq.Context()\n    def __exit__(self, *e):\n        pass\n"
-        "with D():  # expect: ZMQ101\n    pass",
-        "class D:\n    @property\n    def c(self):\n        return zmq.Context()\nd = D()\nc = d.c  # expect: ZMQ101",
-        "def decorate(f):\n    f.context = zmq.Context()\n    return f\n@decorate  # expect: ZMQ101\ndef f():\n    pass",
-        "import zmq.asyncio\ncontext = zmq.asyncio.Context()  # expect: ZMQ101",
-        "def __getattr__(name):\n    return zmq.Context()\n",
+        """
+        from functools import cache
+        @cache
+        def get():
+            return zmq.Context()
+        get()  # expect: ZMQ101
+        """,
+        """
+        class Base:
+            def __init_subclass__(cls):
+                cls.context = zmq.Context()
+        class C(Base):  # expect: ZMQ101
+            pass
+        """,
+        """
+        def generate():
+            yield zmq.Context()
+        context = next(generate())  # expect: ZMQ101
+        """,
+        """
+        class D:
+            def __enter__(self):
+                self.c = zmq.Context()
+            def __exit__(self, *e):
+                pass
+        with D():  # expect: ZMQ101
+            pass
+        """,
+        """
+        class D:
+            @property
+            def c(self):
+                return zmq.Context()
+        d = D()
+        c = d.c  # expect: ZMQ101
+        """,
+        """
+        def decorate(f):
+            f.context = zmq.Context()
+            return f
+        @decorate  # expect: ZMQ101
+        def f():
+            pass
+        """,
+        """
+        import zmq.asyncio
+        context = zmq.asyncio.Context()  # expect: ZMQ101
+        """,
+        """
+        def __getattr__(name):
+            return zmq.Context()
+        """,
         "context = zmq.Context() if __name__ else None  # expect: ZMQ101",
         "sock = zmq.Context().socket(zmq.PUSH)  # expect: ZMQ102",
         "sock = zmq.Context.instance().socket(zmq.PUSH)  # expect: ZMQ102",
-        "context = zmq.Context()  # expect: ZMQ101\nsock = context.socket(zmq.PUSH)  # expect: ZMQ102",
-        "class C:\n    context = zmq.Context()  # expect: ZMQ101\n    sock = context.socket(zmq.PUSH)  # expect: ZMQ102",
-        "class C:\n    def __init__(self):\n        self.sock = zmq.Context().socket(zmq.PUSH)\nC()  # expect: ZMQ102",
-        "def f(s=zmq.Context().socket(zmq.PUSH)):  # expect: ZMQ102\n    pass",
-        "from zmq.log.handlers import PUBHandler\nhandler = PUBHandler('tcp://*:1')  # expect: ZMQ102",
+        """
+        context = zmq.Context()  # expect: ZMQ101
+        sock = context.socket(zmq.PUSH)  # expect: ZMQ102
+        """,
+        """
+        class C:
+            context = zmq.Context()  # expect: ZMQ101
+            sock = context.socket(zmq.PUSH)  # expect: ZMQ102
+        """,
+        """
+        class C:
+            def __init__(self):
+                self.sock = zmq.Context().socket(zmq.PUSH)
+        C()  # expect: ZMQ102
+        """,
+        """
+        def f(s=zmq.Context().socket(zmq.PUSH)):  # expect: ZMQ102
+            pass
+        """,
+        """
+        from zmq.log.handlers import PUBHandler
+        handler = PUBHandler('tcp://*:1')  # expect: ZMQ102
+        """,
     ],
 )
 def test_birth_at_import(body: str) -> None:
@@ -62,27 +180,98 @@ def test_birth_at_import(body: str) -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        "def f():\n    return zmq.Context()",
+        """
+        def f():
+            return zmq.Context()
+        """,
         "f = lambda: zmq.Context()",
-        "class C:\n    def __init__(self):\n        self.context = zmq.Context()",
-        "if __name__ == '__main__':\n    context = zmq.Context()\n    sock = context.socket(zmq.PUSH)",
-        "if '__main__' == __name__:\n    context = zmq.Context()",
-        "if __name__ == '__main__' and True:\n    context = zmq.Context()",
-        "def main():\n    zmq.Context()\nif __name__ == '__main__':\n    main()",
-        "from dataclasses import dataclass, field\n@dataclass\nclass C:\n    c: object = field(default_factory=zmq.Context)",
-        "from zmq.decorators import context\n@context()\ndef f(c):\n    pass",
-        "import zmq.decorators\n@zmq.decorators.socket(zmq.PUSH)\ndef f(s):\n    pass",
+        """
+        class C:
+            def __init__(self):
+                self.context = zmq.Context()
+        """,
+        """
+        if __name__ == '__main__':
+            context = zmq.Context()
+            sock = context.socket(zmq.PUSH)
+        """,
+        """
+        if '__main__' == __name__:
+            context = zmq.Context()
+        """,
+        """
+        if __name__ == '__main__' and True:
+            context = zmq.Context()
+        """,
+        """
+        def main():
+            zmq.Context()
+        if __name__ == '__main__':
+            main()
+        """,
+        """
+        from dataclasses import dataclass, field
+        @dataclass
+        class C:
+            c: object = field(default_factory=zmq.Context)
+        """,
+        """
+        from zmq.decorators import context
+        @context()
+        def f(c):
+            pass
+        """,
+        """
+        import zmq.decorators
+        @zmq.decorators.socket(zmq.PUSH)
+        def f(s):
+            pass
+        """,
         "contexts = (zmq.Context() for _ in range(2))",
-        "def generate():\n    yield zmq.Context()\ng = generate()",
-        "async def f():\n    return zmq.Context()\nwaiting = f()",
-        "if False:\n    context = zmq.Context()",
-        "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    context = zmq.Context()",
+        """
+        def generate():
+            yield zmq.Context()
+        g = generate()
+        """,
+        """
+        async def f():
+            return zmq.Context()
+        waiting = f()
+        """,
+        """
+        if False:
+            context = zmq.Context()
+        """,
+        """
+        from typing import TYPE_CHECKING
+        if TYPE_CHECKING:
+            context = zmq.Context()
+        """,
         "make = zmq.Context",
         "context: zmq.Context",
-        "def decorate(f):\n    def wrapper():\n        return f(zmq.Context())\n    return wrapper\n@decorate\ndef g(c):\n    pass",
-        "import atexit\natexit.register(lambda: zmq.Context())",
-        "import framework\n@framework.route('/')\ndef f():\n    zmq.Context()",
-        "import threading\nthread = threading.Thread(target=zmq.Context)",
+        """
+        def decorate(f):
+            def wrapper():
+                return f(zmq.Context())
+            return wrapper
+        @decorate
+        def g(c):
+            pass
+        """,
+        """
+        import atexit
+        atexit.register(lambda: zmq.Context())
+        """,
+        """
+        import framework
+        @framework.route('/')
+        def f():
+            zmq.Context()
+        """,
+        """
+        import threading
+        thread = threading.Thread(target=zmq.Context)
+        """,
         "poller = zmq.Poller",
     ],
 )

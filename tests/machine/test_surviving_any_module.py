@@ -18,15 +18,48 @@ LIBRARY_FOLDER = Path(sysconfig.get_path("stdlib"))
 SECONDS = 10.0
 """Far more than a module takes: the bound is against hanging, not against a slow machine."""
 
-MODULES = """
-    abc.py bdb.py bisect.py calendar.py cmd.py code.py codecs.py colorsys.py compileall.py contextlib.py
-    contextvars.py copy.py copyreg.py csv.py filecmp.py fileinput.py fnmatch.py functools.py getpass.py gettext.py
-    glob.py graphlib.py hashlib.py heapq.py hmac.py io.py linecache.py netrc.py numbers.py operator.py os.py pty.py
-    queue.py quopri.py random.py reprlib.py sched.py selectors.py shelve.py shlex.py signal.py socketserver.py
-    struct.py stringprep.py tempfile.py textwrap.py timeit.py tokenize.py tty.py types.py uuid.py weakref.py
-    concurrent/futures/process.py concurrent/futures/thread.py logging/config.py logging/handlers.py
-    multiprocessing/forkserver.py multiprocessing/managers.py multiprocessing/pool.py multiprocessing/process.py
-    """.split()
+MODULES = [
+    *("abc.py", "bdb.py", "bisect.py", "calendar.py", "cmd.py", "code.py", "codecs.py", "colorsys.py"),
+    *(
+        "compileall.py",
+        "contextlib.py",
+        "contextvars.py",
+        "copy.py",
+        "copyreg.py",
+        "csv.py",
+        "filecmp.py",
+        "fileinput.py",
+    ),
+    *("fnmatch.py", "functools.py", "getpass.py", "gettext.py", "glob.py", "graphlib.py", "hashlib.py", "heapq.py"),
+    *("hmac.py", "io.py", "linecache.py", "netrc.py", "numbers.py", "operator.py", "os.py", "pty.py"),
+    *("queue.py", "quopri.py", "random.py", "reprlib.py", "sched.py", "selectors.py", "shelve.py", "shlex.py"),
+    *(
+        "signal.py",
+        "socketserver.py",
+        "struct.py",
+        "stringprep.py",
+        "tempfile.py",
+        "textwrap.py",
+        "timeit.py",
+        "tokenize.py",
+    ),
+    *(
+        "tty.py",
+        "types.py",
+        "uuid.py",
+        "weakref.py",
+        "concurrent/futures/process.py",
+        "concurrent/futures/thread.py",
+        "logging/config.py",
+        "logging/handlers.py",
+    ),
+    *(
+        "multiprocessing/forkserver.py",
+        "multiprocessing/managers.py",
+        "multiprocessing/pool.py",
+        "multiprocessing/process.py",
+    ),
+]
 
 
 @pytest.mark.parametrize("name", [name for name in MODULES if (LIBRARY_FOLDER / name).exists()])

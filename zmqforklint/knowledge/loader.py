@@ -36,6 +36,7 @@ KINDS: Mapping[str, frozenset[str]] = {
     "end": frozenset({"how"}),
     "getpid": frozenset({"whose"}),
     "signal": frozenset({"number"}),
+    "unhook": frozenset(),
     "hook": frozenset({"event", "function"}),
     "run": frozenset({"function", "where"}),
     "daemon": frozenset({"off"}),

@@ -77,6 +77,8 @@ class Activation:
     raised: Results = field(default_factory=list)
     before: list[State] | None = None
     """Inside a ``try``: the joined states before each statement, from which a handler may start."""
+    trying: Process | None = None
+    """The process that entered the innermost ``try``."""
     main_guard: bool = False
     pid_guard: bool = False
     quiet: bool = False

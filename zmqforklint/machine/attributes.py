@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.classes import METACLASS, class_of, find_in_order, is_open, mro
+from zmqforklint.machine.classes import METACLASS, call_method, class_of, find_in_order, is_open, mro
 from zmqforklint.machine.containers import KINDS
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import Arguments, Machine
@@ -62,6 +62,8 @@ def _external(m: Machine, state: State, atom: External, name: str) -> Value:
     replaced = state.heap.get(m.world, dotted)
     if replaced != ABSENT:
         return replaced - ABSENT
+    if dotted == "logging.root":
+        return m.root_logger(m, state)
     known = m.knowledge.constant(dotted, m.assumptions)
     return one(External(dotted)) if known is None else constant(known)
 
@@ -70,7 +72,9 @@ def _read_instance(m: Machine, state: State, atom: Address, name: str, spot: Spo
     order = mro(class_of(atom))
     holder = find_in_order(state, order, name)
     own = state.heap.get(atom, name)
-    if holder is not None and any(map(_is_property, state.heap.get(holder, name))):
+    if holder is not None and (
+        any(map(_is_property, state.heap.get(holder, name))) or _descriptor(state, holder, name) is not None
+    ):
         return _from_class(m, state, holder, name, atom, spot, act)
     if own != ABSENT and ABSENT_ATOM not in own:
         return [(state, own)]
@@ -300,6 +304,10 @@ def set_attribute(
             setter = _setter(state, holder, hook, atom) if holder is not None else None
             if setter:
                 return [after for after, _ in m.call(m, state, setter, Arguments(arguments, {}), spot, act)]
+            descriptor = _descriptor(state, holder, hook) if holder is not None else None
+            if descriptor is not None:
+                packed = Arguments([one(atom), value], {})
+                return [after for after, _ in call_method(m, state, descriptor, "__set__", spot, act, packed)]
         m.set_library(m, state, atom, name, value, spot, act)
     state.heap.set(atom, name, value)
     return [state]
@@ -309,11 +317,22 @@ def _setter(state: State, holder: Address, name: str, receiver: Address) -> Valu
     """The function that setting the attribute calls, bound; empty when it is plain."""
     setters: set[Atom] = set()
     for found in state.heap.get(holder, name):
-        if isinstance(found, Address) and found.kind == "property":
+        if not isinstance(found, Address):
+            continue
+        if found.kind == "property":
             setters.update(Bound(function, receiver) for function in state.heap.get(found, "set") - ABSENT)
-        elif name == "__setattr__" and isinstance(found, Address):
+        elif name == "__setattr__":
             setters.add(Bound(found, receiver))
     return frozenset(setters)
+
+
+def _descriptor(state: State, holder: Address, name: str) -> Address | None:
+    """What the class holds under the name, if it says itself how it is set."""
+    for found in state.heap.get(holder, name):
+        if isinstance(found, Address) and found.kind == "instance":
+            if find_in_order(state, mro(class_of(found)), "__set__") is not None:
+                return found
+    return None
 
 
 def set_all(

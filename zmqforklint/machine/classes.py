@@ -10,7 +10,7 @@ from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.results import each_atom, in_order
 from zmqforklint.machine.state import State
-from zmqforklint.machine.values import ABSENT, TRUE, UNKNOWN_ATOM, Atom, Bound, External, Spot, Value, one
+from zmqforklint.machine.values import ABSENT, TRUE, UNKNOWN_ATOM, Atom, Bound, External, Spot, Value, constant, one
 
 METACLASS = "<metaclass>"
 """The class field that holds its metaclass."""
@@ -39,6 +39,7 @@ def define_class(m: Machine, form: Class, state: State, act: Activation) -> Resu
             if External("typing.NamedTuple") in bases:
                 done.heap.set(made, DATA_FIELDS, TRUE)
             _tell_base(m, done, made, act)
+            _name_descriptors(m, done, made, act)
             decorated: Results = [(done, one(made))]
             for expr in reversed(form.decorators):
                 decorated = [
@@ -57,6 +58,17 @@ def _tell_base(m: Machine, state: State, made: Address, act: Activation) -> None
     if holder is not None:
         for function in state.heap.get(holder, "__init_subclass__") - ABSENT:
             m.call(m, state, one(Bound(function, made)), Arguments([], {}, None, True), made.spot, act)
+
+
+def _name_descriptors(m: Machine, state: State, made: Address, act: Activation) -> None:
+    """Runs ``__set_name__`` of what the class body assigned."""
+    record = state.heap.record(made)
+    for name, value in list(record.variants[0].items()) if record is not None else ():
+        atom = next(iter(value)) if len(value) == 1 else None
+        if isinstance(name, str) and isinstance(atom, Address) and atom.kind == "instance":
+            if find_in_class(state, atom, "__set_name__") is not None:
+                packed = Arguments([one(made), constant(name)], {})
+                call_method(m, state, atom, "__set_name__", made.spot, act, packed)
 
 
 def _execute_body(

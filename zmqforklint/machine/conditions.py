@@ -28,7 +28,6 @@ from zmqforklint.machine.values import (
     Text,
     Value,
     is_discriminating,
-    join_all_values,
     one,
     only,
 )
@@ -262,13 +261,13 @@ def _compare(m: Machine, state: State, op: str, left: Value, right: Value) -> De
         negated = op == "not in"
         return [
             (after, None if verdict is None else verdict is not negated)
-            for after, verdict in contains(state, left, right)
+            for after, verdict in contains(m, state, left, right)
         ]
     verdicts = {compare_atoms(m, state, op, one_left, one_right) for one_left in left for one_right in right}
     return [(state, verdicts.pop() if len(verdicts) == 1 else None)]
 
 
-def contains(state: State, item: Value, container: Value) -> Decisions:
+def contains(m: Machine, state: State, item: Value, container: Value) -> Decisions:
     """Whether the container has the item, split by its variants where that decides."""
     single, key = only(container), containers.key_of(state, item)
     if isinstance(single, Constant) and isinstance(single.value, str):
@@ -288,10 +287,13 @@ def contains(state: State, item: Value, container: Value) -> Decisions:
     known = containers.known_elements(state, single)
     if known is None:
         return [(state, None)]
-    atoms = join_all_values(known)
-    if key not in atoms and all(isinstance(atom, Constant) for atom in atoms) and isinstance(key, Constant):
-        return [(state, False)]
-    return [(state, True if any(value == one(key) for value in known) and isinstance(key, Atom) else None)]
+    verdicts = [_equal_values(m, state, item, value) for value in known]
+    return [(state, True if True in verdicts else None if None in verdicts else False)]
+
+
+def _equal_values(m: Machine, state: State, left: Value, right: Value) -> bool | None:
+    verdicts = {compare_atoms(m, state, "==", one_left, one_right) for one_left in left for one_right in right}
+    return verdicts.pop() if len(verdicts) == 1 else None
 
 
 def compare_atoms(m: Machine, state: State, op: str, left: Atom, right: Atom) -> bool | None:
@@ -299,12 +301,12 @@ def compare_atoms(m: Machine, state: State, op: str, left: Atom, right: Atom) ->
     if isinstance(left, Pid) and isinstance(right, Pid):
         m.pid_comparisons += 1
     if op in ("==", "is", "!=", "is not"):
-        same = _same(state, left, right, identity=op.startswith("is"))
+        same = _same(m, state, left, right, identity=op.startswith("is"))
         return None if same is None else same is (op in ("==", "is"))
     return _ordered(op, left, right)
 
 
-def _same(state: State, left: Atom, right: Atom, identity: bool) -> bool | None:
+def _same(m: Machine, state: State, left: Atom, right: Atom, identity: bool) -> bool | None:
     if UNKNOWN_ATOM in (left, right):
         return None
     if isinstance(left, Constant) and isinstance(right, Constant):
@@ -322,8 +324,20 @@ def _same(state: State, left: Atom, right: Atom, identity: bool) -> bool | None:
     if left == right:
         return True
     if isinstance(left, Address) and isinstance(right, Address) and not identity:
+        if left.kind == right.kind and left.kind in ("tuple", "list"):
+            return _same_sequences(m, state, left, right)
         return None if left.kind in containers.KINDS or left.kind == "instance" else False
     return False
+
+
+def _same_sequences(m: Machine, state: State, left: Address, right: Address) -> bool | None:
+    first, second = containers.known_elements(state, left), containers.known_elements(state, right)
+    if first is None or second is None:
+        return None
+    if len(first) != len(second):
+        return False
+    verdicts = {_equal_values(m, state, one_left, one_right) for one_left, one_right in zip(first, second, strict=True)}
+    return False if False in verdicts else None if None in verdicts else True
 
 
 def _same_text(left: Atom, right: Atom) -> bool | None:

@@ -7,7 +7,9 @@ be in it, under keys that are not known. Fields in angle brackets say more of it
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Sequence
+from functools import reduce
 
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address, Key
@@ -29,6 +31,7 @@ from zmqforklint.machine.values import (
     Text,
     Value,
     constant,
+    constant_of,
     join_all_values,
     join_values,
     one,
@@ -42,6 +45,9 @@ LAST = "<last>"
 FACTORY = "<factory>"
 KEYS = 64
 """A container with more keys than this forgets them."""
+SLICE = Atom()
+"""What a slice evaluates to: which elements it takes is not known."""
+
 UNROLLED = 8
 """A loop over at most so many known elements is executed element by element."""
 
@@ -114,9 +120,27 @@ def append(state: State, container: Address, value: Value, distinct: bool = Fals
         state.heap.set(container, LAST, value)
 
 
-def forget_order(state: State, container: Address) -> None:
-    """The last element is no longer the one appended last."""
-    if container in state.heap:
+def rearrange(state: State, container: Address, elements: Sequence[Value]) -> None:
+    """The container now holds just these, in this order."""
+    state.heap.put(container, {Constant(place): element for place, element in enumerate(elements)})
+
+
+def insert(state: State, container: Address, place: int, value: Value) -> None:
+    """Puts an element in at a place."""
+    known = _indexed(state, container)
+    if known is None or len(known) >= KEYS:
+        append(state, container, value)
+        return
+    known.insert(place, value)
+    rearrange(state, container, known)
+
+
+def reverse(state: State, container: Address) -> None:
+    """Turns the order round."""
+    known = _indexed(state, container)
+    if known is not None:
+        rearrange(state, container, known[::-1])
+    else:
         state.heap.delete(container, LAST)
 
 
@@ -125,7 +149,7 @@ def pop(state: State, container: Address, index: int) -> Value:
     known = _indexed(state, container)
     if known is not None and -len(known) <= index < len(known):
         value = known.pop(index)
-        state.heap.put(container, {Constant(place): element for place, element in enumerate(known)})
+        rearrange(state, container, known)
         return value
     value = any_value(state, container)
     state.heap.put(container, {REST: value} if value else {})
@@ -134,10 +158,13 @@ def pop(state: State, container: Address, index: int) -> Value:
 
 def remove_value(state: State, container: Address, value: Value) -> None:
     """Takes out an element that is surely this one."""
-    forget_order(state, container)
-    for key in _keys(state, container):
-        if state.heap.get(container, key) == value:
-            state.heap.delete(container, key)
+    known = _indexed(state, container) if container.kind != "dict" else None
+    if known is not None:
+        if value in known:
+            known.remove(value)
+        rearrange(state, container, known)
+        return
+    state.heap.delete(container, LAST)
     rest = state.heap.get(container, REST)
     if rest == value:
         state.heap.delete(container, REST)
@@ -183,6 +210,9 @@ def delete_item(state: State, container: Address, index: Value) -> Value:
     key = key_of(state, index)
     if key is None:
         return any_value(state, container)
+    known = _indexed(state, container) if container.kind == "list" else None
+    if known is not None and isinstance(key, Constant) and isinstance(key.value, int):
+        return pop(state, container, key.value)
     value = state.heap.get(container, key)
     state.heap.delete(container, key)
     return value - ABSENT if value != ABSENT else state.heap.get(container, REST) - ABSENT
@@ -207,6 +237,11 @@ def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act
         if key.value == -1 and ABSENT_ATOM not in last:
             return [(state, last)]
         key = None
+    if key is None and only(index) is SLICE:
+        known = known_elements(state, atom)
+        if known is not None:
+            return [(state, one(make(m, state, act, atom.kind, spot, [(value, False) for value in known])))]
+        return [(state, one(make_many(m, state, act, spot, any_value(state, atom))))]
     if key is None:
         return _get_any(state, atom, act)
     value = state.heap.get(atom, key)
@@ -376,7 +411,38 @@ def concatenate(m: Machine, state: State, values: Sequence[Value], spot: Spot, a
         return one(result)
     if any(isinstance(atom, Constant) and isinstance(atom.value, str) for atom in atoms):
         return text_of(values)
-    return UNKNOWN
+    return calculate("+", values)
+
+
+_ARITHMETIC = {"+": operator.add, "-": operator.sub, "*": operator.mul, "%": operator.mod, "//": operator.floordiv}
+_LARGEST = 1 << 32
+
+
+def calculate(op: str, values: Sequence[Value]) -> Value:
+    """Arithmetic of small whole numbers that are known."""
+    numbers = [constant_of(value) for value in values]
+    function = _ARITHMETIC.get(op)
+    if function is None or not all(type(number) is int and abs(number) < _LARGEST for number in numbers):
+        return UNKNOWN
+    whole = [number for number in numbers if isinstance(number, int)]
+    if op in ("%", "//") and 0 in whole[1:]:
+        return UNKNOWN
+    return constant(reduce(function, whole))
+
+
+def repeat(m: Machine, state: State, values: Sequence[Value], spot: Spot, act: Activation) -> Value:
+    """``[x] * n``: the same elements, any number of times."""
+    atom = only(values[0])
+    if isinstance(atom, Address) and atom.kind in ("list", "tuple"):
+        return one(make_many(m, state, act, spot, any_value(state, atom) or UNKNOWN, some=True))
+    return calculate("*", values)
+
+
+def unite(m: Machine, state: State, values: Sequence[Value], spot: Spot, act: Activation) -> Value:
+    """``a | b`` of dicts."""
+    if not all(isinstance(only(value), Address) for value in values):
+        return UNKNOWN
+    return one(make_dict(m, state, act, spot, [(None, value) for value in values]))
 
 
 def text_of(values: Sequence[Value]) -> Value:

@@ -58,12 +58,13 @@ def execute_try(m: Machine, statement: form.Try, state: State, act: Activation, 
     """``try``: handlers start from what the body raises and from the states before its statements."""
     entered = state.process
     inner = Flow()
-    outer_raised, outer_before = act.raised, act.before
+    outer_raised, outer_before, outer_trying = act.raised, act.before, act.trying
     act.raised = []
-    act.before = [state.copy()] if statement.handlers else outer_before
+    if statement.handlers:
+        act.before, act.trying = [], entered
     body = m.execute(m, statement.body, [state], act)
     raised, before = act.raised, act.before
-    act.raised, act.before = [], outer_before
+    act.raised, act.before, act.trying = [], outer_before, outer_trying
     _keep(inner, body)
     if statement.orelse and body.normal:
         inner.normal = []
@@ -78,8 +79,6 @@ def execute_try(m: Machine, statement: form.Try, state: State, act: Activation, 
     else:
         act.raised.extend(raised)
         _pass_on(flow, inner)
-    if outer_before is not None:
-        act.before = outer_before
 
 
 def _keep(inner: Flow, part: Flow) -> None:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from zmqforklint.form import expressions as form
 from zmqforklint.machine import containers, names
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.conditions import branch, decide, truth_cases
 from zmqforklint.machine.functions import define
-from zmqforklint.machine.heap import Address
-from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.heap import Address, Variant
+from zmqforklint.machine.machine import Arguments, Machine, Visit
 from zmqforklint.machine.results import each_atom, merge
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
+    ABSENT,
     NONE,
     NOTHING,
     UNKNOWN,
@@ -124,7 +126,9 @@ def _element_spots(display: form.Expression, spot: Spot, count: int, act: Activa
 def _subscript(m: Machine, expr: form.Subscript, state: State, act: Activation) -> Results:
     results: Results = []
     spot = act.spot(expr.span)
-    for after, (base, index) in evaluate_all(m, (expr.value, expr.index), state, act):
+    is_slice = isinstance(expr.index, form.Opaque)
+    for after, (base, given) in evaluate_all(m, (expr.value, expr.index), state, act):
+        index = one(containers.SLICE) if is_slice else given
 
         def get(state: State, atom: Atom, index: Value = index) -> Results:
             return m.item(m, state, atom, index, spot, act)
@@ -169,8 +173,9 @@ def _conditional(m: Machine, expr: form.Conditional, state: State, act: Activati
 
 def _binary(m: Machine, expr: form.Binary, state: State, act: Activation) -> Results:
     spot = act.spot(expr.span)
+    combine = {"+": containers.concatenate, "*": containers.repeat, "|": containers.unite}.get(expr.op)
     return [
-        (after, containers.concatenate(m, after, values, spot, act) if expr.op == "+" else UNKNOWN)
+        (after, combine(m, after, values, spot, act) if combine is not None else containers.calculate(expr.op, values))
         for after, values in evaluate_all(m, expr.operands, state, act)
     ]
 
@@ -247,20 +252,59 @@ def _opaque(m: Machine, expr: form.Opaque, state: State, act: Activation) -> Res
     return [(after, UNKNOWN) for after, _ in evaluate_all(m, expr.parts, state, act)]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Pending:
+    """A generator expression that waits to be iterated: only its first iterable is evaluated."""
+
+    expr: form.Comprehension
+    act: Activation
+
+
 def _comprehension(m: Machine, expr: form.Comprehension, state: State, act: Activation) -> Results:
-    """Builds the collection element by element. A generator expression is built at once: what it does is the same."""
-    kind = "list" if expr.kind == "generator" else expr.kind
-    result = containers.make_empty(m, state, act, kind, act.spot(expr.span))
-    states = _run_clauses(m, expr, 0, state, result, act)
-    return [(after, one(result)) for after in states]
+    """Builds the collection element by element; a generator expression only when it is iterated."""
+    spot = act.spot(expr.span)
+    results: Results = []
+    for after, iterable in evaluate(m, expr.clauses[0].iterable, state, act):
+        if expr.kind == "generator":
+            fields: Variant = {"first": iterable}
+            results.append((after, one(m.allocate(after, act, PENDING, spot, fields, None, Pending(expr, act)))))
+            continue
+        result = containers.make_empty(m, after, act, expr.kind, spot)
+
+        def add(state: State, values: list[Value], result: Address = result) -> list[State]:
+            if len(values) == 1:
+                containers.append(state, result, values[0])
+            else:
+                containers.set_item(state, result, values[0], values[1])
+            return [state]
+
+        results.extend((then, one(result)) for then in _run_clauses(m, expr, 0, after, iterable, add, act))
+    return results
+
+
+PENDING = "generator expression"
+
+
+def iterate_pending(m: Machine, state: State, pending: Address, visit: Visit) -> list[State]:
+    """Runs a generator expression, handing each element to the loop."""
+    payload = pending.payload
+    assert isinstance(payload, Pending)
+    iterable = state.heap.get(pending, "first") - ABSENT
+
+    def hand(state: State, values: list[Value]) -> list[State]:
+        return visit(state, values[0])
+
+    return _run_clauses(m, payload.expr, 0, state, iterable, hand, payload.act)
+
+
+Add = Callable[[State, list[Value]], list[State]]
 
 
 def _run_clauses(
-    m: Machine, expr: form.Comprehension, depth: int, state: State, result: Address, act: Activation
+    m: Machine, expr: form.Comprehension, depth: int, state: State, iterable: Value, add: Add, act: Activation
 ) -> list[State]:
-    if depth == len(expr.clauses):
-        return _add_element(m, expr, state, result, act)
     clause = expr.clauses[depth]
+    last = depth == len(expr.clauses) - 1
 
     def visit(state: State, element: Value) -> list[State]:
         going = m.assign(m, clause.target, element, state, act)
@@ -272,24 +316,20 @@ def _run_clauses(
                 kept.extend(holds)
                 left_out.extend(fails)
             going = kept
-        return left_out + [after for before in going for after in _run_clauses(m, expr, depth + 1, before, result, act)]
+        for before in going:
+            if last:
+                left_out.extend(_add_element(m, expr, before, add, act))
+                continue
+            for after, inner in evaluate(m, expr.clauses[depth + 1].iterable, before, act):
+                left_out.extend(_run_clauses(m, expr, depth + 1, after, inner, add, act))
+        return left_out
 
-    states: list[State] = []
-    for after, iterable in evaluate(m, clause.iterable, state, act):
-        states.extend(m.iterate(m, after, iterable, act.spot(expr.span), act, visit))
-    return states
+    return m.iterate(m, state, iterable, act.spot(expr.span), act, visit)
 
 
-def _add_element(m: Machine, expr: form.Comprehension, state: State, result: Address, act: Activation) -> list[State]:
+def _add_element(m: Machine, expr: form.Comprehension, state: State, add: Add, act: Activation) -> list[State]:
     exprs = (expr.element,) if expr.key is None else (expr.key, expr.element)
-    states: list[State] = []
-    for after, values in evaluate_all(m, exprs, state, act):
-        if expr.key is None:
-            containers.append(after, result, values[0])
-        else:
-            containers.set_item(after, result, values[0], values[1])
-        states.append(after)
-    return states
+    return [then for after, values in evaluate_all(m, exprs, state, act) for then in add(after, values)]
 
 
 _EVALUATORS: dict[type, Callable[..., Results]] = {

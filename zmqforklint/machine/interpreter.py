@@ -5,7 +5,7 @@ from __future__ import annotations
 from zmqforklint.form.project import Program, Project
 from zmqforklint.knowledge import Knowledge
 from zmqforklint.machine import attributes, calls, expressions, functions, loops, modules, statements, subscripts
-from zmqforklint.machine.library import dispatch, hooks, records, unknown
+from zmqforklint.machine.library import dispatch, hooks, logs, records, unknown
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.mentions import Mentions
 from zmqforklint.vocabulary import Assumptions
@@ -26,9 +26,11 @@ def build(
     m.initialise_data = calls.initialise_data
     m.attribute = attributes.attribute
     m.item = subscripts.get_item
+    m.iterate_pending = expressions.iterate_pending
     m.iterate = loops.iterate
     m.awaited = functions.awaited
     m.view_of = records.view_of
+    m.root_logger = logs.root_logger
     m.submodule = modules.submodule
     m.rest = hooks.rest
     m.later = unknown.later

@@ -104,6 +104,8 @@ def _iterate_one(m: Machine, state: State, atom: Atom, spot: Spot, act: Activati
             return _run_generator(m, state, atom, spot, act, visit)
         if atom.kind in containers.KINDS:
             return _iterate_container(state, atom, act, visit)
+        if atom.kind == "generator expression":
+            return m.iterate_pending(m, state, atom, visit)
         if atom.kind == "instance":
             return _iterate_instance(m, state, atom, spot, act, visit)
     return _visit_many(state, UNKNOWN, False, act, visit)

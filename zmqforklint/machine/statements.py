@@ -58,13 +58,9 @@ def execute(m: Machine, block: form.Block, states: Sequence[State], act: Activat
 def _remember(states: Sequence[State], act: Activation) -> None:
     """Keeps what a handler may start from: only processes that entered the ``try`` themselves."""
     assert act.before is not None
-    entered = {state.process for state in act.before}
     for state in states:
-        if state.process in entered:
-            for index, present in enumerate(act.before):
-                if present.process is state.process:
-                    act.before[index] = present.join(state.copy())
-                    break
+        if state.process is act.trying:
+            act.before[:] = [act.before[0].join(state.copy()) if act.before else state.copy()]
 
 
 def _evaluate(m: Machine, statement: form.Evaluate, state: State, act: Activation, flow: Flow) -> None:

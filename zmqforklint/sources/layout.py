@@ -74,8 +74,9 @@ class Layout:
             self._found[key] = tuple(dict.fromkeys(self._candidates(*key)))
         if dotted.startswith("."):
             return next(iter(self._found[key]), None)
-        # ``import redis`` in a redis.py means the library, whatever the roots say
-        return next((file for file in self._found[key] if file != importer), None)
+        # ``import redis`` in a redis.py means the library, whatever the roots say; a package does find itself
+        found = (file for file in self._found[key] if file != importer or os.path.basename(file) == INITIALISER)
+        return next(found, None)
 
     def find_from_root(self, dotted: str) -> str | None:
         """Give the file that ``dotted`` means to the project's own configuration, as in an entry point."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Callable
 
 from zmqforklint.machine import containers
@@ -31,8 +32,10 @@ from zmqforklint.machine.values import (
     UNKNOWN,
     UNKNOWN_ATOM,
     Atom,
+    Bound,
     Constant,
     External,
+    Method,
     Spot,
     Text,
     Value,
@@ -106,9 +109,52 @@ def _isinstance(m: Machine, state: State, arguments: Arguments, spot: Spot, act:
     types = arguments.get("", 1) or UNKNOWN
     if isinstance(atom, Address) and atom.kind == "instance":
         return [(state, boolean(_instance_of(m, state, class_of(atom), types)))]
-    if isinstance(atom, Constant) and atom.value is None:
-        return [(state, constant(False))]
+    if isinstance(atom, Constant):
+        return [(state, boolean(_constant_is(state, atom, types)))]
     return [(state, UNKNOWN)]
+
+
+def _constant_is(state: State, atom: Constant, types: Value) -> bool | None:
+    """Whether a constant is of one of these builtin types."""
+    verdict: bool | None = False
+    for wanted in types:
+        known = containers.known_elements(state, wanted)
+        for candidate in [wanted] if known is None else [each for value in known for each in value]:
+            short = candidate.name.removeprefix("builtins.") if isinstance(candidate, External) else ""
+            kind = getattr(builtins, short, None)
+            if isinstance(kind, type):
+                if isinstance(atom.value, kind):
+                    return True
+            elif not isinstance(candidate, Address) and atom.value is not None:
+                verdict = None
+    return verdict
+
+
+def _len(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    given = arguments.get("", 0) or UNKNOWN
+    atom = only(given)
+    known = containers.known_elements(state, atom)
+    if known is not None:
+        return [(state, constant(len(known)))]
+    if isinstance(atom, Constant) and isinstance(atom.value, str | bytes):
+        return [(state, constant(len(atom.value)))]
+    if isinstance(atom, Address) and atom.kind == "instance" and find_in_class(state, atom, "__len__") is not None:
+        return call_method(m, state, atom, "__len__", spot, act)
+    return [(state, UNKNOWN)]
+
+
+def _quantify(stops: bool) -> Handler:
+    """``any`` and ``all``."""
+
+    def decide(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+        known = containers.known_elements(state, only(arguments.get("", 0) or UNKNOWN))
+        if known is None:
+            return _consume(m, state, arguments, spot, act)
+        verdicts = {truth(state, atom) for value in known for atom in value}
+        sure = any(all(truth(state, atom) is stops for atom in value) for value in known)
+        return [(state, boolean(stops if sure else None if verdicts - {not stops} else not stops))]
+
+    return decide
 
 
 def _instance_of(m: Machine, state: State, cls: Atom, types: Value) -> bool | None:
@@ -213,7 +259,7 @@ def _same_elements(m: Machine, state: State, arguments: Arguments, spot: Spot, a
     """``sorted``, ``reversed``, ``iter`` …: the same elements."""
     source = arguments.get("", 0) or UNKNOWN
     atom = only(source)
-    if isinstance(atom, Address) and atom.kind in (*containers.KINDS, "generator"):
+    if isinstance(atom, Address) and atom.kind in (*containers.KINDS, "generator", "generator expression"):
         return [(state, source)]
     if isinstance(atom, Address) and atom.kind == "instance":
         return call_method(m, state, atom, "__iter__", spot, act)
@@ -299,6 +345,15 @@ def next_of(m: Machine, state: State, atom: Atom, spot: Spot, act: Activation, d
         return [(state, join_values(containers.any_element(state, one(atom)), default or NOTHING) or UNKNOWN)]
     if isinstance(atom, Address) and atom.kind == "instance":
         return call_method(m, state, atom, "__next__", spot, act)
+    if isinstance(atom, Address) and atom.kind == "generator expression":
+        found: Results = []
+
+        def keep(state: State, value: Value) -> list[State]:
+            found.append((state, value))
+            return []
+
+        m.iterate_pending(m, state, atom, keep)
+        return found or [(state, default if default is not None else UNKNOWN)]
     return [(state, UNKNOWN)]
 
 
@@ -335,6 +390,19 @@ def _int(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activa
     return [(state, constant(int(found)) if isinstance(found, int) else UNKNOWN)]
 
 
+def _callable(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    atom = only(arguments.get("", 0) or UNKNOWN)
+    if isinstance(atom, Constant):
+        return [(state, constant(False))]
+    if isinstance(atom, Bound | Method) or (
+        isinstance(atom, Address) and atom.kind in ("function", "class", "partial", "cached")
+    ):
+        return [(state, constant(True))]
+    if isinstance(atom, Address) and atom.kind == "instance" and not is_open(m, class_of(atom)):
+        return [(state, constant(find_in_class(state, atom, "__call__") is not None))]
+    return [(state, UNKNOWN)]
+
+
 def _print(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """Writes to ``file``, or to what the program has put in the place of ``sys.stdout``."""
     file = arguments.get("file") or state.heap.get(m.world, "sys.stdout") - ABSENT
@@ -350,6 +418,7 @@ def _print(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Acti
 
 FUNCTIONS: dict[str, Handler] = {
     "builtins.print": _print,
+    "builtins.callable": _callable,
     "builtins.getattr": _getattr,
     "builtins.hasattr": _hasattr,
     "builtins.setattr": _setattr,
@@ -377,8 +446,9 @@ FUNCTIONS: dict[str, Handler] = {
     "builtins.map": _map,
     "builtins.filter": _filter,
     "builtins.next": _next,
-    "builtins.any": _consume,
-    "builtins.all": _consume,
+    "builtins.any": _quantify(True),
+    "builtins.all": _quantify(False),
+    "builtins.len": _len,
     "builtins.sum": _consume,
     "builtins.type": _type,
     "builtins.str": _str,

@@ -35,6 +35,21 @@ def _append(m: Machine, state: State, receiver: Address, arguments: Arguments, s
     return [(state, NONE)]
 
 
+def _insert(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    value, place = arguments.get("", 1) or UNKNOWN, constant_of(arguments.get("", 0) or UNKNOWN)
+    m.observer.stored(value, spot, m.observer.named())
+    if isinstance(place, int):
+        containers.insert(state, receiver, place, value)
+    else:
+        containers.append(state, receiver, value)
+    return [(state, NONE)]
+
+
+def _reverse(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    containers.reverse(state, receiver)
+    return [(state, NONE)]
+
+
 def _extend(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     def add(state: State, element: Value) -> list[State]:
         containers.append(state, receiver, element)
@@ -98,6 +113,14 @@ def _pop_key(m: Machine, state: State, receiver: Address, arguments: Arguments, 
             join_values(value - ABSENT, default) if default is not None and ABSENT_ATOM in value else value or UNKNOWN,
         )
     ]
+
+
+def _pop_item(
+    m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    """``dict.popitem()``."""
+    value = containers.any_value(state, receiver) or UNKNOWN
+    return [(state, one(containers.make(m, state, act, "tuple", spot, [(UNKNOWN, False), (value, False)])))]
 
 
 def _update(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -181,7 +204,8 @@ _LIST: dict[str, Handler] = {
     "append": _append,
     "appendleft": _append,
     "add": _append,
-    "insert": _append,
+    "insert": _insert,
+    "reverse": _reverse,
     "extend": _extend,
     "update": _extend,
     "pop": _pop,
@@ -195,6 +219,7 @@ _LIST: dict[str, Handler] = {
 _DICT: dict[str, Handler] = {
     "get": _get,
     "setdefault": _set_default,
+    "popitem": _pop_item,
     "pop": _pop_key,
     "update": _update,
     "values": _values,

@@ -47,6 +47,7 @@ _FUNCTIONS: dict[str, FunctionHandler] = {
     "end": forking.end,
     "getpid": forking.getpid,
     "hook": hooks.register,
+    "unhook": hooks.unregister,
     "signal": hooks.send,
     "run": functions.run,
     "get-logger": logs.get_logger,

@@ -105,6 +105,18 @@ def _runner(state: State, label: str, spot: Spot, act: Activation) -> Activation
     )
 
 
+def unregister(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``atexit.unregister(function)``."""
+    function = arguments.get("func", 0) or UNKNOWN
+    registered = state.heap.get(m.world, EXIT) - ABSENT
+    kept = frozenset(
+        hook for hook in registered if not (isinstance(hook, Address) and state.heap.get(hook, "function") == function)
+    )
+    if registered:
+        state.heap.set(m.world, EXIT, kept)
+    return [(state, NONE)]
+
+
 def after_fork(m: Machine, child: State, spot: Spot, act: Activation, kind: str) -> State:
     """Runs the child's hooks right after the fork."""
     events = ["after_in_child", *([AFTER_FORK] if kind == "multiprocessing" else [])]

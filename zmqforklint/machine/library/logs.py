@@ -12,6 +12,7 @@ from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
     ABSENT,
+    FALSE,
     NONE,
     UNKNOWN,
     Atom,
@@ -49,6 +50,11 @@ def _logger(m: Machine, state: State, name: str) -> Address:
         state.heap.put(handlers, {})
         state.heap.put(found, {"name": constant(name), HANDLERS: one(handlers)})
     return found
+
+
+def root_logger(m: Machine, state: State) -> Value:
+    """``logging.root``."""
+    return one(_logger(m, state, ""))
 
 
 def make_logger(
@@ -121,6 +127,8 @@ def _log(m: Machine, state: State, logger: Address, spot: Spot, act: Activation)
 def _upwards(m: Machine, state: State, logger: Address) -> list[Address]:
     name = string_of(state.heap.get(logger, "name"))
     line = [logger]
+    if state.heap.get(logger, "propagate") == FALSE:
+        return line
     while name:
         name = name.rpartition(".")[0]
         above = m.root.allocations.get(("logger", name))

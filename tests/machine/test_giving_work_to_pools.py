@@ -1,0 +1,285 @@
+"""Pools, executors and queues: where tasks run, when memory is copied, and what is pickled."""
+
+from __future__ import annotations
+
+import pytest
+from programs import SOCKET, check, script
+
+POOL = "import multiprocessing\nfrom multiprocessing import Pool\n" + SOCKET
+
+
+@pytest.mark.parametrize(
+    "submit",
+    [
+        "pool.map(work, [1])",
+        "pool.map_async(work, [1])",
+        "list(pool.imap(work, [1]))",
+        "for _ in pool.imap_unordered(work, [1]):\n    pass",
+        "pool.apply(work, (1,))",
+        "pool.apply_async(work, args=(1,))",
+        "pool.starmap(work, [(1,)])",
+        "pool.map(func=work, iterable=[1])",
+    ],
+)
+def test_task_of_a_pool(submit: str) -> None:
+    check(script(POOL, f"def work(n):\n    sock.send(b'x')  # expect: ZMQ202\npool = Pool(2)\n{submit}\n"))
+
+
+def test_pool_as_a_context_manager_and_from_a_context() -> None:
+    check(
+        script(
+            POOL,
+            """
+            def work(n):
+                sock.send(b"x")  # expect: ZMQ202
+            with multiprocessing.get_context("fork").Pool(2) as pool:
+                pool.map(work, [1])
+            """,
+        )
+    )
+
+
+def test_pool_copies_memory_when_it_is_made() -> None:
+    check(
+        script(
+            """
+            from multiprocessing import Pool
+            import zmq
+            sock = None
+            def work(n):
+                if sock is not None:
+                    sock.send(b"never")
+            pool = Pool(2)
+            sock = zmq.Context().socket(zmq.PUSH)
+            pool.map(work, [1])
+            """
+        )
+    )
+
+
+def test_pool_with_replaced_workers_copies_memory_again() -> None:
+    check(
+        script(
+            """
+            from multiprocessing import Pool
+            import zmq
+            sock = None
+            def work(n):
+                if sock is not None:
+                    sock.send(b"x")  # expect: ZMQ202
+            pool = Pool(2, maxtasksperchild=1)
+            sock = zmq.Context().socket(zmq.PUSH)
+            pool.map(work, [1])
+            """
+        )
+    )
+
+
+def test_initializer_makes_the_worker_its_own() -> None:
+    check(
+        script(
+            """
+            from multiprocessing import Pool
+            import zmq
+            sock = None
+            def start():
+                global sock
+                sock = zmq.Context().socket(zmq.PUSH)
+            def work(n):
+                sock.send(b"own")
+            start()
+            pool = Pool(2, initializer=start)
+            pool.map(work, [1])
+            """
+        )
+    )
+
+
+def test_initializer_uses_what_it_inherits() -> None:
+    check(
+        script(
+            POOL,
+            """
+            def start():
+                context.socket(zmq.PUSH)  # expect: ZMQ201
+            pool = Pool(2, start)
+            """,
+        )
+    )
+
+
+def test_initargs_are_inherited() -> None:
+    outcome = check(
+        script(
+            """
+            from multiprocessing import Pool
+            import zmq
+            def start(s):
+                global sock
+                sock = s
+            def work(n):
+                sock.send(b"x")
+            def main():
+                mine = zmq.Context().socket(zmq.PUSH)
+                with Pool(2, initializer=start, initargs=(mine,)) as pool:  # expect: ZMQ301
+                    pool.map(work, [1])
+            if __name__ == "__main__":
+                main()
+            """
+        ),
+    )
+    assert outcome.only("ZMQ301").severity == "error"
+
+
+def test_mapped_sockets_do_not_pickle() -> None:
+    check(
+        script(
+            POOL,
+            """
+            def work(s):
+                s.send(b"never")
+            pool = Pool(2)
+            pool.map(work, [sock])  # expect: ZMQ301
+            """,
+        )
+    )
+
+
+def test_callback_of_a_pool_runs_in_the_parent() -> None:
+    check(
+        script(
+            POOL,
+            """
+            def work():
+                pass
+            def done(result):
+                sock.send(b"mine")
+            Pool(2).apply_async(work, callback=done)
+            """,
+        )
+    )
+
+
+def test_thread_pools_fork_nothing() -> None:
+    check(
+        script(
+            "from multiprocessing.pool import ThreadPool\nfrom concurrent.futures import ThreadPoolExecutor\n",
+            SOCKET,
+            """
+            def work(s):
+                s.send(b"mine")
+            ThreadPool(2).map(work, [sock])
+            ThreadPoolExecutor().submit(work, sock)
+            """,
+        )
+    )
+
+
+EXECUTOR = "from concurrent.futures import ProcessPoolExecutor\nimport concurrent.futures\n" + SOCKET
+
+
+@pytest.mark.parametrize(
+    "submit",
+    [
+        "ProcessPoolExecutor().submit(work, 1)",
+        "concurrent.futures.ProcessPoolExecutor(2).map(work, [1])",
+        "with ProcessPoolExecutor() as executor:\n    executor.submit(work, 1)",
+        "with ProcessPoolExecutor() as executor:\n    [executor.submit(work, n) for n in range(3)]",
+        "import asyncio\nasync def main():\n    loop = asyncio.get_running_loop()\n"
+        "    await loop.run_in_executor(ProcessPoolExecutor(), work, 1)\nasyncio.run(main())",
+    ],
+)
+def test_task_of_an_executor(submit: str) -> None:
+    check(script(EXECUTOR, f"def work(n):\n    sock.send(b'x')  # expect: ZMQ202\n{submit}\n"))
+
+
+def test_executor_copies_memory_at_the_first_submission() -> None:
+    check(
+        script(
+            """
+            from concurrent.futures import ProcessPoolExecutor
+            import zmq
+            sock = None
+            def work():
+                if sock is not None:
+                    sock.send(b"x")  # expect: ZMQ202
+            executor = ProcessPoolExecutor()
+            sock = zmq.Context().socket(zmq.PUSH)
+            executor.submit(work)
+            """
+        )
+    )
+
+
+def test_submitted_socket_does_not_pickle() -> None:
+    check(
+        script(
+            EXECUTOR,
+            """
+            def work(s):
+                s.send(b"never")
+            ProcessPoolExecutor().submit(work, sock)  # expect: ZMQ301
+            """,
+        )
+    )
+
+
+def test_queue_pickles_what_is_put() -> None:
+    check(
+        script(
+            "import multiprocessing\n",
+            SOCKET,
+            """
+            queue = multiprocessing.Queue()
+            queue.put("text")
+            queue.put(sock)  # expect: ZMQ301
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "import billiard\nbilliard.Process(target=work).start()",
+        "import multiprocess\nmultiprocess.Process(target=work).start()",
+        "import torch.multiprocessing as mp\nmp.Process(target=work).start()",
+        "import subprocess\nsubprocess.Popen(['true'], preexec_fn=work)",
+        "import subprocess\nsubprocess.run(['true'], preexec_fn=lambda: work())",
+        "import daemon\nwith daemon.DaemonContext():\n    work()",
+    ],
+)
+def test_other_libraries_that_fork(start: str) -> None:
+    check(script(SOCKET, f"def work():\n    sock.send(b'x')  # expect: ZMQ202\n{start}\n"))
+
+
+def test_threads_are_not_processes() -> None:
+    check(
+        script(
+            "import threading\nimport subprocess\n",
+            SOCKET,
+            """
+            threading.Thread(target=sock.send, args=(b"mine",)).start()
+            subprocess.run(["true"])
+            os.system("true")
+            sock.send(b"mine")
+            """,
+        )
+    )
+
+
+def test_forking_server_handles_requests_in_children() -> None:
+    check(
+        script(
+            "import socketserver\n",
+            SOCKET,
+            """
+            class Handler(socketserver.BaseRequestHandler):
+                def handle(self):
+                    sock.send(b"x")  # expect: ZMQ202
+            class Server(socketserver.ForkingMixIn, socketserver.TCPServer):
+                pass
+            Server(("", 0), Handler).serve_forever()
+            """,
+        )
+    )

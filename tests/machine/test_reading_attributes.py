@@ -1,0 +1,532 @@
+"""Attributes that are computed: properties, descriptors, methods, proxies and the special methods."""
+
+from __future__ import annotations
+
+from programs import SOCKET, check, script
+
+
+def test_property_computes_its_value() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            class Client:
+                @property
+                def sock(self):
+                    return sock
+                @property
+                def fresh(self):
+                    return zmq.Context().socket(zmq.PUSH)
+            client = Client()
+            if os.fork() == 0:
+                client.fresh.send(b"own")
+                client.sock.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )
+
+
+def test_property_setter_stores_elsewhere() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            class Client:
+                @property
+                def sock(self):
+                    return self._kept
+                @sock.setter
+                def sock(self, value):
+                    self._kept = value
+            client = Client()
+            client.sock = sock
+            if os.fork() == 0:
+                client._kept.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )
+
+
+def test_lazy_property_first_read_before_the_fork() -> None:
+    check(
+        script(
+            """
+            import os
+            import zmq
+            class Client:
+                _sock = None
+                @property
+                def sock(self):
+                    if self._sock is None:
+                        self._sock = zmq.Context().socket(zmq.PUSH)
+                    return self._sock
+            used, unused = Client(), Client()
+            used.sock.send(b"mine")
+            if os.fork() == 0:
+                unused.sock.send(b"own")
+                used.sock.send(b"x")  # expect: ZMQ202
+            """
+        )
+    )
+
+
+def test_cached_property_keeps_the_first_value() -> None:
+    check(
+        script(
+            """
+            import os
+            from functools import cached_property
+            import zmq
+            class Client:
+                @cached_property
+                def sock(self):
+                    return zmq.Context().socket(zmq.PUSH)
+            used, unused = Client(), Client()
+            used.sock.send(b"mine")
+            if os.fork() == 0:
+                unused.sock.send(b"own")
+                used.sock.send(b"x")  # expect: ZMQ202
+            """
+        )
+    )
+
+
+def test_static_and_class_methods() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            class Tools:
+                kept = sock
+                @staticmethod
+                def send(s):
+                    s.send(b"x")  # expect: ZMQ202
+                @classmethod
+                def work(cls):
+                    cls.send(cls.kept)
+            if os.fork() == 0:
+                Tools().work()
+            """,
+        )
+    )
+
+
+def test_alternative_constructor() -> None:
+    check(
+        script(
+            """
+            import os
+            import zmq
+            class Client:
+                def __init__(self, sock):
+                    self.sock = sock
+                @classmethod
+                def connected(cls):
+                    return cls(zmq.Context().socket(zmq.PUSH))
+            client = Client.connected()
+            if os.fork() == 0:
+                client.sock.send(b"x")  # expect: ZMQ202
+            """
+        )
+    )
+
+
+def test_singleton_by_new() -> None:
+    check(
+        script(
+            """
+            import os
+            import zmq
+            class Client:
+                _only = None
+                def __new__(cls):
+                    if cls._only is None:
+                        cls._only = super().__new__(cls)
+                        cls._only.sock = zmq.Context().socket(zmq.PUSH)
+                    return cls._only
+            Client()
+            if os.fork() == 0:
+                Client().sock.send(b"x")  # expect: ZMQ202
+            """
+        )
+    )
+
+
+def test_singleton_by_new_made_in_the_child() -> None:
+    check(
+        script(
+            """
+            import os
+            import zmq
+            class Client:
+                _only = None
+                def __new__(cls):
+                    if cls._only is None:
+                        cls._only = object.__new__(cls)
+                        cls._only.sock = zmq.Context().socket(zmq.PUSH)
+                    return cls._only
+            if os.fork() == 0:
+                Client().sock.send(b"own")
+            """
+        )
+    )
+
+
+def test_singleton_by_metaclass() -> None:
+    check(
+        script(
+            """
+            import os
+            import zmq
+            class Singleton(type):
+                _made = {}
+                def __call__(cls, *args, **options):
+                    if cls not in cls._made:
+                        cls._made[cls] = super().__call__(*args, **options)
+                    return cls._made[cls]
+            class Client(metaclass=Singleton):
+                def __init__(self):
+                    self.sock = zmq.Context().socket(zmq.PUSH)
+            class Other(metaclass=Singleton):
+                def __init__(self):
+                    self.sock = zmq.Context().socket(zmq.PUSH)
+            Client()
+            if os.fork() == 0:
+                Other().sock.send(b"own")
+                Client().sock.send(b"x")  # expect: ZMQ202
+            """
+        )
+    )
+
+
+def test_dataclass_fields() -> None:
+    check(
+        script(
+            "from dataclasses import dataclass\n",
+            SOCKET,
+            """
+            @dataclass
+            class Job:
+                number: int
+                sock: object = None
+            if os.fork() == 0:
+                Job(1, sock).sock.send(b"x")  # expect: ZMQ202
+                if Job(1).sock is not None:
+                    Job(1).sock.send(b"never")
+            """,
+        )
+    )
+
+
+def test_dataclass_factory_runs_for_each_instance() -> None:
+    check(
+        script(
+            """
+            import os
+            from dataclasses import dataclass, field
+            import zmq
+            @dataclass(frozen=True)
+            class Client:
+                context: zmq.Context = field(default_factory=zmq.Context)
+            inherited = Client()
+            inherited.context.socket(zmq.PUSH)
+            if os.fork() == 0:
+                Client().context.socket(zmq.PUSH)
+                inherited.context.socket(zmq.PUSH)  # expect: ZMQ201
+            """
+        )
+    )
+
+
+def test_dataclass_post_init() -> None:
+    check(
+        script(
+            """
+            import os
+            from dataclasses import dataclass
+            import zmq
+            @dataclass
+            class Client:
+                kind: int
+                def __post_init__(self):
+                    self.sock = zmq.Context().socket(self.kind)
+            client = Client(zmq.PUSH)
+            if os.fork() == 0:
+                client.sock.send(b"x")  # expect: ZMQ202
+            """
+        )
+    )
+
+
+def test_named_tuple_field() -> None:
+    check(
+        script(
+            "from typing import NamedTuple\n",
+            SOCKET,
+            """
+            class Pair(NamedTuple):
+                name: str
+                sock: object
+            pair = Pair("a", sock)
+            if os.fork() == 0:
+                pair.sock.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )
+
+
+def test_descriptor_of_the_program() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            class Connection:
+                def __get__(self, instance, owner):
+                    return sock
+            class Client:
+                sock = Connection()
+            if os.fork() == 0:
+                Client().sock.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )
+
+
+def test_getattr_forwards_what_is_missing() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            class Proxy:
+                def __init__(self, wrapped):
+                    self._wrapped = wrapped
+                def __getattr__(self, name):
+                    return getattr(self._wrapped, name)
+            proxy = Proxy(sock)
+            if os.fork() == 0:
+                proxy.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )
+
+
+def test_instance_that_is_called() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            class Work:
+                def __call__(self):
+                    sock.send(b"x")  # expect: ZMQ202
+            work = Work()
+            if os.fork() == 0:
+                work()
+            """,
+        )
+    )
+
+
+def test_instance_that_is_a_context_manager() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            class Talk:
+                def __enter__(self):
+                    return sock
+                def __exit__(self, *exception):
+                    pass
+            if os.fork() == 0:
+                with Talk() as s:
+                    s.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )
+
+
+def test_instance_that_is_iterated() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            class Sockets:
+                def __iter__(self):
+                    yield sock
+            if os.fork() == 0:
+                for s in Sockets():
+                    s.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )
+
+
+def test_instance_with_items_and_length() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            class Sockets:
+                def __init__(self):
+                    self._all = {}
+                def __getitem__(self, name):
+                    return self._all[name]
+                def __setitem__(self, name, value):
+                    self._all[name] = value
+                def __len__(self):
+                    return 0
+            sockets = Sockets()
+            sockets["a"] = sock
+            if os.fork() == 0:
+                sockets["a"].send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )
+
+
+def test_bound_method_kept_in_a_variable() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            send = sock.send
+            if os.fork() == 0:
+                send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )
+
+
+def test_class_derived_from_a_library_class() -> None:
+    check(
+        script(
+            """
+            import os
+            import zmq
+            class Context(zmq.Context):
+                def push(self):
+                    return self.socket(zmq.PUSH)  # expect: ZMQ201
+            context = Context()
+            context.push()
+            if os.fork() == 0:
+                context.push()
+            """
+        )
+    )
+
+
+def test_private_names_are_mangled_alike() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            class Base:
+                def __init__(self):
+                    self.__sock = sock
+            class Derived(Base):
+                def __init__(self):
+                    super().__init__()
+                    self.__sock = None
+                def send(self):
+                    if self.__sock:
+                        self.__sock.send(b"never")
+            if os.fork() == 0:
+                Derived().send()
+                Derived()._Base__sock.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )
+
+
+def test_attribute_by_computed_name() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            class Holder:
+                pass
+            holder = Holder()
+            setattr(holder, "sock", sock)
+            if os.fork() == 0:
+                getattr(holder, "sock").send(b"x")  # expect: ZMQ202
+                if getattr(holder, "other", None) is not None:
+                    holder.other.send(b"never")
+            """,
+        )
+    )
+
+
+def test_attribute_that_was_deleted() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            class Holder:
+                pass
+            holder = Holder()
+            holder.sock = sock
+            del holder.sock
+            if os.fork() == 0:
+                if hasattr(holder, "sock"):
+                    holder.sock.send(b"never")
+                try:
+                    holder.sock.send(b"never")
+                except AttributeError:
+                    sock.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )
+
+
+def test_class_made_in_a_function() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            def make(s):
+                class Client:
+                    def send(self):
+                        s.send(b"x")  # expect: ZMQ202
+                return Client
+            Client = make(sock)
+            if os.fork() == 0:
+                Client().send()
+            """,
+        )
+    )
+
+
+def test_slots_and_class_body_names() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            class Holder:
+                __slots__ = ("sock",)
+                first = sock
+                second = first
+            if os.fork() == 0:
+                Holder.second.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )
+
+
+def test_isinstance_decides() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            class Quiet:
+                pass
+            class Loud(Quiet):
+                pass
+            def act(thing):
+                if isinstance(thing, Loud):
+                    sock.send(b"x")  # expect: ZMQ202
+            if os.fork() == 0:
+                act(Loud())
+            if os.fork() == 0:
+                act(Quiet())
+            """,
+        )
+    )
