@@ -56,7 +56,7 @@ SHAPES = (
         operations=("subscribe", "unsubscribe", "unbind", "disconnect"),
     ),
     Shape(objects=("socket",), operations=("join", "leave"), known=Consequence.NONE, evidence="like"),
-    Shape(heading="sockets and their owners", objects=("socket", "stream"), operations=("send*",)),
+    Shape(heading="sockets and their owners", objects=("socket",), operations=("send*",)),
     Shape(objects=("socket",), operations=("bind*", "connect*")),
     Shape(objects=("socket",), operations=("shadow",)),
     Shape(objects=("handler",)),

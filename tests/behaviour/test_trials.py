@@ -7,28 +7,47 @@ import sys
 import pytest
 import zmq
 
+from behaviour.inside import contexts, owners, sockets
 from behaviour.inside.catalogue import CASES
 from behaviour.judging import consequence, words
 from behaviour.shapes import SHAPES, shape_of
 from behaviour.watching import Facts, TrialFailed, watch
-from zmqforklint.rules.consequences import behaviours
-from zmqforklint.vocabulary import Assumptions, Consequence
+from zmqforklint.rules.consequences import consequence_of
+from zmqforklint.vocabulary import (
+    Assumptions,
+    Circumstance,
+    Consequence,
+    ObjectKind,
+    Observation,
+    ObservationKind,
+    Site,
+)
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="trials read /proc")
+
+HERE = Site("main.py", 1, 1, 1, 2)
 
 
 def in_table(name: str) -> Consequence:
     """Look up what the table says of a case under the installed pyzmq."""
     case = CASES[name]
-    rows = behaviours(Assumptions(pyzmq=zmq.__version__))
-    return next(
-        row.consequence
-        for row in rows
-        if row.observation == "hazard"
-        and (not row.objects or case.object in row.objects)
-        and (not row.operations or case.operation in row.operations or f"{case.operation}*" in row.operations)
-        and row.circumstances <= set(case.circumstances)
+    seen = Observation(
+        kind=ObservationKind.HAZARD,
+        site=HERE,
+        sites=(HERE,),
+        object=ObjectKind(case.object),
+        object_name="",
+        birth=HERE,
+        owner=(),
+        process=(HERE,),
+        operation=case.operation,
+        fork=HERE,
+        steps=(),
+        certain=True,
+        program=None,
+        circumstances=frozenset(map(Circumstance, case.circumstances)),
     )
+    return consequence_of(seen, Assumptions(pyzmq=zmq.__version__))
 
 
 @pytest.mark.parametrize(
@@ -49,6 +68,10 @@ def test_a_trial_does_what_the_table_says(name: str, expected: Consequence) -> N
 def test_a_scene_that_cannot_be_set_is_told() -> None:
     with pytest.raises(TrialFailed, match="no such case"):
         watch(sys.executable, "no such case")
+
+
+def test_no_two_cases_bear_one_name() -> None:
+    assert len(CASES) == sum(len(list(each.cases())) for each in (sockets, contexts, owners))
 
 
 def test_every_measured_row_has_cases() -> None:

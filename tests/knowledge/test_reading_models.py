@@ -139,7 +139,6 @@ def test_mistake_is_named(document: dict[str, object], reason: str) -> None:
     assert reason in str(raised.value)
 
 
-@pytest.mark.xfail(strict=True, reason="positions are read only when they are used")
 def test_position_of_an_argument_must_be_a_number() -> None:
     with pytest.raises(ModelError, match="target"):
         parse({"model": [{"names": ["a"], "kind": "process", "target": "target@first"}]}, "mine.toml")

@@ -24,6 +24,7 @@ from zmqforklint.lowering.limits import LONGEST_SUM, is_suspicious
         ("x = 1\ny = 'abc\n", 2, 5),
         ("x = 1\ny = '''abc\n", 2, 5),
         ("x = 0777\n", 1, 5),
+        ("x = 1\ny = '\ud800'\n", 2, 6),
         ("if a:\n  x\n\ty\n", 3, 1),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from programs import SOCKET, check, script
 
-ORDER = pytest.mark.xfail(strict=True, reason="the order of a list is not followed through this")
+ORDER = pytest.mark.xfail(strict=True, reason="a list turned round forgets its order")
 
 
 @pytest.mark.parametrize(
@@ -17,14 +17,14 @@ ORDER = pytest.mark.xfail(strict=True, reason="the order of a list is not follow
         ("held = []; held.append(sock)", "held[0]"),
         ("held = []; held.append(sock)", "held.pop()"),
         ("held = []; held.insert(0, sock)", "held[0]"),
-        pytest.param("held = [None, sock]; held.insert(0, False)", "held[2]", marks=ORDER),
-        pytest.param("held = [None, sock]; held.insert(0, False)", "held[-1]", marks=ORDER),
-        pytest.param("held = [sock, None]; held.reverse()", "held[1]", marks=ORDER),
+        ("held = [None, sock]; held.insert(0, False)", "held[2]"),
+        ("held = [None, sock]; held.insert(0, False)", "held[-1]"),
+        ("held = [sock, None]; held.reverse()", "held[1]"),
         pytest.param("held = [sock, None]", "held[::-1][1]", marks=ORDER),
         pytest.param("held = [sock, None]", "list(reversed(held))[1]", marks=ORDER),
         ("held = [sock, None]; held[1], held[0] = held[0], held[1]", "held[1]"),
-        pytest.param("held = [None, sock]; held.remove(None)", "held[0]", marks=ORDER),
-        pytest.param("held = [None, sock]; del held[0]", "held[0]", marks=ORDER),
+        ("held = [None, sock]; held.remove(None)", "held[0]"),
+        ("held = [None, sock]; del held[0]", "held[0]"),
         ("held = []; held.extend([sock])", "held[0]"),
         ("held = []; held += [sock]", "held[0]"),
         ("held = [None] + [sock]", "held[1]"),
@@ -68,6 +68,11 @@ ORDER = pytest.mark.xfail(strict=True, reason="the order of a list is not follow
         ("import queue; held = queue.Queue(); held.put(sock)", "held.get()"),
         ("class Held(dict):\n    pass\nheld = Held(); held['a'] = sock", "held['a']"),
         ("class Held(list):\n    pass\nheld = Held(); held.append(sock)", "held[0]"),
+        ("import weakref; held = weakref.WeakValueDictionary(); held['a'] = sock", "held['a']"),
+        ("import contextvars; held = contextvars.ContextVar('held'); held.set(sock)", "held.get()"),
+        pytest.param("import weakref; held = weakref.ref(sock)", "held()"),
+        pytest.param("import itertools; held = [sock]", "list(itertools.chain(held, []))[0]"),
+        pytest.param("import copy; held = [sock]", "copy.copy(held)[0]"),
         ("held = dict(zip(['a'], [sock]))", "held['a']"),
         ("held = dict.fromkeys(['a'], sock)", "held['a']"),
         ("first, held = None, sock", "held"),
@@ -96,9 +101,9 @@ def test_element_is_found(setup: str, use: str) -> None:
     [
         ("held = [sock, None]", "held[1]"),
         ("held = [sock]; held[0] = None", "held[0]"),
-        pytest.param("held = [sock, None]; held.insert(0, None)", "held[0]", marks=ORDER),
+        ("held = [sock, None]; held.insert(0, None)", "held[0]"),
         ("held = [sock, None]; held.insert(0, False)", "held[-1]"),
-        pytest.param("held = [None, sock]; held.reverse()", "held[1]", marks=ORDER),
+        ("held = [None, sock]; held.reverse()", "held[1]"),
         ("held = [sock, None]; held.remove(sock)", "held[0]"),
         ("held = [sock, None]; del held[0]", "held[0]"),
         ("held = [sock, None]; held[0], held[1] = held[1], held[0]", "held[0]"),

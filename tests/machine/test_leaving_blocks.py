@@ -415,3 +415,28 @@ def test_closing_all_in_a_loop_before_the_fork() -> None:
             """
         )
     )
+
+
+@pytest.mark.parametrize(
+    "exception",
+    [
+        "ValueError",
+        "ValueError('text')",
+        "zmq.ZMQError(11)",
+        "OSError(2, 'text')",
+    ],
+)
+def test_exception_that_no_handler_catches(exception: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            if os.fork() == 0:
+                try:
+                    raise {exception}
+                except (KeyError, IndexError):
+                    sock.recv()
+                sock.send(b"never")
+            """,
+        )
+    )

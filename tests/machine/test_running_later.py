@@ -382,3 +382,50 @@ def test_result_of_a_helper_is_what_it_returns() -> None:
             """,
         )
     )
+
+
+def test_fork_by_a_context_manager_whose_body_is_the_child() -> None:
+    check(
+        script(
+            "from contextlib import contextmanager\n",
+            SOCKET,
+            """
+            @contextmanager
+            def forked():
+                pid = os.fork()
+                try:
+                    yield pid == 0
+                finally:
+                    if pid == 0:
+                        os._exit(0)
+            with forked() as in_child:
+                if in_child:
+                    sock.send(b"x")  # expect: ZMQ202
+            sock.send(b"mine")
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "threading.Timer(1, tick).start()",
+        "asyncio.new_event_loop().call_later(1, tick)",
+        "asyncio.get_event_loop().run_in_executor(None, tick)",
+        "threading.Thread(target=tick).start()",
+    ],
+)
+def test_function_that_the_child_has_run_later(start: str) -> None:
+    check(
+        script(
+            "import asyncio\nimport threading\n",
+            SOCKET,
+            f"""
+            def tick():
+                sock.send(b"x")  # expect: ZMQ202
+            if os.fork() == 0:
+                {start}
+            """,
+        )
+    )

@@ -166,7 +166,16 @@ def _parse_row(row: object, where: str) -> list[Model]:
         if key not in KINDS[kind]:
             raise ModelError(f"{where} ({names[0]}): a model of kind {kind!r} has no option {key!r}")
         options[key] = _option(value, f"{where} ({names[0]}): {key}")
+        for text in value if isinstance(value, list) else [value]:
+            _check_argument(text, f"{where} ({names[0]}): {key}")
     return [Model(name, kind, options) for name in names]
+
+
+def _check_argument(text: object, where: str) -> None:
+    """An option may name an argument with its position behind an ``@``."""
+    _, at, position = str(text).partition("@")
+    if at and not position.isdigit():
+        raise ModelError(f"{where}: the position in {text!r} must be a number")
 
 
 def _option(value: object, where: str) -> Option:

@@ -9,6 +9,7 @@ import warnings
 import libcst as cst
 
 from zmqforklint.lowering.errors import NotParsed
+from zmqforklint.lowering.text import line_and_column
 
 _ERROR_PLACE = re.compile(r"error at (\d+):(\d+)")
 _LONGEST_REASON = 200
@@ -20,6 +21,8 @@ def parsed(text: str) -> cst.Module:
         return cst.parse_module(text)
     except cst.ParserSyntaxError as error:
         raise _not_parsed(text, error.message) from None
+    except UnicodeEncodeError as error:
+        raise NotParsed(*line_and_column(text, error.start), "a lone surrogate") from None
     except (KeyboardInterrupt, SystemExit, RecursionError, MemoryError):
         raise
     except BaseException as error:  # a panic of the native parser is no Exception

@@ -21,15 +21,16 @@ from zmqforklint.lowering.limits import (
 )
 from zmqforklint.lowering.text import line_and_column
 
+_ON_ONE_LINE = r"'[^'\\\r\n]*(?:\\.[^'\\\r\n]*)*'"
+_ON_SEVERAL_LINES = r"'''[^'\\]*(?:(?:\\.|'(?!''))[^'\\]*)*'''"
+_QUOTED = "|".join(
+    (_ON_SEVERAL_LINES, _ON_SEVERAL_LINES.replace("'", '"'), _ON_ONE_LINE, _ON_ONE_LINE.replace("'", '"'))
+)
 _TOKEN = re.compile(
-    r"""
+    rf"""
       (?P<case> ^[ \t]*case\b )
-    | (?P<literal> [bBrRuU]{0,2} (?: \"{3}(?:[^\\]|\\.)*?\"{3} | '{3}(?:[^\\]|\\.)*?'{3}
-                                   | "(?:[^"\\\r\n]|\\.)*" | '(?:[^'\\\r\n]|\\.)*' )
-                 | \.?\d (?: [eE][+-]? | [\w.] )*
-                 | (?:True|False|None)\b )
-    | (?P<formatted> [rRfFtT]{1,2} (?: \"{3}(?:[^\\]|\\.)*?\"{3} | '{3}(?:[^\\]|\\.)*?'{3}
-                                     | "(?:[^"\\\r\n]|\\.)*" | '(?:[^'\\\r\n]|\\.)*' ) )
+    | (?P<literal> [bBrRuU]{{0,2}}(?:{_QUOTED}) | \.?\d(?:[eE][+-]?|[\w.])* | (?:True|False|None)\b )
+    | (?P<formatted> [rRfFtT]{{1,2}}(?:{_QUOTED}) )
     | (?P<blank> [ \t\f]+ | \\(?:\r\n?|\n) | \#[^\r\n]* )
     | (?P<newline> \r\n? | \n )
     | (?P<name> [^\W\d]\w* )

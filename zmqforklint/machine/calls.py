@@ -97,7 +97,7 @@ def _call_wrapped(
     return m.call(m, state, state.heap.get(atom, "function") - ABSENT or UNKNOWN, arguments, spot, act)
 
 
-def _call_mock(m: Machine, state: State, atom: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+def _call_giver(m: Machine, state: State, atom: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     return [(state, state.heap.get(atom, "result") - ABSENT or UNKNOWN)]
 
 
@@ -107,7 +107,7 @@ _CALLERS: dict[str, Callable[[Machine, State, Address, Arguments, Spot, Activati
     "instance": _call_instance,
     "partial": functions.call_partial,
     "cached": functions.call_cached,
-    "mock": _call_mock,
+    "giver": _call_giver,
     records.RECORD_TYPE: records.call_record_type,
     "staticmethod": _call_wrapped,
     "classmethod": _call_wrapped,

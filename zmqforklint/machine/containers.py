@@ -55,14 +55,15 @@ UNROLLED = 8
 def key_of(state: State, value: Value) -> Atom | None:
     """The key that a value surely is, or None: a constant, a pid, an object, or a tuple of these.
 
-    Strings made in one way of unknown parts count as one key: an endpoint with a port chosen at run time, say.
+    Strings made in one way of unknown parts count as one key: an endpoint with a port chosen at run time, say. A tuple
+    may have unknown parts where a pid is among the others: it tells the processes apart.
     """
     atom = only(value)
     if isinstance(atom, Address) and atom.kind == "tuple":
-        parts = [only(part) for part in known_elements(state, atom) or [UNKNOWN]]
-        if any(part is None or part is UNKNOWN_ATOM for part in parts):
+        parts = [only(part) or UNKNOWN_ATOM for part in known_elements(state, atom) or [UNKNOWN]]
+        if UNKNOWN_ATOM in parts and not any(isinstance(part, Pid) for part in parts):
             return None
-        return Text(tuple(part for part in parts if part is not None))
+        return Text(tuple(parts))
     return atom if isinstance(atom, Constant | Pid | Text | Address | External | Bound) else None
 
 

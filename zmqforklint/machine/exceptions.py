@@ -210,6 +210,17 @@ def _is_subclass(raised: Atom, caught: Atom) -> bool | None:
     return verdict
 
 
+def is_exception(name: str) -> bool:
+    """Whether a library's name is an exception class; an instance of it is taken for the class itself."""
+    kind = getattr(builtins, name.removeprefix("builtins."), None)
+    if isinstance(kind, type):
+        return issubclass(kind, BaseException) and not issubclass(kind, BaseExceptionGroup)
+    return name.endswith(("Error", "Exception")) or name in _ZMQ_EXCEPTIONS
+
+
+_ZMQ_EXCEPTIONS = frozenset(f"zmq.{where}{name}" for where in ("", "error.") for name in ("Again", "ContextTerminated"))
+
+
 def _builtin_subclass(raised: External, caught: External) -> bool | None:
     first = getattr(builtins, _short(raised), None)
     second = getattr(builtins, _short(caught), None)
@@ -217,7 +228,7 @@ def _builtin_subclass(raised: External, caught: External) -> bool | None:
         return issubclass(first, second)
     if isinstance(second, type) and second in (Exception, BaseException):
         return True
-    return False if isinstance(first, type) else None
+    return False if isinstance(first, type) or (isinstance(second, type) and raised.name.startswith("zmq.")) else None
 
 
 def _finally(

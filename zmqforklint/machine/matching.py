@@ -40,6 +40,7 @@ def _try_case(
         if verdict is not True:
             going.append(after.copy() if verdict is None else after)
         if verdict is not False:
+            after.doubt = after.doubt or verdict is None
             if case.guard is None:
                 taken.append(after)
             else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,10 @@ from zmqforklint.vocabulary import (
 
 if TYPE_CHECKING:
     from zmqforklint.machine.machine import Arguments, Machine
+
+FROM_FORKSERVER = "from Python 3.14, where forkserver is the default"
+UNTIL_FORK = "until Python 3.13, where fork is the default"
+"""Under which Pythons a process of the default start method inherits."""
 
 MANY_LOG_CALLS = 3
 """With more log calls than this through one inherited handler, the place to act is where it was attached."""
@@ -259,7 +263,7 @@ class Observer:
         return (
             *birth.steps,
             *((store,) if store is not None else ()),
-            *(step for node in process.lineage() if node not in told for step in node.story),
+            *_not_told(birth.steps, (step for node in process.lineage() if node not in told for step in node.story)),
             *call_steps(act, process),
             Step(StepKind.TOUCHED if verb == "touched" else StepKind.DROPPED, site_of(spot), f"{what} in the child"),
         )
@@ -348,8 +352,16 @@ class Observer:
     def observations(self, m: Machine) -> list[Observation]:
         """Everything observed, as the vocabulary states it."""
         reached = {_identity(hazard.address) for hazard in self.hazards.values() if _is_touch(hazard)}
-        found = [self._observation(m, hazard) for hazard in self.hazards.values()]
+        found = [self._observation(m, hazard) for hazard in self.hazards.values() if not self._is_told(hazard)]
         return [*self._import_births(m, reached), *found]
+
+    def _is_told(self, hazard: Hazard) -> bool:
+        """Whether it holds on some Pythons only, at a fork where others hold on the rest: these tell enough."""
+        if "" in hazard.conditions:
+            return False
+        return hazard.conditions == {FROM_FORKSERVER} and any(
+            other.fork == hazard.fork and other.conditions != hazard.conditions for other in self.hazards.values()
+        )
 
     def _observation(self, m: Machine, hazard: Hazard) -> Observation:
         birth = self.births[hazard.address]
@@ -418,6 +430,12 @@ class Observer:
         if m.forks or in_package or self.importers.get(path):
             circumstances.add(Circumstance.SHARED)
         return circumstances
+
+
+def _not_told(told: Sequence[Step], steps: Iterable[Step]) -> list[Step]:
+    """The steps without the calls that the story has told already: those that lead to the birth as well."""
+    known = {(step.kind, step.site) for step in told if step.kind in (StepKind.CALLED, StepKind.IMPORTED)}
+    return [step for step in steps if (step.kind, step.site) not in known]
 
 
 def _is_touch(hazard: Hazard) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address, decisively_different
 from zmqforklint.machine.state import State, apart_in, frames_conflict
-from zmqforklint.machine.values import Atom, Constant, External, Value, join_values, only
+from zmqforklint.machine.values import Atom, Bound, Constant, External, Value, join_values, only
 
 
 def merge(results: Results, act: Activation) -> Results:
@@ -43,7 +43,7 @@ def each_atom(state: State, value: Value, act: Activation, operation: Callable[[
         return operation(state, single)
     results: Results = []
     was_ambiguous = act.ambiguous
-    act.ambiguous = was_ambiguous or sum(isinstance(atom, Address) for atom in value) > 1
+    act.ambiguous = was_ambiguous or sum(isinstance(atom, Address | Bound) for atom in value) > 1
     for atom in in_order(value):
         results.extend(operation(state.copy(), atom))
     act.ambiguous = was_ambiguous

@@ -59,7 +59,7 @@ def _getattr(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Ac
     default = arguments.get("", 2)
     target = arguments.get("", 0) or UNKNOWN
     if name is None:
-        return [(state, UNKNOWN)]
+        return [(state, _any_method(state, only(target)))]
     outer, act.raised = act.raised, []
     results = each_atom(state, target, act, lambda state, atom: m.attribute(m, state, atom, name, spot, act))
     missing, act.raised = act.raised, outer
@@ -67,6 +67,24 @@ def _getattr(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Ac
         act.raised.extend(missing)
         return results
     return merge([*results, *((after, default) for after, _ in missing)], act)
+
+
+MOST_METHODS = 16
+
+
+def _any_method(state: State, atom: Atom | None) -> Value:
+    """What a computed attribute name may give, as in a dispatcher: any public method of the object."""
+    if not isinstance(atom, Address) or atom.kind != "instance":
+        return UNKNOWN
+    found: set[Atom] = set()
+    for cls in mro(class_of(atom)):
+        record = state.heap.record(cls) if isinstance(cls, Address) else None
+        for name, value in record.variants[0].items() if record is not None else ():
+            if isinstance(name, str) and not name.startswith("_"):
+                found.update(
+                    Bound(each, atom) for each in value if isinstance(each, Address) and each.kind == "function"
+                )
+    return frozenset(found) if 0 < len(found) <= MOST_METHODS else UNKNOWN
 
 
 def _hasattr(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from zmqforklint.knowledge import Model
 from zmqforklint.machine import subscripts
 from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.exceptions import is_exception
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import (
     builtin,
@@ -119,6 +120,8 @@ def call_external(m: Machine, state: State, name: str, arguments: Arguments, spo
     handler = _PLAIN_FUNCTIONS.get(name)
     if handler is not None:
         return handler(m, state, arguments, spot, act)
+    if is_exception(name):
+        return [(state, one(External(name)))]
     owner, _, method = name.rpartition(".")
     if arguments.positional and (has_model(m, owner) or owner == "builtins.object"):
         return _call_through_class(m, state, owner, method, arguments, spot, act)

@@ -167,6 +167,18 @@ def _same(position: int = 0) -> Handler:
     return give
 
 
+def _weak_reference(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """Calling a weak reference gives what it refers to."""
+    given = arguments.get("", 0) or UNKNOWN
+    return [(state, one(m.allocate(state, act, "giver", spot, {"result": given})))]
+
+
+def _chain(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``itertools.chain(…)``: the elements of all, in order."""
+    made = containers.make(m, state, act, "list", spot, [(value, True) for value in arguments.positional])
+    return [(state, one(made))]
+
+
 def _wraps(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``functools.wraps(f)`` gives a decorator that changes nothing that matters."""
     return [(state, one(External("functools.<identity>")))]
@@ -234,6 +246,10 @@ FUNCTIONS: dict[str, Handler] = {
     "functools.<identity>": _same(),
     "functools.cached_property": _cached_property,
     "functools.total_ordering": _same(),
+    "weakref.ref": _weak_reference,
+    "weakref.proxy": _same(),
+    "copy.copy": _same(),
+    "itertools.chain": _chain,
     "functools.singledispatch": _same(),
     "contextlib.contextmanager": _context_manager,
     "contextlib.asynccontextmanager": _context_manager,

@@ -27,6 +27,9 @@ def _add_reader(m: Machine, state: State, arguments: Arguments, spot: Spot, act:
 
 
 UNKNOWN_METHODS: dict[str, Handler] = {
+    **dict.fromkeys(
+        ("start", "run", "run_forever", "serve_forever", "mainloop", "loop_forever"), unknown.wait_for_callbacks
+    ),
     "run_in_executor": pools.map_executor,
     "run_until_complete": _await_first,
     "create_task": _await_first,

@@ -21,7 +21,7 @@ def construct(
     new = arguments.get(*model.argument("new"))
     if new is None:
         result = arguments.get(model.text("result")) or UNKNOWN
-        new = one(m.allocate(state, act, "mock", spot, {"result": result}))
+        new = one(m.allocate(state, act, "giver", spot, {"result": result}))
     state.heap.set(made, "<new>", new)
     state.heap.set(made, "<name>", one(External(name)))
     return [state]

@@ -9,6 +9,7 @@ from zmqforklint.machine.classes import class_of, library_bases
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import forking, fresh, handover
 from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
+from zmqforklint.machine.observer import FROM_FORKSERVER, UNTIL_FORK
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
     ABSENT,
@@ -107,9 +108,9 @@ def default_methods(m: Machine, state: State, library: str) -> list[tuple[str, s
     oldest, newest = (tuple(map(int, version.split(".")[:2])) for version in assumed.python)
     ways: list[tuple[str, str]] = []
     if oldest < (3, 14):
-        ways.append(("fork", "until Python 3.13, where fork is the default" if newest >= (3, 14) else ""))
+        ways.append(("fork", UNTIL_FORK if newest >= (3, 14) else ""))
     if newest >= (3, 14):
-        ways.append(("forkserver", "from Python 3.14, where forkserver is the default" if oldest < (3, 14) else ""))
+        ways.append(("forkserver", FROM_FORKSERVER if oldest < (3, 14) else ""))
     return ways
 
 

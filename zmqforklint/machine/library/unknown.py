@@ -53,6 +53,14 @@ def call_now(m: Machine, state: State, function: Value, arguments: Arguments, sp
     return [(result, given)]
 
 
+def wait_for_callbacks(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """Something that runs until it is stopped: an event loop calls the callbacks that it was given."""
+    for after in run_pending(m, state.copy(), act):
+        if after.process is state.process:
+            state = state.join(after)
+    return call(m, state, "", arguments, spot, act)
+
+
 def run_pending(m: Machine, state: State, act: Activation) -> list[State]:
     """Runs the callbacks that this very process gave to unknown calls."""
     states = [state]
