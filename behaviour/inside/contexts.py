@@ -53,7 +53,7 @@ def _releases(situation: str, make: Callable[[], Inherited]) -> Iterator[Case]:
 
     yield case("term()", "term", lambda it: it.context.term())
     yield case("destroy()", "destroy", lambda it: it.context.destroy())
-    yield case("leaving `with`", "term", lambda it: it.context.__exit__(None, None, None))
+    yield case("leaving with", "term", lambda it: it.context.__exit__(None, None, None))
     yield case("del", "del", _forget)
 
 

@@ -112,7 +112,7 @@ def _endpoints() -> Iterator[Case]:
 def _releases() -> Iterator[Case]:
     for way in TYPICAL:
         yield _case("close()", way, "close", "release", lambda it: it.socket.close())
-        yield _case("leaving `with`", way, "close", "release", lambda it: it.socket.__exit__(None, None, None))
+        yield _case("leaving with", way, "close", "release", lambda it: it.socket.__exit__(None, None, None))
         yield _case("del", way, "del", "release", _forget)
 
 

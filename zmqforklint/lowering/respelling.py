@@ -27,21 +27,21 @@ _QUOTED = "|".join(
     (_ON_SEVERAL_LINES, _ON_SEVERAL_LINES.replace("'", '"'), _ON_ONE_LINE, _ON_ONE_LINE.replace("'", '"'))
 )
 _TOKEN = re.compile(
-    rf"""
+    r"""
       (?P<case> ^[ \t]*case\b )
-    | (?P<literal> [bBrRuU]{{0,2}}(?:{_QUOTED}) | \.?\d(?:[eE][+-]?|[\w.])* | (?:True|False|None)\b )
-    | (?P<formatted> [rRfFtT]{{1,2}}(?:{_QUOTED}) )
+    | (?P<literal> [bBrRuU]{0,2}(?:QUOTED) | \.?\d(?:[eE][+-]?|[\w.])* | (?:True|False|None)\b )
+    | (?P<formatted> [rRfFtT]{1,2}(?:QUOTED) )
     | (?P<blank> [ \t\f]+ | \\(?:\r\n?|\n) | \#[^\r\n]* )
     | (?P<newline> \r\n? | \n )
     | (?P<name> [^\W\d]\w* )
-    | (?P<opening> [(\[{] )
-    | (?P<closing> [)\]}] )
+    | (?P<opening> [(\[{{] )
+    | (?P<closing> [)\]}}] )
     | (?P<colon> :(?!=) )
     | (?P<separator> , | ; | := | -> | (?:\*\*|//|>>|<<|[-+*/%@&|^])?=(?!=) )
     | (?P<operator> \*\* | // | >> | << | [-+*/%@&|^~] )
     | (?P<dot> \.(?!\.) )
     | (?P<other> [<>=!]=? | \.+ | . )
-    """,
+    """.replace("QUOTED", _QUOTED),
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
 _UNARY = frozenset({"await", "not"})

@@ -145,7 +145,9 @@ def _run_registered(m: Machine, states: list[State], spot: Spot, known: set[int]
 def _uncalled(m: Machine, state: State) -> list[tuple[str, Address]]:
     """What may be called from outside: what a library was given, and in packages what nothing called."""
     found = [
-        ("function", address) for address in m.entries if address.kind == "function" and not _was_called(m, address)
+        ("function", address)
+        for address in m.entries
+        if address.kind == "function" and not _was_called(m, address) and _may_fork(m, address)
     ]
     held: set[Address] = set()
     for address in state.heap.addresses():

@@ -31,8 +31,8 @@ from zmqforklint.machine.values import (
 )
 from zmqforklint.vocabulary import IncompleteKind
 
-RECURSION = 2
-"""How often one function may be in progress at once."""
+REPEATED = 1
+"""How many of the calls in progress may be of functions that were in progress already."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -126,15 +126,17 @@ def _too_deep(m: Machine, form: Function, spot: Spot, act: Activation) -> bool:
     if act.depth >= DEPTH:
         m.note(IncompleteKind.DEPTH, spot, f"more than {DEPTH} calls in progress")
         return True
-    count = 0
+    in_progress: set[int] = set()
+    repeated = 0
     node: Activation | None = act
     while node is not None:
-        if node.info is not None and node.info.form is form:
-            count += 1
-            if count >= RECURSION:
-                m.note(IncompleteKind.RECURSION, spot, f"{form.qualname} calls itself")
-                return True
+        if node.info is not None:
+            repeated += id(node.info.form) in in_progress
+            in_progress.add(id(node.info.form))
         node = node.caller
+    if id(form) in in_progress and repeated >= REPEATED:
+        m.note(IncompleteKind.RECURSION, spot, f"{form.qualname} calls itself")
+        return True
     return False
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from zmqforklint.form.expressions import Expression, Name, Span
 from zmqforklint.form.project import Program, Project
-from zmqforklint.form.statements import Assign, Block, Declare
+from zmqforklint.form.statements import Assign, Block, Declare, Function
 from zmqforklint.knowledge import Knowledge
 from zmqforklint.machine.activation import Activation, ClassInfo, Flow, FunctionInfo, Results
 from zmqforklint.machine.care import Care
@@ -243,6 +243,13 @@ class Machine:
             for target in (_annotated_target(statement),)
             if isinstance(target, Name)
         ]
+
+    def form_of(self, atom: Atom) -> Function | None:
+        """The user's function behind a callable, if there is one."""
+        if isinstance(atom, Bound):
+            return self.form_of(atom.function)
+        info = atom.payload if isinstance(atom, Address) else None
+        return info.form if isinstance(info, FunctionInfo) else None
 
     def entry_of(self, state: State, callee: Value) -> tuple[Spot, str] | None:
         """Where the function that a child runs is defined, and its name."""

@@ -71,10 +71,21 @@ def run_pending(m: Machine, state: State, act: Activation) -> list[State]:
             done: list[State] = []
             for before in states:
                 function = before.heap.get(hook, "function") - ABSENT
+                if not _matters(m, before, function):
+                    done.append(before)
+                    continue
                 before.doubt = True
                 done.extend(after for after, _ in m.call(m, before, function, hook.payload, hook.spot, act))
             states = gather(done, None) or states
     return states
+
+
+def _matters(m: Machine, state: State, function: Value) -> bool:
+    """Whether calling it may lead to a hazard: in a forked process anything may, in the first only a fork."""
+    if state.process.parent is not None:
+        return True
+    forms = [form for form in (m.form_of(atom) for atom in function) if form is not None]
+    return not forms or any(map(m.mentions.may_fork, forms))
 
 
 def later(m: Machine, state: State, atom: Atom, spot: Spot, act: Activation) -> None:
