@@ -46,7 +46,7 @@ USE = Finding(
     consequence=Consequence.SPINS,
     program="app/main.py",
     fork=FORK,
-    birth=BIRTH,
+    births=(BIRTH,),
     related=("0123456789abcdef0123",),
     fingerprint="0123456789abcdef0000",
 )

@@ -70,7 +70,12 @@ def test_each_observation_has_its_rule_and_weight(
 ) -> None:
     (finding,) = judged(seen)
     assert (finding.code, finding.severity, finding.consequence) == (code, severity, consequence)
-    assert (finding.site, finding.birth, finding.fork, finding.steps) == (seen.site, seen.birth, seen.fork, seen.steps)
+    assert (finding.site, finding.births, finding.fork, finding.steps) == (
+        seen.site,
+        (seen.birth,),
+        seen.fork,
+        seen.steps,
+    )
     assert not finding.suppressed
 
 
@@ -126,19 +131,14 @@ def test_one_cause_is_one_finding() -> None:
     assert "3.13" not in finding.message
 
 
-def test_other_births_sites_and_codes_are_other_causes() -> None:
+def test_other_sites_and_codes_are_other_causes() -> None:
+    assert len(judged(hazard(place(5)), hazard(place(6)), hazard(place(5), "close"))) == 3
+
+
+def test_several_objects_touched_at_one_place_are_one_finding_that_names_all_births() -> None:
     elsewhere = replace(hazard(place(5)), birth=place(2, path="app/other.py"))
-    assert len(judged(hazard(place(5)), elsewhere, hazard(place(6)), hazard(place(5), "close"))) == 4
-
-
-def test_a_context_inside_the_expression_of_a_socket_is_no_finding_of_its_own() -> None:
-    outer, inner = Site("app/net.py", 4, 8, 4, 40), Site("app/net.py", 4, 8, 4, 21)
-    socket = with_circumstances(birth_at_import(outer, birth=outer), Circumstance.OBJECT_WITHIN_CONTEXT_EXPRESSION)
-    context = birth_at_import(inner, ObjectKind.CONTEXT, birth=inner)
-    other = birth_at_import(place(9), ObjectKind.CONTEXT, birth=place(9))
-    assert [each.code for each in judged(context, socket)] == ["ZMQ102"]
-    assert [each.code for each in judged(context, replace(socket, circumstances=frozenset()))] == ["ZMQ101", "ZMQ102"]
-    assert [each.code for each in judged(context, socket, other)] == ["ZMQ102", "ZMQ101"]
+    (finding,) = judged(hazard(place(5)), elsewhere)
+    assert set(finding.births) == {BIRTH, place(2, path="app/other.py")}
 
 
 def test_a_handover_answers_for_the_touches_that_it_covers() -> None:
@@ -196,7 +196,7 @@ def test_fingerprints_outlive_moved_lines() -> None:
 
 
 def test_fingerprints_are_unique_in_report_order() -> None:
-    findings = judged(hazard(place(9)), hazard(place(5)), hazard(place(7)), hazard(place(5), birth=place(1)))
+    findings = judged(hazard(place(9)), hazard(place(5)), hazard(place(7)), hazard(place(6), birth=place(1)))
     assert len({each.fingerprint for each in findings}) == 4
     assert judged(hazard(place(5)))[0].fingerprint == findings[0].fingerprint
 

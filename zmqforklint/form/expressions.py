@@ -25,8 +25,10 @@ class Constant:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name, resolved: ``local`` to this function, ``free`` (an enclosing function's), ``class`` (this class
-    body's own name space first, then global), or ``global`` (the module's, then a builtin).
+    """A name, resolved.
+
+    Its scope is ``local`` to this function, ``free`` (an enclosing function's), ``class`` (this class body's own name
+    space first, then global), or ``global`` (the module's, then a builtin).
     """
 
     id: str
@@ -153,8 +155,10 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Comprehension:
-    """A comprehension or generator expression. Its targets are resolved as locals of the enclosing scope's
-    form but named apart (``<comp>.name``), so that they never clash with a variable of the same name.
+    """A comprehension or generator expression.
+
+    Its targets are resolved as locals of the enclosing scope's form but named apart (``<comp>.name``), so that they
+    never clash with a variable of the same name.
     """
 
     kind: Literal["list", "set", "dict", "generator"]

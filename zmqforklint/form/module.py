@@ -9,8 +9,10 @@ from zmqforklint.form.statements import Block
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """A lowered file. ``path`` is as reports show it; ``module`` is its dotted name under its root;
-    ``has_main_guard`` says whether an ``if __name__ == "__main__"`` stands at module level.
+    """A lowered file.
+
+    ``path`` is as reports show it; ``module`` is its dotted name under its root; ``has_main_guard`` says whether an
+    ``if __name__ == "__main__"`` stands at module level.
     """
 
     path: str

@@ -182,8 +182,9 @@ class Jump:
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """``import module as target``: one each. Without ``as``, the target is the first part of the dotted name and
-    ``binds_top`` is true.
+    """``import module as target``: one each.
+
+    Without ``as``, the target is the first part of the dotted name and ``binds_top`` is true.
     """
 
     module: str

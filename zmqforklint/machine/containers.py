@@ -1,8 +1,8 @@
 """Lists, tuples, sets and dicts, keyed by what their keys are known to be.
 
-The fields of a container's record are its known keys (for a list or tuple the index). ``REST`` holds what else may
-be in it, under keys that are not known. Fields in angle brackets say more of it: ``SOME``, that it surely has an element;
-``LAST``, what was appended last; ``FACTORY``, what a ``defaultdict`` makes of a missing key.
+The fields of a container's record are its known keys (for a list or tuple the index). ``REST`` holds what else may be
+in it, under keys that are not known. Fields in angle brackets say more of it: ``SOME``, that it surely has an
+element; ``LAST``, what was appended last; ``FACTORY``, what a ``defaultdict`` makes of a missing key.
 """
 
 from __future__ import annotations

@@ -38,17 +38,16 @@ def split(
 
 def fork(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``os.fork()`` and its relatives: both processes go on from here."""
-    for state in hooks.run_event(m, state, "before", spot, act):
-        child = split(m, state, spot, act, "forks here; the child goes on with a copy of everything")
-        results: Results = []
+    results: Results = []
+    for before in hooks.run_event(m, state, "before", spot, act):
+        child = split(m, before, spot, act, "forks here; the child goes on with a copy of everything")
         if child is not None:
             results.append((child, _result(m, child, model, constant(0), spot, act)))
         if model.text("parent", "continues") == "continues":
-            pid = one(Pid(state.process.child(spot)))
-            for after in hooks.run_event(m, state, "after_in_parent", spot, act):
+            pid = one(Pid(before.process.child(spot)))
+            for after in hooks.run_event(m, before, "after_in_parent", spot, act):
                 results.append((after, _result(m, after, model, pid, spot, act)))
-        return results
-    return []
+    return results
 
 
 def _result(m: Machine, state: State, model: Model, pid: Value, spot: Spot, act: Activation) -> Value:

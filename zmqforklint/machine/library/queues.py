@@ -30,13 +30,12 @@ def _get(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: S
     return [(state, containers.any_value(state, receiver) or UNKNOWN)]
 
 
-FUNCTIONS: dict[str, Handler] = {
-    name: _make
-    for name in (
-        *("queue.Queue", "queue.LifoQueue", "queue.SimpleQueue", "queue.PriorityQueue"),
-        *("asyncio.Queue", "asyncio.LifoQueue", "asyncio.PriorityQueue", "gevent.queue.Queue"),
-    )
-}
+_NAMES = (
+    *("queue.Queue", "queue.LifoQueue", "queue.SimpleQueue", "queue.PriorityQueue"),
+    *("asyncio.Queue", "asyncio.LifoQueue", "asyncio.PriorityQueue", "gevent.queue.Queue"),
+)
+
+FUNCTIONS: dict[str, Handler] = dict.fromkeys(_NAMES, _make)
 
 METHODS: dict[tuple[str, str], MethodHandler] = {
     (QUEUE, "put"): _put,
