@@ -143,3 +143,16 @@ def test_the_public_function(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     (tmp_path / "pyproject.toml").write_text("[")
     with pytest.raises(ConfigurationError):
         zmqforklint.check(["."])
+
+
+def test_verify_runs_the_program_and_says_what_it_proves(tmp_path: Path) -> None:
+    write(tmp_path, SAMPLE)
+    planned = run("verify", "--dry-run", "main.py", cwd=tmp_path)
+    assert (planned.status, planned.out) == (0, "")
+    assert f"{tmp_path}/main.py" in planned.err
+    ran = run("verify", "--output-format=json", "main.py", cwd=tmp_path)
+    assert ran.status == 1
+    (program,) = json.loads(ran.out)["programs"]
+    verdicts = {(each["code"], each["path"], each["verdict"]) for each in program["verdicts"]}
+    assert ("ZMQ202", "app/work.py", "confirmed") in verdicts
+    assert program["missed"] == []

@@ -61,9 +61,9 @@ class _Suppressions:
 
     def marked(self, finding: Finding) -> Finding:
         """Mark the finding if anything silences it."""
-        silencers = set(self._silencers(finding))
-        self._used |= silencers
-        return replace(finding, suppressed=True) if silencers else finding
+        own, others = set(self._on_own_line(finding)), set(self._on_other_steps(finding))
+        self._used |= own | others
+        return replace(finding, suppressed=True) if others or (own and self._own_lines) else finding
 
     def unused(self, paths: Iterable[str], chosen: frozenset[str]) -> Iterator[Finding]:
         """Find the comments with codes that silenced nothing so far."""
@@ -77,16 +77,19 @@ class _Suppressions:
                 if codes:
                     yield unused_suppression(Site(path, each.line, each.column, each.line, each.end_column), codes)
 
-    def _silencers(self, finding: Finding) -> Iterator[tuple[str, Suppression, str]]:
-        """Give what silences the finding: the file, the suppression, and the code by which it does ("": blanket)."""
+    def _on_own_line(self, finding: Finding) -> Iterator[tuple[str, Suppression, str]]:
+        """Give what silences the finding where it is: the file, the suppression, and its code ("": blanket)."""
         site = finding.site
-        if self._own_lines:
-            own = self._of(site.path)
-            on_line = own.by_line.get(site.line)
-            for each in (*own.whole_file, *((on_line,) if on_line else ())):
-                named = each.named(finding.code)
-                if each.is_blanket or named:
-                    yield site.path, each, named or ""
+        own = self._of(site.path)
+        on_line = own.by_line.get(site.line)
+        for each in (*own.whole_file, *((on_line,) if on_line else ())):
+            named = each.named(finding.code)
+            if each.is_blanket or named:
+                yield site.path, each, named or ""
+
+    def _on_other_steps(self, finding: Finding) -> Iterator[tuple[str, Suppression, str]]:
+        """Give what silences the finding by name on the line of another step."""
+        site = finding.site
         for path, line in {(step.site.path, step.site.line) for step in finding.steps} - {(site.path, site.line)}:
             on_line = self._of(path).by_line.get(line)
             if on_line and (named := on_line.named(finding.code)):

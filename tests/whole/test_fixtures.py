@@ -1,0 +1,71 @@
+"""``zmqforklint check`` over the fixtures says exactly what their comments expect."""
+
+from __future__ import annotations
+
+from fixture_runs import FIXTURES, ROOT, Ran, marks_of, run
+
+AFTER_FORK = ("ZMQ2", "ZMQ3")
+OFF_BY_DEFAULT = ("ZMQ402",)
+
+
+def test_the_marked_lines_and_codes_and_no_others(checked: Ran):
+    expected = marks_of(FIXTURES)
+    for place in [place for place in expected if place[2] in OFF_BY_DEFAULT]:
+        del expected[place]
+    assert sum(expected.values()) > 100
+    assert checked.marks == expected
+    assert checked.status == 1
+
+
+def test_the_summary_counts_the_files_and_the_findings(checked: Ran):
+    assert checked.report["summary"]["files"] == len(list(FIXTURES.rglob("*.py")))
+    assert checked.report["summary"]["findings"] == len(checked.findings)
+
+
+def test_the_safe_twins_alone_are_clean():
+    good = sorted(path.relative_to(ROOT).as_posix() for path in FIXTURES.glob("*/good"))
+    assert len(good) == len(list(FIXTURES.glob("*/bad")))
+    ran = run("check", *good, cwd=ROOT)
+    assert ran.report["findings"] == []
+    assert ran.status == 0
+
+
+def test_every_finding_after_a_fork_tells_its_story_in_order(checked: Ran):
+    """The object is made, then it crosses, then it is used; for a hand-over, crossing is all."""
+    untold = []
+    for finding in checked.findings:
+        if not finding["code"].startswith(AFTER_FORK):
+            continue
+        kinds = [step["kind"] for step in finding["steps"]]
+        crossing = {"handed"} if finding["code"] == "ZMQ301" else {"forked", "handed"}
+        use = {"handed"} if finding["code"] == "ZMQ301" else {"touched", "dropped"}
+        if not _in_order(kinds, {"created"}, crossing, use):
+            untold.append((finding["path"], finding["line"], finding["code"], kinds))
+    assert untold == []
+
+
+def test_a_story_ends_where_its_finding_is(checked: Ran):
+    elsewhere = [
+        (finding["path"], finding["line"], finding["steps"][-1])
+        for finding in checked.findings
+        if finding["code"].startswith(AFTER_FORK)
+        and (finding["steps"][-1]["path"], finding["steps"][-1]["line"]) != (finding["path"], finding["line"])
+    ]
+    assert elsewhere == []
+
+
+def test_nearly_all_findings_after_a_fork_are_certain(checked: Ran):
+    after_fork = [finding for finding in checked.findings if finding["code"].startswith(AFTER_FORK)]
+    certain = [finding for finding in after_fork if finding["confidence"] == "certain"]
+    assert len(certain) >= 0.9 * len(after_fork)
+
+
+def _in_order(kinds: list[str], *stages: set[str]) -> bool:
+    """Whether a step of each stage is there, none before that of the stage before it."""
+    position = 0
+    for stage in stages:
+        places = [index for index, kind in enumerate(kinds) if index >= position and kind in stage]
+        if not places:
+            return False
+        position = places[0]
+    return True
