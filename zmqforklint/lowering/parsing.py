@@ -31,9 +31,15 @@ def parsed(text: str) -> cst.Module:
 
 def _not_parsed(text: str, message: str) -> NotParsed:
     if place := _ERROR_PLACE.search(message):
-        return NotParsed(int(place[1]), max(1, int(place[2])), "invalid syntax")
+        return NotParsed(*_within(text, int(place[1]), int(place[2])), "invalid syntax")
     first_line = (message.splitlines() or [""])[0].removeprefix("tokenizer error: ")
     return NotParsed(*_where_python_stumbles(text), first_line[:_LONGEST_REASON])
+
+
+def _within(text: str, line: int, column: int) -> tuple[int, int]:
+    """A place of the text itself: what breaks off at the end is reported behind its last line."""
+    last = len(text.splitlines())
+    return (line, max(1, column)) if line <= last else (max(1, last), 1)
 
 
 def _where_python_stumbles(text: str) -> tuple[int, int]:

@@ -11,18 +11,15 @@ from zmqforklint.machine.activation import Activation, ClassInfo, FunctionInfo
 from zmqforklint.machine.classes import call_class, call_method, mro
 from zmqforklint.machine.heap import Address, Heap
 from zmqforklint.machine.library import forking, hooks, unknown
-from zmqforklint.machine.machine import NO_SPAN, STEPS, Arguments, Machine, OutOfBudgetError
+from zmqforklint.machine.machine import NO_SPAN, Arguments, Machine, OutOfBudgetError
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.values import ABSENT, UNKNOWN, Spot, one
 from zmqforklint.vocabulary import IncompleteKind
 
 T = TypeVar("T")
 
-ENTRY_STEPS = 30_000
+ENTRY_STEPS = 15_000
 """How many steps one assumed entry point may cost."""
-
-ENTRIES_STEPS = 400_000
-"""How many steps all assumed entry points of a program may cost together."""
 
 PUBLIC_METHODS = 40
 """How many methods of one class are tried as entry points."""
@@ -37,13 +34,13 @@ def run_program(m: Machine, reached: frozenset[str], tried: set[int]) -> None:
     state = State(m.first, Heap())
     state.heap.put(m.world, {})
     nothing: list[State] = []
-    ended = _guarded(m, lambda: _run_root(m, state, reached), nothing)
+    ended = _guarded(m, lambda: _run_root(m, state, reached), nothing, m.own_limit)
     spot = (m.program.path or "", NO_SPAN)
     roots = [done for done in ended if done.process is m.first]
     _run_registered(m, roots, spot, tried)
 
 
-def _guarded(m: Machine, work: Callable[[], T], otherwise: T, limit: int = STEPS) -> T:
+def _guarded(m: Machine, work: Callable[[], T], otherwise: T, limit: int) -> T:
     """Runs one entry point within its budget."""
     m.steps, m.limit = 0, limit
     m.care.spent(0, limit)
@@ -135,7 +132,7 @@ def _run_registered(m: Machine, states: list[State], spot: Spot, known: set[int]
                 break
             for target in targets:
                 known.add(_form_of(target[1]))
-                if spent > ENTRIES_STEPS:
+                if spent > m.own_limit:
                     m.note(IncompleteKind.BUDGET, target[1].spot, "too many entry points to try this one")
                     continue
                 _guarded(m, partial(_try, m, state.copy(), target, spot), None, ENTRY_STEPS)

@@ -6,7 +6,7 @@ from zmqforklint.form.project import Program, Project
 from zmqforklint.knowledge import Knowledge
 from zmqforklint.machine import attributes, calls, expressions, functions, loops, modules, statements, subscripts
 from zmqforklint.machine.library import dispatch, hooks, logs, records, unknown
-from zmqforklint.machine.machine import Machine
+from zmqforklint.machine.machine import FEWEST_STEPS, PROJECT_STEPS, STEPS, Machine
 from zmqforklint.machine.mentions import Mentions
 from zmqforklint.vocabulary import Assumptions
 
@@ -15,7 +15,8 @@ def build(
     project: Project, program: Program, knowledge: Knowledge, assumptions: Assumptions, mentions: Mentions
 ) -> Machine:
     """A machine ready to execute the program."""
-    m = Machine(project, program, knowledge, assumptions, mentions)
+    share = PROJECT_STEPS // max(1, len(project.programs))
+    m = Machine(project, program, knowledge, assumptions, mentions, min(STEPS, max(FEWEST_STEPS, share)))
     m.evaluate = expressions.evaluate
     m.execute = statements.execute
     m.assign = statements.assign

@@ -22,7 +22,11 @@ from zmqforklint.machine.values import Atom, Bound, External, Method, Spot, Valu
 from zmqforklint.vocabulary import Assumptions, Incomplete, IncompleteKind, Site
 
 STEPS = 400_000
-"""How many expressions and statements a program's own execution may cost."""
+"""How many expressions and statements a program's own execution may cost at most."""
+
+FEWEST_STEPS = 25_000
+PROJECT_STEPS = 1_000_000
+"""What all programs of a project share, as far as each has the fewest."""
 
 CHECKED = 256
 """Every so many steps the budget is looked at."""
@@ -129,6 +133,7 @@ class Machine:
         knowledge: Knowledge,
         assumptions: Assumptions,
         mentions: Mentions,
+        steps: int = STEPS,
     ) -> None:
         self.project = project
         self.program = program
@@ -147,7 +152,8 @@ class Machine:
         self.called: set[int] = set()
         """Identities of the functions' forms that were entered."""
         self.steps = 0
-        self.limit = STEPS
+        self.own_limit = steps
+        self.limit = steps
         self._addresses = 0
         self.world = self.new_address("world", ("", NO_SPAN), self.first, None, self.root)
         """Holds what belongs to the process as a whole: hooks, start methods, replaced library attributes."""

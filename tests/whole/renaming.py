@@ -1,0 +1,268 @@
+"""Gives a program's own names other ones that mean nothing, and leaves every name alone that something else decides.
+
+A name is told apart by its spelling alone, through a whole program. So whatever is spelt like a name of a library, a
+keyword of a call that may not be the program's own, or a word in a string, stays as it is.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import importlib
+import keyword
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from types import ModuleType
+
+import libcst as cst
+
+_ALWAYS_ABOUT = ("multiprocessing.pool", "multiprocessing.context", "multiprocessing.queues", "zmq", "logging")
+_KEPT_MODULES = ("__init__", "__main__")
+
+
+@dataclass(frozen=True)
+class Renaming:
+    """The new names of a program: of modules, of members (reached with a dot, too), and of all names."""
+
+    modules: Mapping[str, str]
+    members: Mapping[str, str]
+    names: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class _Binding:
+    name: str
+    is_member: bool
+
+
+def renaming_of(texts: Mapping[str, str]) -> Renaming:
+    """Find new names for a program, given as texts by path; what cannot be parsed takes no part."""
+    modules = sorted({part for path in texts for part in path.removesuffix(".py").split("/")} - {*_KEPT_MODULES})
+    trees = [tree for text in texts.values() if (tree := _parsed(text)) is not None]
+    bindings = [binding for tree in trees for binding in _Bindings.of(tree, modules)]
+    callables = {node.name for tree in trees for node in ast.walk(tree) if isinstance(node, _DEFINITIONS)}
+    own_keywords, other_keywords = _keywords(trees, callables - _library_members(trees, modules))
+    kept = {*dir(builtins), *keyword.kwlist, *keyword.softkwlist, *_imported(trees, modules), *other_keywords}
+    members = {binding.name for binding in bindings if binding.is_member} | own_keywords
+    kept |= members & (_library_members(trees, modules) | _words_in_strings(trees))
+    new = {
+        name: f"{'_' if name.startswith('_') else ''}q{number}"
+        for number, name in enumerate(sorted({binding.name for binding in bindings} - kept))
+        if not name.startswith("__")
+    }
+    return Renaming(
+        modules={name: f"m{number}" for number, name in enumerate(modules) if name not in _KEPT_MODULES},
+        members={name: new[name] for name in members if name in new},
+        names=new,
+    )
+
+
+def renamed(text: str, renaming: Renaming) -> str:
+    """Rewrite a module of the program; every line stays where it is."""
+    return cst.parse_module(text).visit(_Renamer(renaming)).code if _parsed(text) else text
+
+
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+_DEFINITIONS = (*_FUNCTIONS, ast.ClassDef)
+
+
+class _Bindings(ast.NodeVisitor):
+    """Collects the names that a module binds."""
+
+    def __init__(self, modules: Iterable[str]) -> None:
+        self.found: list[_Binding] = []
+        self._modules = set(modules)
+        self._in_function = False
+
+    @staticmethod
+    def of(tree: ast.Module, modules: Iterable[str]) -> list[_Binding]:
+        visitor = _Bindings(modules)
+        visitor.visit(tree)
+        return visitor.found
+
+    def _bind(self, name: str | None) -> None:
+        if name is not None:
+            self.found.append(_Binding(name, not self._in_function))
+
+    def visit_FunctionDef(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
+        self._bind(node.name)
+        outside, self._in_function = self._in_function, True
+        self.generic_visit(node)
+        self._in_function = outside
+
+    visit_AsyncFunctionDef = visit_FunctionDef
+
+    def visit_Lambda(self, node: ast.Lambda) -> None:
+        outside, self._in_function = self._in_function, True
+        self.generic_visit(node)
+        self._in_function = outside
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
+        self._bind(node.name)
+        outside, self._in_function = self._in_function, False
+        self.generic_visit(node)
+        self._in_function = outside
+
+    def visit_arg(self, node: ast.arg) -> None:
+        self._bind(node.arg)
+        self.generic_visit(node)
+
+    def visit_Name(self, node: ast.Name) -> None:
+        if not isinstance(node.ctx, ast.Load):
+            self._bind(node.id)
+
+    def visit_Attribute(self, node: ast.Attribute) -> None:
+        if isinstance(node.ctx, ast.Store) and isinstance(node.value, ast.Name) and node.value.id in ("self", "cls"):
+            self.found.append(_Binding(node.attr, True))
+        self.generic_visit(node)
+
+    def visit_ExceptHandler(self, node: ast.ExceptHandler) -> None:
+        self._bind(node.name)
+        self.generic_visit(node)
+
+    def visit_MatchAs(self, node: ast.MatchAs) -> None:
+        self._bind(node.name)
+        self.generic_visit(node)
+
+    def visit_Global(self, node: ast.Global) -> None:
+        self.found += [_Binding(name, True) for name in node.names]
+
+    def visit_Import(self, node: ast.Import) -> None:
+        for alias in node.names:
+            if alias.name in self._modules:
+                self.found.append(_Binding(alias.asname or alias.name, True))
+
+
+class _Renamer(cst.CSTTransformer):
+    """Puts the new names in."""
+
+    def __init__(self, renaming: Renaming) -> None:
+        self._new = renaming
+
+    def leave_Name(self, original_node: cst.Name, updated_node: cst.Name) -> cst.Name:
+        return _put(original_node, self._new.names)
+
+    def visit_Attribute(self, node: cst.Attribute) -> bool:
+        return False
+
+    def leave_Attribute(self, original_node: cst.Attribute, updated_node: cst.Attribute) -> cst.Attribute:
+        value = original_node.value.visit(self)
+        return updated_node.with_changes(value=value, attr=_put(original_node.attr, self._new.members))
+
+    def visit_Arg(self, node: cst.Arg) -> bool:
+        return False
+
+    def leave_Arg(self, original_node: cst.Arg, updated_node: cst.Arg) -> cst.Arg:
+        word = original_node.keyword
+        return updated_node.with_changes(
+            value=original_node.value.visit(self), keyword=word and _put(word, self._new.members)
+        )
+
+    def visit_Import(self, node: cst.Import) -> bool:
+        return False
+
+    def leave_Import(self, original_node: cst.Import, updated_node: cst.Import) -> cst.Import:
+        return updated_node.with_changes(names=[self._alias(alias) for alias in original_node.names])
+
+    def _alias(self, alias: cst.ImportAlias) -> cst.ImportAlias:
+        """An own module keeps the name that the program knows it by, or its new one."""
+        if not isinstance(alias.name, cst.Name) or alias.name.value not in self._new.modules:
+            return alias
+        known = alias.asname.name if alias.asname else alias.name
+        assert isinstance(known, cst.Name)
+        name = cst.AsName(_put(known, self._new.names))
+        return alias.with_changes(name=_put(alias.name, self._new.modules), asname=name)
+
+    def visit_ImportFrom(self, node: cst.ImportFrom) -> bool:
+        return False
+
+    def leave_ImportFrom(self, original_node: cst.ImportFrom, updated_node: cst.ImportFrom) -> cst.ImportFrom:
+        node = original_node
+        if not node.relative and not (node.module and _first(node.module) in self._new.modules):
+            return node
+        module = node.module and self._dotted(node.module)
+        if isinstance(node.names, cst.ImportStar):
+            return node.with_changes(module=module)
+        names = [alias.visit(self) for alias in node.names]
+        return node.with_changes(module=module, names=names)
+
+    def _dotted(self, module: cst.BaseExpression) -> cst.BaseExpression:
+        if isinstance(module, cst.Attribute):
+            value = self._dotted(module.value)
+            return module.with_changes(value=value, attr=_put(module.attr, self._new.modules))
+        assert isinstance(module, cst.Name)
+        return _put(module, self._new.modules)
+
+
+def _first(module: cst.BaseExpression) -> str:
+    while isinstance(module, cst.Attribute):
+        module = module.value
+    assert isinstance(module, cst.Name)
+    return module.value
+
+
+def _put(name: cst.Name, new: Mapping[str, str]) -> cst.Name:
+    return name.with_changes(value=new.get(name.value, name.value))
+
+
+def _parsed(text: str) -> ast.Module | None:
+    try:
+        return ast.parse(text)
+    except SyntaxError:
+        return None
+
+
+def _keywords(trees: Iterable[ast.Module], own: set[str]) -> tuple[set[str], set[str]]:
+    """Give the keywords in calls of the program's own callables, and those in all other calls."""
+    own_keywords, other_keywords = set(), set()
+    for tree in trees:
+        for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+            callee = getattr(call.func, "id", None) or getattr(call.func, "attr", None)
+            found = {word.arg for word in call.keywords if word.arg}
+            (own_keywords if callee in own else other_keywords).update(found)
+    return own_keywords, other_keywords
+
+
+def _libraries(trees: Iterable[ast.Module], modules: Iterable[str]) -> Iterator[str]:
+    own = set(modules)
+    for node in (node for tree in trees for node in ast.walk(tree)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names if alias.name not in own)
+        elif isinstance(node, ast.ImportFrom) and not node.level and node.module and node.module.split(".")[0] not in own:
+            yield node.module
+
+
+def _imported(trees: Iterable[ast.Module], modules: Iterable[str]) -> set[str]:
+    """Give the names that libraries, and what is in them, go by in the program."""
+    own = set(modules)
+    return {
+        (alias.asname or alias.name).split(".")[0]
+        for tree in trees
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import) or (isinstance(node, ast.ImportFrom) and not node.level)
+        for alias in node.names
+        if (alias.name if isinstance(node, ast.Import) else str(node.module)).split(".")[0] not in own
+    }
+
+
+def _library_members(trees: Iterable[ast.Module], modules: Iterable[str]) -> set[str]:
+    """Give what may be reached with a dot on the libraries that the program uses, on their classes and on builtins."""
+    used: list[ModuleType] = [builtins]
+    used += map(importlib.import_module, {*_libraries(trees, modules), *_ALWAYS_ABOUT})
+    found: set[str] = set()
+    for module in used:
+        found.update(dir(module))
+        found.update(name for value in vars(module).values() if isinstance(value, type) for name in dir(value))
+    return found | {name.lower() for name in found}  # pyzmq takes its options in lower case, too
+
+
+def _words_in_strings(trees: Iterable[ast.Module]) -> set[str]:
+    """Give the names that a string may stand for: by getattr, in a format, on a command line."""
+    return {
+        word.replace("-", "_")
+        for tree in trees
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        for word in re.findall(r"^-*([\w.-]+)$", node.value)
+    }

@@ -1,0 +1,76 @@
+"""Comments, names, layout, place and order decide nothing: the fixtures rewritten in these ways give the same findings."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from fixture_runs import ROOT, Place, Ran, Shape, python_files, run, shapes
+from renaming import renamed, renaming_of
+from rewriting import (
+    FOLDER,
+    Copies,
+    Copy,
+    copied,
+    programs,
+    reformatted,
+    same_lines,
+    stretched,
+    stretched_lines,
+    under_spawn,
+    with_other_names,
+    without_comments,
+)
+
+
+def test_comments_decide_nothing(checked: Ran, tmp_path: Path):
+    copies = copied(tmp_path, without_comments, same_lines)
+    assert _shapes(copies, copies.origin) == shapes(checked.findings)
+
+
+def test_blank_lines_decide_nothing(checked: Ran, tmp_path: Path):
+    copies = copied(tmp_path, stretched, stretched_lines)
+    assert _shapes(copies, copies.origin) == shapes(checked.findings)
+
+
+def test_breaking_lines_decides_nothing(checked: Ran, tmp_path: Path):
+    """Where a line went is not known, so files are compared and not lines."""
+    copies = copied(tmp_path, str, same_lines)
+    reformatted(copies, width=60)
+
+    def file_of(path: str, line: int) -> Place:
+        return copies.origin(path, line)[0], 0
+
+    expected = shapes(checked.findings, lambda path, line: (path, 0))
+    assert _shapes(copies, file_of) == expected
+
+
+def test_names_decide_nothing(checked: Ran, tmp_path: Path):
+    copies = with_other_names(tmp_path)
+    assert _shapes(copies, copies.origin) == shapes(checked.findings)
+
+
+def test_the_order_of_the_files_decides_nothing(checked: Ran):
+    paths = [path.relative_to(ROOT).as_posix() for path in python_files()]
+    random.Random(7).shuffle(paths)
+    ran = run("check", *paths, cwd=ROOT)
+    assert ran.report == checked.report
+
+
+def test_spawn_inherits_nothing(tmp_path: Path):
+    copies = Copies(tmp_path)
+    for program, texts in programs().items():
+        is_changed = any(under_spawn(text) != text for text in texts.values())
+        if is_changed and not any("os.fork" in text for text in texts.values()):
+            for name, text in texts.items():
+                copies.add(f"{program}/{name}", under_spawn(text), Copy(f"fixtures/{program}/{name}"))
+    ran = run("check", FOLDER, cwd=tmp_path)
+    assert len({path.split("/")[1] for path in copies}) > 15
+    assert [each for each in ran.findings if each["code"].startswith("ZMQ2")] == []
+
+
+def _shapes(copies: Copies, origin: Callable[[str, int], Place]) -> Counter[Shape]:
+    return shapes(run("check", FOLDER, cwd=copies.root).findings, origin)
