@@ -18,7 +18,7 @@ from zmqforklint.lowering.limits import LONGEST_SUM, is_suspicious
     [
         ("a b\n", 1, 3),
         ("x = 1\nprint 'a'\n", 2, 9),
-        ("x = (\n", 2, 1),
+        ("x = (\n", 1, 1),
         ("x = 1\n  y = 2\n", 2, 2),
         ("\n\nx = $\n", 3, 5),
         ("x = 1\ny = 'abc\n", 2, 5),

@@ -5,8 +5,6 @@ from __future__ import annotations
 import pytest
 from fixture_runs import ROOT, Ran, run
 
-pytest.register_assert_rewrite("fixture_runs")
-
 
 @pytest.fixture(scope="session")
 def checked() -> Ran:

@@ -1,7 +1,7 @@
 """Gives a program's own names other ones that mean nothing, and leaves every name alone that something else decides.
 
 A name is told apart by its spelling alone, through a whole program. So whatever is spelt like a name of a library, a
-keyword of a call that may not be the program's own, or a word in a string, stays as it is.
+keyword of a call that may not be the program's own, or a word in a string that may address it, stays as it is.
 """
 
 from __future__ import annotations
@@ -11,14 +11,22 @@ import builtins
 import importlib
 import keyword
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from types import ModuleType
+from functools import cache
 
 import libcst as cst
 
-_ALWAYS_ABOUT = ("multiprocessing.pool", "multiprocessing.context", "multiprocessing.queues", "zmq", "logging")
+_ALWAYS_ABOUT = (
+    "builtins",
+    "multiprocessing.pool",
+    "multiprocessing.context",
+    "multiprocessing.queues",
+    "zmq",
+    "logging",
+)
 _KEPT_MODULES = ("__init__", "__main__")
+_DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
 @dataclass(frozen=True)
@@ -31,7 +39,9 @@ class Renaming:
 
 
 @dataclass(frozen=True)
-class _Binding:
+class Binding:
+    """A name that a module binds; a member where others may reach it with a dot."""
+
     name: str
     is_member: bool
 
@@ -39,51 +49,54 @@ class _Binding:
 def renaming_of(texts: Mapping[str, str]) -> Renaming:
     """Find new names for a program, given as texts by path; what cannot be parsed takes no part."""
     modules = sorted({part for path in texts for part in path.removesuffix(".py").split("/")} - {*_KEPT_MODULES})
-    trees = [tree for text in texts.values() if (tree := _parsed(text)) is not None]
-    bindings = [binding for tree in trees for binding in _Bindings.of(tree, modules)]
-    callables = {node.name for tree in trees for node in ast.walk(tree) if isinstance(node, _DEFINITIONS)}
-    own_keywords, other_keywords = _keywords(trees, callables - _library_members(trees, modules))
-    kept = {*dir(builtins), *keyword.kwlist, *keyword.softkwlist, *_imported(trees, modules), *other_keywords}
+    nodes = [node for text in texts.values() if (tree := parsed(text)) for node in ast.walk(tree)]
+    bindings = [binding for text in texts.values() if (tree := parsed(text)) for binding in bindings_of(tree, modules)]
+    library = _library_members(nodes, modules)
+    callables = {node.name for node in nodes if isinstance(node, _DEFINITIONS)}
+    own_keywords, other_keywords = _keywords(nodes, callables - library)
     members = {binding.name for binding in bindings if binding.is_member} | own_keywords
-    kept |= members & (_library_members(trees, modules) | _words_in_strings(trees))
-    new = {
-        name: f"{'_' if name.startswith('_') else ''}q{number}"
-        for number, name in enumerate(sorted({binding.name for binding in bindings} - kept))
-        if not name.startswith("__")
-    }
+    kept = {*dir(builtins), *keyword.softkwlist, *_imported(nodes, modules), *other_keywords, *_keys(nodes)}
+    kept |= members & (library | _words_in_strings(nodes))
+    free = sorted({binding.name for binding in bindings if not binding.name.startswith("__")} - kept)
+    new = {name: f"{'_' if name.startswith('_') else ''}q{number}" for number, name in enumerate(free)}
     return Renaming(
-        modules={name: f"m{number}" for number, name in enumerate(modules) if name not in _KEPT_MODULES},
-        members={name: new[name] for name in members if name in new},
+        modules={name: f"m{number}" for number, name in enumerate(modules)},
+        members={name: new[name] for name in members & new.keys()},
         names=new,
     )
 
 
 def renamed(text: str, renaming: Renaming) -> str:
     """Rewrite a module of the program; every line stays where it is."""
-    return cst.parse_module(text).visit(_Renamer(renaming)).code if _parsed(text) else text
+    return cst.parse_module(text).visit(_Renamer(renaming)).code if parsed(text) else text
 
 
-_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
-_DEFINITIONS = (*_FUNCTIONS, ast.ClassDef)
+def parsed(text: str) -> ast.Module | None:
+    """Parse a module; None when it cannot be."""
+    try:
+        return ast.parse(text)
+    except SyntaxError:
+        return None
+
+
+def bindings_of(tree: ast.Module, modules: Iterable[str]) -> list[Binding]:
+    """List what a module binds. ``modules`` are the program's own, bound by importing them."""
+    visitor = _Bindings(modules)
+    visitor.visit(tree)
+    return visitor.found
 
 
 class _Bindings(ast.NodeVisitor):
     """Collects the names that a module binds."""
 
     def __init__(self, modules: Iterable[str]) -> None:
-        self.found: list[_Binding] = []
+        self.found: list[Binding] = []
         self._modules = set(modules)
         self._in_function = False
 
-    @staticmethod
-    def of(tree: ast.Module, modules: Iterable[str]) -> list[_Binding]:
-        visitor = _Bindings(modules)
-        visitor.visit(tree)
-        return visitor.found
-
     def _bind(self, name: str | None) -> None:
         if name is not None:
-            self.found.append(_Binding(name, not self._in_function))
+            self.found.append(Binding(name, not self._in_function))
 
     def visit_FunctionDef(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
         self._bind(node.name)
@@ -114,7 +127,7 @@ class _Bindings(ast.NodeVisitor):
 
     def visit_Attribute(self, node: ast.Attribute) -> None:
         if isinstance(node.ctx, ast.Store) and isinstance(node.value, ast.Name) and node.value.id in ("self", "cls"):
-            self.found.append(_Binding(node.attr, True))
+            self.found.append(Binding(node.attr, True))
         self.generic_visit(node)
 
     def visit_ExceptHandler(self, node: ast.ExceptHandler) -> None:
@@ -126,12 +139,12 @@ class _Bindings(ast.NodeVisitor):
         self.generic_visit(node)
 
     def visit_Global(self, node: ast.Global) -> None:
-        self.found += [_Binding(name, True) for name in node.names]
+        self.found += [Binding(name, True) for name in node.names]
 
     def visit_Import(self, node: ast.Import) -> None:
         for alias in node.names:
             if alias.name in self._modules:
-                self.found.append(_Binding(alias.asname or alias.name, True))
+                self.found.append(Binding(alias.asname or alias.name, True))
 
 
 class _Renamer(cst.CSTTransformer):
@@ -206,63 +219,66 @@ def _put(name: cst.Name, new: Mapping[str, str]) -> cst.Name:
     return name.with_changes(value=new.get(name.value, name.value))
 
 
-def _parsed(text: str) -> ast.Module | None:
-    try:
-        return ast.parse(text)
-    except SyntaxError:
-        return None
-
-
-def _keywords(trees: Iterable[ast.Module], own: set[str]) -> tuple[set[str], set[str]]:
+def _keywords(nodes: Iterable[ast.AST], own: set[str]) -> tuple[set[str], set[str]]:
     """Give the keywords in calls of the program's own callables, and those in all other calls."""
-    own_keywords, other_keywords = set(), set()
-    for tree in trees:
-        for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
-            callee = getattr(call.func, "id", None) or getattr(call.func, "attr", None)
-            found = {word.arg for word in call.keywords if word.arg}
-            (own_keywords if callee in own else other_keywords).update(found)
+    own_keywords: set[str] = set()
+    other_keywords: set[str] = set()
+    for call in (node for node in nodes if isinstance(node, ast.Call)):
+        callee = getattr(call.func, "id", None) or getattr(call.func, "attr", None)
+        found = own_keywords if callee in own else other_keywords
+        found.update(word.arg for word in call.keywords if word.arg)
     return own_keywords, other_keywords
 
 
-def _libraries(trees: Iterable[ast.Module], modules: Iterable[str]) -> Iterator[str]:
-    own = set(modules)
-    for node in (node for tree in trees for node in ast.walk(tree)):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names if alias.name not in own)
-        elif isinstance(node, ast.ImportFrom) and not node.level and node.module and node.module.split(".")[0] not in own:
-            yield node.module
+def _keys(nodes: Iterable[ast.AST]) -> set[str]:
+    """Give the words that a dictionary has as keys: it may be a call's keywords."""
+    keys = (key for node in nodes if isinstance(node, ast.Dict) for key in node.keys)
+    return {key.value for key in keys if isinstance(key, ast.Constant) and isinstance(key.value, str)}
 
 
-def _imported(trees: Iterable[ast.Module], modules: Iterable[str]) -> set[str]:
+def _imported(nodes: Iterable[ast.AST], modules: Sequence[str]) -> set[str]:
     """Give the names that libraries, and what is in them, go by in the program."""
-    own = set(modules)
     return {
         (alias.asname or alias.name).split(".")[0]
-        for tree in trees
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Import) or (isinstance(node, ast.ImportFrom) and not node.level)
+        for node in nodes
+        if isinstance(node, ast.Import | ast.ImportFrom)
         for alias in node.names
-        if (alias.name if isinstance(node, ast.Import) else str(node.module)).split(".")[0] not in own
+        if not _is_own(node, alias, modules)
     }
 
 
-def _library_members(trees: Iterable[ast.Module], modules: Iterable[str]) -> set[str]:
+def _library_members(nodes: Iterable[ast.AST], modules: Sequence[str]) -> set[str]:
     """Give what may be reached with a dot on the libraries that the program uses, on their classes and on builtins."""
-    used: list[ModuleType] = [builtins]
-    used += map(importlib.import_module, {*_libraries(trees, modules), *_ALWAYS_ABOUT})
-    found: set[str] = set()
-    for module in used:
-        found.update(dir(module))
-        found.update(name for value in vars(module).values() if isinstance(value, type) for name in dir(value))
-    return found | {name.lower() for name in found}  # pyzmq takes its options in lower case, too
+    used = {
+        alias.name if isinstance(node, ast.Import) else str(node.module)
+        for node in nodes
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for alias in node.names
+        if not _is_own(node, alias, modules)
+    }
+    return {member for library in (*used, *_ALWAYS_ABOUT) for member in _members(library)}
 
 
-def _words_in_strings(trees: Iterable[ast.Module]) -> set[str]:
+@cache
+def _members(library: str) -> frozenset[str]:
+    module = importlib.import_module(library)
+    classes = [value for value in vars(module).values() if isinstance(value, type)]
+    found = {name for each in (module, *classes) for name in dir(each)}
+    return frozenset(found | {name.lower() for name in found})  # pyzmq takes its options in lower case, too
+
+
+def _is_own(node: ast.Import | ast.ImportFrom, alias: ast.alias, modules: Sequence[str]) -> bool:
+    """Whether an import is of the program's own modules."""
+    if isinstance(node, ast.ImportFrom):
+        return bool(node.level) or str(node.module).split(".")[0] in modules
+    return alias.name.split(".")[0] in modules
+
+
+def _words_in_strings(nodes: Iterable[ast.AST]) -> set[str]:
     """Give the names that a string may stand for: by getattr, in a format, on a command line."""
     return {
-        word.replace("-", "_")
-        for tree in trees
-        for node in ast.walk(tree)
+        match[1].replace("-", "_")
+        for node in nodes
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
-        for word in re.findall(r"^-*([\w.-]+)$", node.value)
+        if (match := re.fullmatch(r"-*([\w.-]+)", node.value))
     }

@@ -7,7 +7,7 @@ import re
 import subprocess
 import sys
 import tokenize
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -40,13 +40,14 @@ class Copies:
         path.write_text(text, encoding="utf-8")
         self._copies[f"{FOLDER}/{name}"] = copy
 
+    def __iter__(self) -> Iterator[str]:
+        """Go through the paths of the copies, relative to the root."""
+        return iter(self._copies)
+
     def origin(self, path: str, line: int) -> Place:
         """Say where a line comes from. A line that is not mapped is where it was."""
         copy = self._copies[path]
         return copy.path, copy.lines.get(line, line)
-
-    def __iter__(self):
-        return iter(self._copies)
 
 
 def programs() -> dict[str, dict[str, str]]:
@@ -118,8 +119,7 @@ def with_other_names(root: Path) -> Copies:
     for number, (program, texts) in enumerate(programs().items()):
         new = renaming_of(texts)
         for name, text in texts.items():
-            *folders, file = name.removesuffix(".py").split("/")
-            moved = "/".join(new.modules.get(part, part) for part in (*folders, file))
+            moved = "/".join(new.modules.get(part, part) for part in name.removesuffix(".py").split("/"))
             copies.add(f"p{number}/{moved}.py", renamed(text, new), Copy(f"fixtures/{program}/{name}"))
     return copies
 
