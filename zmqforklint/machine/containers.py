@@ -7,9 +7,7 @@ element; ``LAST``, what was appended last; ``FACTORY``, what a ``defaultdict`` m
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Sequence
-from functools import reduce
 
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address, Key
@@ -30,8 +28,6 @@ from zmqforklint.machine.values import (
     Spot,
     Text,
     Value,
-    constant,
-    constant_of,
     join_all_values,
     join_values,
     one,
@@ -39,16 +35,35 @@ from zmqforklint.machine.values import (
 )
 
 KINDS = frozenset({"list", "tuple", "set", "dict"})
+
+
 REST = "*"
+
+
 SOME = "<some>"
+
+
 LAST = "<last>"
+
+
 FACTORY = "<factory>"
+
+
 KEYS = 64
+
+
 """A container with more keys than this forgets them."""
+
+
 SLICE = Atom()
+
+
 """What a slice evaluates to: which elements it takes is not known."""
 
+
 UNROLLED = 8
+
+
 """A loop over at most so many known elements is executed element by element."""
 
 
@@ -396,59 +411,3 @@ def keyword_fields(state: State, atom: Atom | None) -> tuple[dict[str, Value], b
         if isinstance(key, Constant) and isinstance(key.value, str)
     }
     return fields, is_open(state, atom)
-
-
-def concatenate(m: Machine, state: State, values: Sequence[Value], spot: Spot, act: Activation) -> Value:
-    """The sum of lists, tuples or strings."""
-    atoms = [only(value) for value in values]
-    if all(isinstance(atom, Address) and atom.kind in ("list", "tuple") for atom in atoms):
-        first = atoms[0]
-        kind = first.kind if isinstance(first, Address) else "list"
-        return one(make(m, state, act, kind, spot, [(value, True) for value in values]))
-    if any(isinstance(atom, Address) and atom.kind in ("list", "tuple") for atom in atoms):
-        result = make_empty(m, state, act, "list", spot)
-        for value in values:
-            extend(state, result, value)
-        return one(result)
-    if any(isinstance(atom, Constant) and isinstance(atom.value, str) for atom in atoms):
-        return text_of(values)
-    return calculate("+", values)
-
-
-_ARITHMETIC = {"+": operator.add, "-": operator.sub, "*": operator.mul, "%": operator.mod, "//": operator.floordiv}
-_LARGEST = 1 << 32
-
-
-def calculate(op: str, values: Sequence[Value]) -> Value:
-    """Arithmetic of small whole numbers that are known."""
-    numbers = [constant_of(value) for value in values]
-    function = _ARITHMETIC.get(op)
-    if function is None or not all(type(number) is int and abs(number) < _LARGEST for number in numbers):
-        return UNKNOWN
-    whole = [number for number in numbers if isinstance(number, int)]
-    if op in ("%", "//") and 0 in whole[1:]:
-        return UNKNOWN
-    return constant(reduce(function, whole))
-
-
-def repeat(m: Machine, state: State, values: Sequence[Value], spot: Spot, act: Activation) -> Value:
-    """``[x] * n``: the same elements, any number of times."""
-    atom = only(values[0])
-    if isinstance(atom, Address) and atom.kind in ("list", "tuple"):
-        return one(make_many(m, state, act, spot, any_value(state, atom) or UNKNOWN, some=True))
-    return calculate("*", values)
-
-
-def unite(m: Machine, state: State, values: Sequence[Value], spot: Spot, act: Activation) -> Value:
-    """``a | b`` of dicts."""
-    if not all(isinstance(only(value), Address) for value in values):
-        return UNKNOWN
-    return one(make_dict(m, state, act, spot, [(None, value) for value in values]))
-
-
-def text_of(values: Sequence[Value]) -> Value:
-    """A string made of these parts."""
-    parts = [only(value) for value in values]
-    if all(isinstance(part, Constant) for part in parts):
-        return constant("".join(str(part.value) for part in parts if isinstance(part, Constant)))
-    return one(Text(tuple(UNKNOWN_ATOM if part is None else part for part in parts)))

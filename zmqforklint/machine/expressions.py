@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from zmqforklint.form import expressions as form
-from zmqforklint.machine import containers, names
+from zmqforklint.machine import combining, containers, names
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.conditions import branch, decide, truth_cases
 from zmqforklint.machine.functions import define
@@ -173,9 +173,9 @@ def _conditional(m: Machine, expr: form.Conditional, state: State, act: Activati
 
 def _binary(m: Machine, expr: form.Binary, state: State, act: Activation) -> Results:
     spot = act.spot(expr.span)
-    combine = {"+": containers.concatenate, "*": containers.repeat, "|": containers.unite}.get(expr.op)
+    combine = {"+": combining.concatenate, "*": combining.repeat, "|": combining.unite}.get(expr.op)
     return [
-        (after, combine(m, after, values, spot, act) if combine is not None else containers.calculate(expr.op, values))
+        (after, combine(m, after, values, spot, act) if combine is not None else combining.calculate(expr.op, values))
         for after, values in evaluate_all(m, expr.operands, state, act)
     ]
 
@@ -245,7 +245,7 @@ def _yield(m: Machine, expr: form.Yield, state: State, act: Activation) -> Resul
 
 
 def _format(m: Machine, expr: form.Format, state: State, act: Activation) -> Results:
-    return [(after, containers.text_of(values)) for after, values in evaluate_all(m, expr.parts, state, act)]
+    return [(after, combining.text_of(values)) for after, values in evaluate_all(m, expr.parts, state, act)]
 
 
 def _opaque(m: Machine, expr: form.Opaque, state: State, act: Activation) -> Results:

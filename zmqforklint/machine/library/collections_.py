@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from zmqforklint.machine import containers
+from zmqforklint.machine import combining, containers
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import Arguments, Machine
@@ -170,7 +170,7 @@ def _remove(m: Machine, state: State, receiver: Address, arguments: Arguments, s
 
 def _text(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``"…".format(…)``: a string made of its arguments."""
-    return [(state, containers.text_of([one(receiver), *arguments.positional, *arguments.keywords.values()]))]
+    return [(state, combining.text_of([one(receiver), *arguments.positional, *arguments.keywords.values()]))]
 
 
 _PURE = frozenset(

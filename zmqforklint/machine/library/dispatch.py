@@ -16,6 +16,8 @@ from zmqforklint.machine.library import (
     forking,
     functions,
     hooks,
+    introspection,
+    iterables,
     logs,
     managers,
     mocking,
@@ -27,6 +29,7 @@ from zmqforklint.machine.library import (
     unknown,
     zmq_objects,
 )
+from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import each_atom
 from zmqforklint.machine.state import State
@@ -141,8 +144,10 @@ def _call_through_class(
     )
 
 
-_PLAIN_FUNCTIONS: dict[str, functions.Handler] = {
+_PLAIN_FUNCTIONS: dict[str, Handler] = {
     **builtin.FUNCTIONS,
+    **introspection.FUNCTIONS,
+    **iterables.FUNCTIONS,
     **functions.FUNCTIONS,
     **managers.FUNCTIONS,
     **records.FUNCTIONS,

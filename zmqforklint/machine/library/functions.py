@@ -9,6 +9,7 @@ from zmqforklint.machine import containers, modules
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.library import forking, handover, unknown
+from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
@@ -25,8 +26,6 @@ from zmqforklint.machine.values import (
     string_of,
 )
 from zmqforklint.vocabulary import IncompleteKind
-
-Handler = Callable[[Machine, State, Arguments, Spot, Activation], Results]
 
 
 def run(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:

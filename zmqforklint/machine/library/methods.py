@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.library import pools, unknown
-from zmqforklint.machine.library.functions import Handler
+from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.library.zmq_objects import touch_all
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State

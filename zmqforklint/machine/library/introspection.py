@@ -1,0 +1,207 @@
+"""Builtins that look at objects: attributes by name, types, ``super``."""
+
+from __future__ import annotations
+
+import builtins
+
+from zmqforklint.machine import containers
+from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.attributes import SUPER, SuperInfo, delete_attribute, set_all
+from zmqforklint.machine.classes import (
+    class_of,
+    find_in_class,
+    find_in_order,
+    is_open,
+    mro,
+)
+from zmqforklint.machine.conditions import split
+from zmqforklint.machine.heap import Address
+from zmqforklint.machine.library.handlers import Handler
+from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.results import each_atom, merge
+from zmqforklint.machine.state import State
+from zmqforklint.machine.values import (
+    ABSENT,
+    ABSENT_ATOM,
+    NONE,
+    NOTHING,
+    UNKNOWN,
+    UNKNOWN_ATOM,
+    Atom,
+    Bound,
+    Constant,
+    External,
+    Method,
+    Spot,
+    Text,
+    Value,
+    boolean,
+    constant,
+    one,
+    only,
+    string_of,
+)
+
+
+def _getattr(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    name = string_of(arguments.get("", 1) or UNKNOWN)
+    default = arguments.get("", 2)
+    target = arguments.get("", 0) or UNKNOWN
+    if name is None:
+        return [(state, _any_method(state, only(target)))]
+    outer, act.raised = act.raised, []
+    results = each_atom(state, target, act, lambda state, atom: m.attribute(m, state, atom, name, spot, act))
+    missing, act.raised = act.raised, outer
+    if default is None:
+        act.raised.extend(missing)
+        return results
+    return merge([*results, *((after, default) for after, _ in missing)], act)
+
+
+MOST_METHODS = 16
+
+
+def _any_method(state: State, atom: Atom | None) -> Value:
+    """What a computed attribute name may give, as in a dispatcher: any public method of the object."""
+    if not isinstance(atom, Address) or atom.kind != "instance":
+        return UNKNOWN
+    found: set[Atom] = set()
+    for cls in mro(class_of(atom)):
+        record = state.heap.record(cls) if isinstance(cls, Address) else None
+        for name, value in record.variants[0].items() if record is not None else ():
+            if isinstance(name, str) and not name.startswith("_"):
+                found.update(
+                    Bound(each, atom) for each in value if isinstance(each, Address) and each.kind == "function"
+                )
+    return frozenset(found) if 0 < len(found) <= MOST_METHODS else UNKNOWN
+
+
+def _hasattr(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    name = string_of(arguments.get("", 1) or UNKNOWN)
+    atom = only(arguments.get("", 0) or UNKNOWN)
+    if name is None or not isinstance(atom, Address):
+        return [(state, UNKNOWN)]
+    if atom.kind == "instance":
+        own = state.heap.get(atom, name)
+        if ABSENT_ATOM not in own or find_in_class(state, atom, name) is not None:
+            return [(state, constant(True))]
+        if own != ABSENT:
+            return [(after, boolean(value != ABSENT)) for after, value in split(state, atom, name)]
+        return [(state, UNKNOWN if is_open(m, class_of(atom)) else constant(False))]
+    value = state.heap.get(atom, name)
+    if value == ABSENT and atom.kind in ("function", "module", "class"):
+        found = atom.kind == "class" and find_in_order(state, mro(atom), name) is not None
+        return [(state, constant(found))]
+    return [(state, UNKNOWN if ABSENT_ATOM in value else constant(True))]
+
+
+def _setattr(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    name = string_of(arguments.get("", 1) or UNKNOWN)
+    value = arguments.get("", 2) or UNKNOWN
+    if name is None:
+        return [(state, NONE)]
+    m.observer.stored(value, spot, name)
+    return [(after, NONE) for after in set_all(m, state, arguments.get("", 0) or NOTHING, name, value, spot, act)]
+
+
+def _delattr(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    name = string_of(arguments.get("", 1) or UNKNOWN)
+    if name is not None:
+        delete_attribute(state, arguments.get("", 0) or NOTHING, name)
+    return [(state, NONE)]
+
+
+def _isinstance(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    atom = only(arguments.get("", 0) or UNKNOWN)
+    types = arguments.get("", 1) or UNKNOWN
+    if isinstance(atom, Address) and atom.kind == "instance":
+        return [(state, boolean(_instance_of(m, state, class_of(atom), types)))]
+    if isinstance(atom, Constant):
+        return [(state, boolean(_constant_is(state, atom, types)))]
+    return [(state, UNKNOWN)]
+
+
+def _constant_is(state: State, atom: Constant, types: Value) -> bool | None:
+    """Whether a constant is of one of these builtin types."""
+    verdict: bool | None = False
+    for wanted in types:
+        known = containers.known_elements(state, wanted)
+        for candidate in [wanted] if known is None else [each for value in known for each in value]:
+            short = candidate.name.removeprefix("builtins.") if isinstance(candidate, External) else ""
+            kind = getattr(builtins, short, None)
+            if isinstance(kind, type):
+                if isinstance(atom.value, kind):
+                    return True
+            elif not isinstance(candidate, Address) and atom.value is not None:
+                verdict = None
+    return verdict
+
+
+def _instance_of(m: Machine, state: State, cls: Atom, types: Value) -> bool | None:
+    verdict: bool | None = False
+    order = mro(cls)
+    for wanted in types:
+        known = containers.known_elements(state, wanted)
+        for candidate in [wanted] if known is None else [atom for value in known for atom in value]:
+            if candidate in order or any(m.same_model(candidate, base) for base in order):
+                return True
+            if candidate is UNKNOWN_ATOM or (is_open(m, cls) and isinstance(candidate, External)):
+                verdict = None
+    return verdict
+
+
+def _super(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``super()``, with or without arguments."""
+    if len(arguments.positional) >= 2:
+        start, receiver = only(arguments.positional[0]), only(arguments.positional[1])
+    else:
+        start = act.info.owner if act.info is not None else None
+        receiver = _first_parameter(state, act)
+    if start is None or receiver is None:
+        return [(state, UNKNOWN)]
+    info = SuperInfo(start, receiver)
+    return [(state, one(m.allocate(state, act, SUPER, spot, {}, (start, receiver), info)))]
+
+
+def _first_parameter(state: State, act: Activation) -> Atom | None:
+    if act.info is None or not act.info.form.parameters:
+        return None
+    return only(state.heap.get(act.frame, act.info.form.parameters[0].name))
+
+
+def _type(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    atom = only(arguments.get("", 0) or UNKNOWN)
+    if isinstance(atom, Address) and atom.kind == "instance" and len(arguments.positional) == 1:
+        return [(state, one(class_of(atom)))]
+    return [(state, UNKNOWN)]
+
+
+def _id(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    atom = only(arguments.get("", 0) or UNKNOWN)
+    return [(state, one(Text((Constant("id"), atom))) if isinstance(atom, Address) else UNKNOWN)]
+
+
+def _callable(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    atom = only(arguments.get("", 0) or UNKNOWN)
+    if isinstance(atom, Constant):
+        return [(state, constant(False))]
+    if isinstance(atom, Bound | Method) or (
+        isinstance(atom, Address) and atom.kind in ("function", "class", "partial", "cached")
+    ):
+        return [(state, constant(True))]
+    if isinstance(atom, Address) and atom.kind == "instance" and not is_open(m, class_of(atom)):
+        return [(state, constant(find_in_class(state, atom, "__call__") is not None))]
+    return [(state, UNKNOWN)]
+
+
+FUNCTIONS: dict[str, Handler] = {
+    "builtins.callable": _callable,
+    "builtins.getattr": _getattr,
+    "builtins.hasattr": _hasattr,
+    "builtins.setattr": _setattr,
+    "builtins.delattr": _delattr,
+    "builtins.isinstance": _isinstance,
+    "builtins.super": _super,
+    "builtins.type": _type,
+    "builtins.id": _id,
+}

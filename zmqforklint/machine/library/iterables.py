@@ -1,0 +1,262 @@
+"""Builtins that make or run through containers."""
+
+from __future__ import annotations
+
+from zmqforklint.machine import containers
+from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.classes import (
+    call_method,
+    find_in_class,
+)
+from zmqforklint.machine.conditions import truth
+from zmqforklint.machine.functions import resume, start_generator
+from zmqforklint.machine.heap import Address
+from zmqforklint.machine.library.handlers import Handler
+from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.results import each_atom
+from zmqforklint.machine.state import State
+from zmqforklint.machine.values import (
+    NONE,
+    NOTHING,
+    UNKNOWN,
+    Atom,
+    Constant,
+    Spot,
+    Value,
+    boolean,
+    constant,
+    constant_of,
+    join_values,
+    one,
+    only,
+)
+
+
+def _len(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    given = arguments.get("", 0) or UNKNOWN
+    atom = only(given)
+    known = containers.known_elements(state, atom)
+    if known is not None:
+        return [(state, constant(len(known)))]
+    if isinstance(atom, Constant) and isinstance(atom.value, str | bytes):
+        return [(state, constant(len(atom.value)))]
+    if isinstance(atom, Address) and atom.kind == "instance" and find_in_class(state, atom, "__len__") is not None:
+        return call_method(m, state, atom, "__len__", spot, act)
+    return [(state, UNKNOWN)]
+
+
+def _quantify(stops: bool) -> Handler:
+    """``any`` and ``all``."""
+
+    def decide(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+        known = containers.known_elements(state, only(arguments.get("", 0) or UNKNOWN))
+        if known is None:
+            return _consume(m, state, arguments, spot, act)
+        verdicts = {truth(state, atom) for value in known for atom in value}
+        sure = any(all(truth(state, atom) is stops for atom in value) for value in known)
+        return [(state, boolean(stops if sure else None if verdicts - {not stops} else not stops))]
+
+    return decide
+
+
+def _container(kind: str) -> Handler:
+    def make(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+        source = arguments.get("", 0)
+        made = containers.make_empty(m, state, act, kind, spot)
+        if kind == "dict":
+            if source is not None:
+                _fill_dict(state, made, source)
+            for name, value in arguments.keywords.items():
+                containers.set_item(state, made, constant(name), value)
+            return [(state, one(made))]
+        if source is None:
+            return [(state, one(made))]
+
+        def add(state: State, element: Value) -> list[State]:
+            containers.append(state, made, element)
+            return [state]
+
+        return [(after, one(made)) for after in m.iterate(m, state, source, spot, act, add)]
+
+    return make
+
+
+def _fill_dict(state: State, made: Address, source: Value) -> None:
+    """From a mapping, or from an iterable of pairs."""
+    rows = containers.known_elements(state, only(source))
+    atom = only(source)
+    if rows is None or (isinstance(atom, Address) and atom.kind == "dict"):
+        containers.update(state, made, source)
+        return
+    for row in rows:
+        pair = containers.known_elements(state, only(row))
+        if pair is not None and len(pair) == 2:
+            containers.set_item(state, made, pair[0], pair[1])
+        else:
+            state.heap.add(made, containers.REST, UNKNOWN)
+
+
+def _from_keys(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``dict.fromkeys(keys, value)``."""
+    made = containers.make_empty(m, state, act, "dict", spot)
+    value = arguments.get("", 1) or NONE
+    known = containers.known_elements(state, only(arguments.get("", 0) or UNKNOWN))
+    for key in known if known is not None else [UNKNOWN]:
+        containers.set_item(state, made, key, value)
+    return [(state, one(made))]
+
+
+def _default_dict(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    made = containers.make_empty(m, state, act, "dict", spot)
+    factory = arguments.get("", 0)
+    if factory is not None and factory != NONE:
+        state.heap.set(made, containers.FACTORY, factory)
+    if len(arguments.positional) > 1:
+        containers.update(state, made, arguments.positional[1])
+    return [(state, one(made))]
+
+
+def _range(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    bounds = [constant_of(value) for value in arguments.positional]
+    some = False
+    if bounds and all(isinstance(bound, int) for bound in bounds):
+        low, high = (0, bounds[0]) if len(bounds) == 1 else (bounds[0], bounds[1])
+        some = isinstance(low, int) and isinstance(high, int) and low < high
+    return [(state, one(containers.make_many(m, state, act, spot, UNKNOWN, some)))]
+
+
+def _same_elements(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``sorted``, ``reversed``, ``iter`` …: the same elements."""
+    source = arguments.get("", 0) or UNKNOWN
+    atom = only(source)
+    if isinstance(atom, Address) and atom.kind in (*containers.KINDS, "generator", "generator expression"):
+        return [(state, source)]
+    if isinstance(atom, Address) and atom.kind == "instance":
+        return call_method(m, state, atom, "__iter__", spot, act)
+    return [(state, UNKNOWN)]
+
+
+def _enumerate(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    source = arguments.get("", 0) or UNKNOWN
+    known = containers.known_elements(state, only(source))
+    if known is not None and len(known) <= containers.UNROLLED:
+        return [(state, _pairs(m, state, [[constant(i), value] for i, value in enumerate(known)], spot, act))]
+    pair = containers.make(
+        m, state, act, "tuple", spot, [(UNKNOWN, False), (containers.any_element(state, source) or UNKNOWN, False)]
+    )
+    some = containers.has_elements(state, only(source)) is True if isinstance(only(source), Address) else False  # type: ignore[arg-type]
+    return [(state, one(containers.make_many(m, state, act, spot, one(pair), some, "pairs")))]
+
+
+def _pairs(m: Machine, state: State, rows: list[list[Value]], spot: Spot, act: Activation) -> Value:
+    outer = containers.make_empty(m, state, act, "list", spot, "pairs")
+    for index, row in enumerate(rows):
+        inner = containers.make_empty(m, state, act, "tuple", spot, index)
+        for value in row:
+            containers.append(state, inner, value, distinct=True)
+        containers.append(state, outer, one(inner), distinct=True)
+    return one(outer)
+
+
+def _zip(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    known = [containers.known_elements(state, only(value)) for value in arguments.positional]
+    if known and all(part is not None and len(part) <= containers.UNROLLED for part in known):
+        rows = [list(row) for row in zip(*(part for part in known if part is not None), strict=False)]
+        return [(state, _pairs(m, state, rows, spot, act))]
+    elements = [(containers.any_element(state, value) or UNKNOWN, False) for value in arguments.positional]
+    row = containers.make(m, state, act, "tuple", spot, elements)
+    return [(state, one(containers.make_many(m, state, act, spot, one(row), False, "rows")))]
+
+
+def _map(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``map(function, iterable)``: built at once."""
+    function = arguments.get("", 0) or UNKNOWN
+    made = containers.make_empty(m, state, act, "list", spot)
+
+    def visit(state: State, element: Value) -> list[State]:
+        states: list[State] = []
+        for after, value in m.call(m, state, function, Arguments([element], {}), spot, act):
+            containers.append(after, made, value)
+            states.append(after)
+        return states
+
+    source = arguments.get("", 1) or UNKNOWN
+    return [(after, one(made)) for after in m.iterate(m, state, source, spot, act, visit)]
+
+
+def _filter(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    source = arguments.get("", 1) or UNKNOWN
+    element = containers.any_element(state, source) or UNKNOWN
+    return [(state, one(containers.make_many(m, state, act, spot, element)))]
+
+
+def _next(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``next(iterator)``."""
+    default = arguments.get("", 1)
+    iterator = arguments.get("", 0) or UNKNOWN
+    return each_atom(state, iterator, act, lambda state, atom: next_of(m, state, atom, spot, act, default))
+
+
+def next_of(m: Machine, state: State, atom: Atom, spot: Spot, act: Activation, default: Value | None = None) -> Results:
+    """The next element of an iterator; a generator runs to its next ``yield``."""
+    if isinstance(atom, Address) and atom.kind == "generator":
+        reached: Results = []
+
+        def yield_to(state: State, value: Value, inner: Activation) -> Results:
+            reached.append((state, value))
+            return []
+
+        process = state.process
+        resume(m, state, atom, spot, act, yield_to)
+        for after, _ in reached:
+            start_generator(after, atom, process)
+        return reached or [(state, default if default is not None else UNKNOWN)]
+    if isinstance(atom, Address) and atom.kind in containers.KINDS:
+        return [(state, join_values(containers.any_element(state, one(atom)), default or NOTHING) or UNKNOWN)]
+    if isinstance(atom, Address) and atom.kind == "instance":
+        return call_method(m, state, atom, "__next__", spot, act)
+    if isinstance(atom, Address) and atom.kind == "generator expression":
+        found: Results = []
+
+        def keep(state: State, value: Value) -> list[State]:
+            found.append((state, value))
+            return []
+
+        m.iterate_pending(m, state, atom, keep)
+        return found or [(state, default if default is not None else UNKNOWN)]
+    return [(state, UNKNOWN)]
+
+
+def _consume(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``any``, ``all``, ``sum`` …: runs through the iterable."""
+    source = arguments.get("", 0) or UNKNOWN
+    return [(after, UNKNOWN) for after in m.iterate(m, state, source, spot, act, lambda state, _: [state])]
+
+
+FUNCTIONS: dict[str, Handler] = {
+    "builtins.list": _container("list"),
+    "builtins.tuple": _container("tuple"),
+    "builtins.set": _container("set"),
+    "builtins.frozenset": _container("set"),
+    "builtins.dict": _container("dict"),
+    "builtins.dict.fromkeys": _from_keys,
+    "collections.OrderedDict": _container("dict"),
+    "collections.deque": _container("list"),
+    "collections.defaultdict": _default_dict,
+    "weakref.WeakKeyDictionary": _container("dict"),
+    "weakref.WeakValueDictionary": _container("dict"),
+    "weakref.WeakSet": _container("set"),
+    "builtins.range": _range,
+    "builtins.sorted": _same_elements,
+    "builtins.reversed": _same_elements,
+    "builtins.iter": _same_elements,
+    "builtins.enumerate": _enumerate,
+    "builtins.zip": _zip,
+    "builtins.map": _map,
+    "builtins.filter": _filter,
+    "builtins.next": _next,
+    "builtins.any": _quantify(True),
+    "builtins.all": _quantify(False),
+    "builtins.len": _len,
+    "builtins.sum": _consume,
+}
