@@ -50,20 +50,14 @@ FACTORY = "<factory>"
 
 
 KEYS = 64
-
-
 """A container with more keys than this forgets them."""
 
 
 SLICE = Atom()
-
-
 """What a slice evaluates to: which elements it takes is not known."""
 
 
 UNROLLED = 8
-
-
 """A loop over at most so many known elements is executed element by element."""
 
 

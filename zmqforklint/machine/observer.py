@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from zmqforklint.form.expressions import Expression
@@ -12,15 +11,28 @@ from zmqforklint.machine.activation import Activation
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.processes import Process
 from zmqforklint.machine.reach import reaches
+from zmqforklint.machine.sightings import (
+    Birth,
+    Hazard,
+    Identity,
+    condition,
+    doubtful,
+    forks_between,
+    identity,
+    is_touch,
+    leading,
+    lineage,
+    not_told,
+    used_before,
+)
 from zmqforklint.machine.state import State
 from zmqforklint.machine.story import call_steps, root_scope, site_of, spell
-from zmqforklint.machine.values import ABSENT, TRUE, Atom, Pid, Spot, Value
+from zmqforklint.machine.values import ABSENT, TRUE, Atom, Spot, Value
 from zmqforklint.vocabulary import (
     Circumstance,
     ObjectKind,
     Observation,
     ObservationKind,
-    Site,
     Step,
     StepKind,
 )
@@ -28,53 +40,20 @@ from zmqforklint.vocabulary import (
 if TYPE_CHECKING:
     from zmqforklint.machine.machine import Arguments, Machine
 
+
 FROM_FORKSERVER = "from Python 3.14, where forkserver is the default"
+
+
 UNTIL_FORK = "until Python 3.13, where fork is the default"
 """Under which Pythons a process of the default start method inherits."""
+
 
 MANY_LOG_CALLS = 3
 """With more log calls than this through one inherited handler, the place to act is where it was attached."""
 
+
 CREATING = frozenset({"socket", "shadow"})
 """Operations that make a new object from an inherited one."""
-
-Identity = tuple[object, Spot]
-"""What makes an object the same in every process: the calls and the place of its birth."""
-
-
-@dataclass(slots=True, eq=False)
-class Birth:
-    """The creation of a zmq object."""
-
-    kind: ObjectKind
-    spot: Spot
-    process: Process
-    steps: tuple[Step, ...]
-    leads: Spot | None
-    """The expression in a module body that leads here, if the object exists because a module was imported."""
-    doubt: bool
-    context: Address | None = None
-
-
-@dataclass(slots=True, eq=False)
-class Hazard:
-    """Touches of one object in one child, by one class of operation."""
-
-    kind: ObservationKind
-    address: Address
-    process: Process
-    operation: str
-    name: str
-    steps: tuple[Step, ...]
-    sites: list[Spot]
-    certain: bool
-    conditions: set[str]
-    fork: Spot | None
-    circumstances: set[Circumstance] = field(default_factory=set)
-    only_way: bool = False
-    """Of a hand-over: the child can reach the object by the argument alone."""
-    holder: Address | None = None
-    """What owns the object, where the touch went through an owner."""
 
 
 class Observer:
@@ -154,8 +133,8 @@ class Observer:
             *call_steps(act, state.process),
             Step(StepKind.CREATED, site_of(spot), f"the {kind} is created"),
         )
-        leads = _leading(act, spot, state.process)
-        self.births[made] = Birth(ObjectKind(kind), spot, state.process, steps, leads, _doubtful(state, act))
+        leads = leading(act, spot, state.process)
+        self.births[made] = Birth(ObjectKind(kind), spot, state.process, steps, leads, doubtful(state, act))
 
     def inner(self, socket: Address, context: Address) -> None:
         """The socket was made from this context."""
@@ -193,7 +172,7 @@ class Observer:
         group = "create" if operation in CREATING else "use"
         hazard = self._hazard(m, state, address, group, operation, spot, act, sure=len(closed - ABSENT) < 2)
         hazard.holder = holder
-        if group == "create" and not _used_before(state, address):
+        if group == "create" and not used_before(state, address):
             hazard.circumstances.add(Circumstance.UNUSED_BEFORE_FORK)
 
     def released(self, m: Machine, state: State, address: Address, operation: str, spot: Spot, act: Activation) -> None:
@@ -221,20 +200,20 @@ class Observer:
         sure: bool,
     ) -> Hazard:
         process = state.process
-        forks = _forks_between(address.process, process)
+        forks = forks_between(address.process, process)
         # Touches that exist only through an argument belong to its hand-over as well: the rules put them together.
-        handed = self.hazards.get(("handed", _identity(address), forks))
+        handed = self.hazards.get(("handed", identity(address), forks))
         if handed is not None and (handed.only_way or (self.expr is not None and root_scope(self.expr) == "local")):
             if spot not in handed.sites:
                 handed.sites.append(spot)
-        key = (group, _identity(address), forks)
+        key = (group, identity(address), forks)
         hazard = self.hazards.get(key)
         conditions = {node.condition for node in process.lineage()}
         if hazard is not None:
             if spot not in hazard.sites:
                 hazard.sites.append(spot)
-            hazard.conditions.add(_condition(conditions))
-            hazard.certain = hazard.certain or (sure and not _doubtful(state, act))
+            hazard.conditions.add(condition(conditions))
+            hazard.certain = hazard.certain or (sure and not doubtful(state, act))
             return hazard
         name = self.named()
         hazard = Hazard(
@@ -245,8 +224,8 @@ class Observer:
             name=name,
             steps=self._story(address, process, act, spot, operation, name),
             sites=[spot],
-            certain=sure and not _doubtful(state, act),
-            conditions={_condition(conditions)},
+            certain=sure and not doubtful(state, act),
+            conditions={condition(conditions)},
             fork=process.fork,
         )
         self.hazards[key] = hazard
@@ -263,7 +242,7 @@ class Observer:
         return (
             *birth.steps,
             *((store,) if store is not None else ()),
-            *_not_told(birth.steps, (step for node in process.lineage() if node not in told for step in node.story)),
+            *not_told(birth.steps, (step for node in process.lineage() if node not in told for step in node.story)),
             *call_steps(act, process),
             Step(StepKind.TOUCHED if verb == "touched" else StepKind.DROPPED, site_of(spot), f"{what} in the child"),
         )
@@ -282,8 +261,8 @@ class Observer:
         address, where, name = given
         if address not in self.births:
             return
-        forks = (*_forks_between(address.process, state.process), spot)
-        key = ("handed", _identity(address), forks)
+        forks = (*forks_between(address.process, state.process), spot)
+        key = ("handed", identity(address), forks)
         if key in self.hazards:
             self.hazards[key].conditions.add(condition)
             return
@@ -302,7 +281,7 @@ class Observer:
                 Step(StepKind.HANDED, site_of(where), f"handed to another process as {name}"),
             ),
             sites=[where],
-            certain=not _doubtful(state, act),
+            certain=not doubtful(state, act),
             conditions={condition},
             fork=spot,
             circumstances={Circumstance.UNPICKLABLE} if pickled else set(),
@@ -342,7 +321,7 @@ class Observer:
             name=birth.kind.value,
             steps=(*birth.steps, *call_steps(act, state.process), Step(StepKind.FORKED, site_of(spot), "forks here")),
             sites=[spot],
-            certain=not _doubtful(state, act),
+            certain=not doubtful(state, act),
             conditions={condition},
             fork=spot,
         )
@@ -351,7 +330,7 @@ class Observer:
 
     def observations(self, m: Machine) -> list[Observation]:
         """Everything observed, as the vocabulary states it."""
-        reached = {_identity(hazard.address) for hazard in self.hazards.values() if _is_touch(hazard)}
+        reached = {identity(hazard.address) for hazard in self.hazards.values() if is_touch(hazard)}
         found = [self._observation(m, hazard) for hazard in self.hazards.values() if not self._is_told(hazard)]
         return [*self._import_births(m, reached), *found]
 
@@ -379,8 +358,8 @@ class Observer:
             object=birth.kind,
             object_name=hazard.name,
             birth=site_of(birth.spot),
-            owner=_lineage(hazard.address.process),
-            process=_lineage(hazard.process),
+            owner=lineage(hazard.address.process),
+            process=lineage(hazard.process),
             operation=hazard.operation,
             fork=site_of(hazard.fork) if hazard.fork is not None else None,
             steps=hazard.steps,
@@ -397,7 +376,7 @@ class Observer:
             if birth.leads is None or address in within:
                 continue
             key = (birth.leads, birth.kind is ObjectKind.CONTEXT)
-            circumstances = self._import_circumstances(m, birth, _identity(address) in reached)
+            circumstances = self._import_circumstances(m, birth, identity(address) in reached)
             if key in found:
                 continue
             store = self._stores.get(address)
@@ -408,8 +387,8 @@ class Observer:
                 object=birth.kind,
                 object_name=store.message.removeprefix("stored as ") if store is not None else "",
                 birth=site_of(birth.spot),
-                owner=_lineage(birth.process),
-                process=_lineage(birth.process),
+                owner=lineage(birth.process),
+                process=lineage(birth.process),
                 operation=birth.kind.value,
                 fork=None,
                 steps=(*birth.steps, *((store,) if store is not None else ())),
@@ -430,65 +409,3 @@ class Observer:
         if m.forks or in_package or self.importers.get(path):
             circumstances.add(Circumstance.SHARED)
         return circumstances
-
-
-def _not_told(told: Sequence[Step], steps: Iterable[Step]) -> list[Step]:
-    """The steps without the calls that the story has told already: those that lead to the birth as well."""
-    known = {(step.kind, step.site) for step in told if step.kind in (StepKind.CALLED, StepKind.IMPORTED)}
-    return [step for step in steps if (step.kind, step.site) not in known]
-
-
-def _is_touch(hazard: Hazard) -> bool:
-    return hazard.kind in (ObservationKind.HAZARD, ObservationKind.HANDOVER)
-
-
-def _identity(address: Address) -> Identity:
-    return (address.trail, address.spot)
-
-
-def _lineage(process: Process) -> tuple[Site, ...]:
-    return tuple(site_of(node.fork) for node in process.lineage() if node.fork is not None)
-
-
-def _forks_between(owner: Process, process: Process) -> tuple[Spot, ...]:
-    forks: list[Spot] = []
-    node: Process | None = process
-    while node is not None and node is not owner and node.fork is not None:
-        forks.append(node.fork)
-        node = node.parent
-    forks.reverse()
-    return tuple(forks)
-
-
-def _condition(conditions: set[str]) -> str:
-    """Forks in a line hold together: the first condition that is not empty."""
-    named = sorted(conditions - {""})
-    return named[0] if named else ""
-
-
-def _doubtful(state: State, act: Activation) -> bool:
-    return state.doubt or act.ambiguous
-
-
-def _used_before(state: State, context: Address) -> bool:
-    """Whether an ancestor may have opened a socket on the context: libzmq's threads start with the first."""
-    return any(
-        isinstance(atom, Pid) and atom.process is not state.process for atom in state.heap.get(context, "<warm>")
-    )
-
-
-def _leading(act: Activation, spot: Spot, process: Process) -> Spot | None:
-    """The expression in a module body that led here, if this runs because a module is being imported."""
-    chain: list[Activation] = []
-    node: Activation | None = act
-    while node is not None and node.kind != "module":
-        if node.kind == "entry":
-            return None
-        chain.append(node)
-        node = node.caller
-    if node is None or node.main_guard or node.process is not process:
-        return None
-    for inner in reversed(chain):
-        if inner.kind != "class":
-            return inner.call_spot
-    return spot
