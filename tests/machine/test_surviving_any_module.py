@@ -12,7 +12,7 @@ from programs import LIBRARY
 from zmqforklint.form.project import Project
 from zmqforklint.lowering import lower
 from zmqforklint.machine import predict
-from zmqforklint.vocabulary import Assumptions
+from zmqforklint.vocabulary import Assumptions, IncompleteKind
 
 LIBRARY_FOLDER = Path(sysconfig.get_path("stdlib"))
 SECONDS = 10.0
@@ -70,3 +70,4 @@ def test_module_of_the_standard_library(name: str) -> None:
     prediction = predict(Project({name: module}, lambda importer, wanted: None, LIBRARY), Assumptions())
     assert time.process_time() - started < SECONDS
     assert prediction.observations == ()
+    assert not [note for note in prediction.incomplete if note.kind is IncompleteKind.FAILURE]

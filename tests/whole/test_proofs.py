@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 import time
-import uuid
 from collections import Counter
 from pathlib import Path
 
@@ -20,21 +20,35 @@ MARK = "ZMQFORKLINT_TESTED_BY"
 
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.xdist_group("proofs"),  # one process of pytest runs them, so that the programs run once
     pytest.mark.skipif(not (PROCESSES / "self/environ").exists(), reason="looks for processes in Linux's /proc"),
 ]
 
 
 @pytest.fixture(scope="session")
-def mark() -> str:
-    """A value that every process started by the run inherits in its environment."""
-    return uuid.uuid4().hex
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of this run of the tests, the same for all of its workers."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
 
 @pytest.fixture(scope="session")
-def verified(mark: str) -> Ran:
-    """What ``zmqforklint verify fixtures`` says; its programs run side by side on all cores."""
-    return run("verify", "fixtures", cwd=ROOT, seconds=600, **{MARK: mark})
+def mark(shared: Path) -> str:
+    """What every process that ``verify`` starts inherits in its environment."""
+    return str(shared)
+
+
+@pytest.fixture(scope="session")
+def verified(shared: Path, mark: str) -> Ran:
+    """What ``zmqforklint verify fixtures`` says. The first worker runs it, on all cores, and the others wait for it."""
+    fcntl = pytest.importorskip("fcntl")
+    kept = shared / "verified.json"
+    with open(shared / "verified.lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not kept.exists():
+            ran = run("verify", "fixtures", cwd=ROOT, seconds=600, **{MARK: mark})
+            kept.write_text(json.dumps([ran.status, ran.report]), encoding="utf-8")
+    status, report = json.loads(kept.read_text(encoding="utf-8"))
+    return Ran(status, report)
 
 
 def test_every_finding_of_the_analyser_is_confirmed(checked: Ran, verified: Ran):
@@ -72,8 +86,8 @@ def test_no_process_is_left_behind(mark: str):
     assert _processes_with(mark) == []
 
 
-def test_a_process_left_behind_would_be_seen():
-    mark = uuid.uuid4().hex
+def test_a_process_left_behind_would_be_seen(tmp_path: Path):
+    mark = str(tmp_path)
     waits = [sys.executable, "-c", "input()"]
     with subprocess.Popen(waits, stdin=subprocess.PIPE, env={**os.environ, MARK: mark}) as process:
         deadline = time.monotonic() + 10

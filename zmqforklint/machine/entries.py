@@ -9,6 +9,7 @@ from typing import TypeVar
 from zmqforklint.machine import modules
 from zmqforklint.machine.activation import Activation, ClassInfo, FunctionInfo
 from zmqforklint.machine.classes import call_class, call_method, mro
+from zmqforklint.machine.exceptions import SYSTEM_EXIT
 from zmqforklint.machine.heap import Address, Heap
 from zmqforklint.machine.library import forking, hooks, unknown
 from zmqforklint.machine.machine import NO_SPAN, Arguments, Machine, OutOfBudgetError
@@ -62,7 +63,10 @@ def _run_root(m: Machine, state: State, reached: frozenset[str]) -> list[State]:
     ended = [after for after, _ in rows]
     if program.entry:
         ended = _call_entry(m, ended, program.path, program.entry.partition(":")[2])
-    ended.extend(after for after, _ in m.ended)
+    for after, exception in m.ended:
+        if exception != one(SYSTEM_EXIT):
+            m.note(IncompleteKind.ENDED_PATH, (program.path, NO_SPAN), "a path ends in an unhandled exception")
+        ended.append(after)
     return _finish(m, ended)
 
 

@@ -12,8 +12,9 @@ from zmqforklint.form.project import Project
 from zmqforklint.knowledge import Knowledge, load
 from zmqforklint.machine.entries import run_program
 from zmqforklint.machine.interpreter import build
+from zmqforklint.machine.machine import NO_SPAN
 from zmqforklint.machine.mentions import Mentions
-from zmqforklint.vocabulary import Assumptions, Incomplete, Observation
+from zmqforklint.vocabulary import Assumptions, Incomplete, IncompleteKind, Observation
 
 STACK = 512 * 1024 * 1024
 """Bytes of stack for the thread that interprets: the interpreter recurses with the program."""
@@ -39,7 +40,11 @@ def predict(project: Project, assumptions: Assumptions, knowledge: Knowledge | N
     mentions = Mentions(project.modules.values(), known)
     for program in project.programs:
         m = build(project, program, known, assumptions, mentions)
-        _deeply(partial(run_program, m, frozenset(reached), tried))
+        try:
+            _deeply(partial(run_program, m, frozenset(reached), tried))
+        except Exception as error:  # one program that the machine cannot execute must not hide what others do
+            spot = (program.path or ".", NO_SPAN)
+            m.note(IncompleteKind.FAILURE, spot, f"internal error: {type(error).__name__}: {error}")
         reached |= m.observer.ran
         found.extend(m.observer.observations(m))
         incomplete.update(m.incomplete)

@@ -16,6 +16,8 @@ class IncompleteKind(StrEnum):
     UNKNOWN_CALL = "unknown-call"
     ENDED_PATH = "ended-path"
     FILE = "file"
+    FAILURE = "failure"
+    """The analyser itself failed on a program; what it had found until then is kept."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

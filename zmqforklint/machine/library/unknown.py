@@ -8,6 +8,7 @@ from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.values import ABSENT, UNKNOWN, Atom, Bound, Spot, Value, join_values, one
+from zmqforklint.vocabulary import IncompleteKind
 
 PENDING = "<pending>"
 """The callbacks that this process gave to unknown calls: they run later, when its own code is done."""
@@ -15,6 +16,8 @@ PENDING = "<pending>"
 
 def call(m: Machine, state: State, name: str, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """Gives an unknown value. Callables among the arguments may be called later; coroutines are run."""
+    if name and any(m.is_zmq(atom) for value in arguments.all() for atom in value):
+        m.note(IncompleteKind.UNKNOWN_CALL, spot, f"a ZeroMQ object is passed to {name}, of which nothing is known")
     for value in arguments.all():
         for atom in value:
             if _is_callback(atom):
