@@ -24,8 +24,8 @@ from zmqforklint.vocabulary import Assumptions, Incomplete, IncompleteKind, Site
 STEPS = 400_000
 """How many expressions and statements a program's own execution may cost at most."""
 
-FEWEST_STEPS = 25_000
-PROJECT_STEPS = 1_000_000
+FEWEST_STEPS = 80_000
+PROJECT_STEPS = 4_000_000
 """What all programs of a project share, as far as each has the fewest."""
 
 CHECKED = 256
