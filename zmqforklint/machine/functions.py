@@ -273,16 +273,3 @@ def awaited(m: Machine, state: State, value: Value, spot: Spot, act: Activation)
         return [(state, UNKNOWN)]
 
     return each_atom(state, value, act, run)
-
-
-def takes_receiver(function: Atom | None) -> bool:
-    """Whether reading this from a class binds the instance."""
-    return isinstance(function, Address) and function.kind in ("function", "cached", "factory")
-
-
-def function_of(value: Value) -> Function | None:
-    """The form of the function that a value surely is."""
-    atom = only(value)
-    if isinstance(atom, Address) and isinstance(atom.payload, FunctionInfo):
-        return atom.payload.form
-    return None

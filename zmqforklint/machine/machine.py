@@ -19,7 +19,7 @@ from zmqforklint.machine.reach import VARIABLES, reaches
 from zmqforklint.machine.state import State
 from zmqforklint.machine.trail import Trail
 from zmqforklint.machine.values import Atom, Bound, External, Method, Spot, Value, only
-from zmqforklint.vocabulary import Assumptions, Incomplete, IncompleteKind, Site
+from zmqforklint.vocabulary import Assumptions, Incomplete, IncompleteKind
 
 STEPS = 400_000
 """How many expressions and statements a program's own execution may cost at most."""
@@ -176,7 +176,6 @@ class Machine:
         """The signals that the program sends."""
         self.fresh_roots: dict[object, Process] = {}
         self.fresh_depth = 0
-        self._places: dict[Spot, Site] = {}
 
     def spend(self) -> None:
         """Counts one step; raises ``OutOfBudgetError`` when the entry point costs too much."""
@@ -215,14 +214,6 @@ class Machine:
         address = self.address(state, act, kind, spot, extra, payload)
         state.heap.put(address, fields)
         return address
-
-    def site(self, spot: Spot) -> Site:
-        """A spot in the vocabulary's terms."""
-        found = self._places.get(spot)
-        if found is None:
-            path, span = spot
-            found = self._places[spot] = Site(path, *span)
-        return found
 
     def is_zmq(self, atom: Atom) -> bool:
         """Whether the atom is a context, a socket, or something that owns one by itself."""

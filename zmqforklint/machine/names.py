@@ -16,7 +16,6 @@ from zmqforklint.machine.values import (
     External,
     Value,
     one,
-    string_of,
 )
 
 STAR = "<star>"
@@ -79,11 +78,6 @@ def _global(m: Machine, name: str, state: State, act: Activation) -> Value:
     if name in _BUILTINS:
         return one(External(f"builtins.{name}"))
     return UNKNOWN
-
-
-def is_main(state: State, act: Activation) -> bool:
-    """Whether the module being executed runs as the program."""
-    return string_of(state.heap.get(act.module, "__name__")) == "__main__"
 
 
 def bind(name: Name, value: Value, state: State, act: Activation) -> None:

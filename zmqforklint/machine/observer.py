@@ -146,9 +146,6 @@ class Observer:
         """Whether the object belongs to an ancestor of this process."""
         return state.process.descends_from(address.process)
 
-    def note_class(self, made: Address, chosen: Value) -> None:
-        """A socket class of the user's own: its methods are the library's."""
-
     # Touches.
 
     def touched(

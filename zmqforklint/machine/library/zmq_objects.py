@@ -172,12 +172,9 @@ def _make_from(
         return []
     cls = method.owner.rpartition(".")[0] + ".Socket"
     name = cls if m.knowledge.find(cls) is not None else "zmq.Socket"
-    chosen = arguments.get("socket_class")
     made = m.allocate(state, act, "instance", spot, {}, name, External(name))
     m.library_class[made] = name
     _socket_of(m, state, made, one(context), spot, act)
-    if chosen is not None:
-        m.observer.note_class(made, chosen)
     return [(state, one(made))]
 
 
