@@ -1,7 +1,7 @@
-"""How CPython's own warning compares: on which fixtures does Python 3.12 or later warn at the fork?
+"""Tells on which fixtures CPython 3.12 or later warns at the fork, to compare with what is found here.
 
-Run with an interpreter that has pyzmq and tornado: ``python benchmarks/fork_warning.py [--jobs N]``. For every program of
-fixtures/ it prints whether the warning of a fork in a multi-threaded process appeared, then the table in the README.
+Run with an interpreter that has pyzmq and tornado: ``python benchmarks/fork_warning.py [--jobs N]``. For every program
+of fixtures/ it prints whether the warning of a fork in a multi-threaded process appeared, then the table of the README.
 """
 
 from __future__ import annotations
