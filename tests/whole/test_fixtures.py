@@ -8,7 +8,7 @@ AFTER_FORK = ("ZMQ2", "ZMQ3")
 OFF_BY_DEFAULT = ("ZMQ402",)
 
 
-def test_the_marked_lines_and_codes_and_no_others(checked: Ran):
+def test_the_marked_lines_and_codes_and_no_others(checked: Ran) -> None:
     expected = marks_of(FIXTURES)
     for place in [place for place in expected if place[2] in OFF_BY_DEFAULT]:
         del expected[place]
@@ -17,12 +17,12 @@ def test_the_marked_lines_and_codes_and_no_others(checked: Ran):
     assert checked.status == 1
 
 
-def test_the_summary_counts_the_files_and_the_findings(checked: Ran):
+def test_the_summary_counts_the_files_and_the_findings(checked: Ran) -> None:
     assert checked.report["summary"]["files"] == len(list(FIXTURES.rglob("*.py")))
     assert checked.report["summary"]["findings"] == len(checked.findings)
 
 
-def test_the_safe_twins_alone_are_clean():
+def test_the_safe_twins_alone_are_clean() -> None:
     good = sorted(path.relative_to(ROOT).as_posix() for path in FIXTURES.glob("*/good"))
     assert len(good) == len(list(FIXTURES.glob("*/bad")))
     ran = run("check", *good, cwd=ROOT)
@@ -30,7 +30,7 @@ def test_the_safe_twins_alone_are_clean():
     assert ran.status == 0
 
 
-def test_every_finding_after_a_fork_tells_its_story_in_order(checked: Ran):
+def test_every_finding_after_a_fork_tells_its_story_in_order(checked: Ran) -> None:
     """The object is made, then it crosses, then it is used; for a hand-over, crossing is all."""
     untold = []
     for finding in checked.findings:
@@ -44,17 +44,18 @@ def test_every_finding_after_a_fork_tells_its_story_in_order(checked: Ran):
     assert untold == []
 
 
-def test_a_story_ends_at_a_place_that_its_finding_covers(checked: Ran):
+def test_a_story_ends_at_a_place_that_its_finding_covers(checked: Ran) -> None:
     elsewhere = []
     for finding in checked.findings:
-        covered = [(site["path"], site["line"], site["column"]) for site in finding["sites"]]
-        end = finding["steps"][-1] if finding["steps"] else None
-        if finding["code"].startswith(AFTER_FORK) and (end["path"], end["line"], end["column"]) not in covered:
+        if not finding["code"].startswith(AFTER_FORK):
+            continue
+        end = finding["steps"][-1]
+        if {key: end[key] for key in ("path", "line", "column")} not in finding["sites"]:
             elsewhere.append((finding["path"], finding["line"], end))
     assert elsewhere == []
 
 
-def test_nearly_all_findings_after_a_fork_are_certain(checked: Ran):
+def test_nearly_all_findings_after_a_fork_are_certain(checked: Ran) -> None:
     after_fork = [finding for finding in checked.findings if finding["code"].startswith(AFTER_FORK)]
     certain = [finding for finding in after_fork if finding["confidence"] == "certain"]
     assert len(certain) >= 0.9 * len(after_fork)

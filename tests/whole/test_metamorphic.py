@@ -24,17 +24,17 @@ from rewriting import (
 )
 
 
-def test_comments_decide_nothing(checked: Ran, tmp_path: Path):
+def test_comments_decide_nothing(checked: Ran, tmp_path: Path) -> None:
     copies = copied(tmp_path, without_comments, same_lines)
     assert _shapes(copies, copies.origin) == shapes(checked.findings)
 
 
-def test_blank_lines_decide_nothing(checked: Ran, tmp_path: Path):
+def test_blank_lines_decide_nothing(checked: Ran, tmp_path: Path) -> None:
     copies = copied(tmp_path, stretched, stretched_lines)
     assert _shapes(copies, copies.origin) == shapes(checked.findings)
 
 
-def test_breaking_lines_decides_nothing(checked: Ran, tmp_path: Path):
+def test_breaking_lines_decides_nothing(checked: Ran, tmp_path: Path) -> None:
     """Where a line went is not known, so files are compared and not lines."""
     copies = copied(tmp_path, str, same_lines)
     before = [tmp_path.joinpath(path).read_text(encoding="utf-8").count("\n") for path in copies]
@@ -49,18 +49,18 @@ def test_breaking_lines_decides_nothing(checked: Ran, tmp_path: Path):
     assert _shapes(copies, file_of) == expected
 
 
-def test_names_decide_nothing(checked: Ran, tmp_path: Path):
+def test_names_decide_nothing(checked: Ran, tmp_path: Path) -> None:
     copies = with_other_names(tmp_path)
     assert _shapes(copies, copies.origin) == shapes(checked.findings)
 
 
-def test_the_order_of_the_files_decides_nothing(checked: Ran):
+def test_the_order_of_the_files_decides_nothing(checked: Ran) -> None:
     """Nor does it matter that the files are named one by one."""
     paths = [path.relative_to(ROOT).as_posix() for path in reversed(python_files())]
     assert run("check", *paths, cwd=ROOT).report == checked.report
 
 
-def test_spawn_inherits_nothing(checked: Ran, tmp_path: Path):
+def test_spawn_inherits_nothing(checked: Ran, tmp_path: Path) -> None:
     copies = Copies(tmp_path)
     for program, texts in programs().items():
         is_changed = any(under_spawn(text) != text for text in texts.values())

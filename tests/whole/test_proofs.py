@@ -51,19 +51,19 @@ def verified(shared: Path, mark: str) -> Ran:
     return Ran(status, report)
 
 
-def test_every_finding_of_the_analyser_is_confirmed(checked: Ran, verified: Ran):
+def test_every_finding_of_the_analyser_is_confirmed(checked: Ran, verified: Ran) -> None:
     expected = Counter(each["fingerprint"] for each in checked.findings if each["code"] not in NEVER_OBSERVED)
     verdicts = [verdict for program in verified.report["programs"] for verdict in program["verdicts"]]
     assert [each for each in verdicts if each["verdict"] != "confirmed"] == []
     assert Counter(each["fingerprint"] for each in verdicts) == expected
 
 
-def test_nothing_is_seen_that_was_not_found(verified: Ran):
+def test_nothing_is_seen_that_was_not_found(verified: Ran) -> None:
     missed = [(program["path"], program["missed"]) for program in verified.report["programs"] if program["missed"]]
     assert missed == []
 
 
-def test_every_program_is_run_and_the_safe_ones_end_well(verified: Ran):
+def test_every_program_is_run_and_the_safe_ones_end_well(verified: Ran) -> None:
     programs = {program["path"]: program for program in verified.report["programs"]}
     assert set(programs) == {path.relative_to(ROOT).as_posix() for path in FIXTURES.glob("*/*/main.py")}
     safe = {path: program for path, program in programs.items() if "/good/" in path}
@@ -71,7 +71,7 @@ def test_every_program_is_run_and_the_safe_ones_end_well(verified: Ran):
     assert [path for path, each in safe.items() if each["verdicts"] or not each["pyzmq"]] == []
 
 
-def test_the_summary_adds_up_and_the_status_tells_of_proofs(verified: Ran):
+def test_the_summary_adds_up_and_the_status_tells_of_proofs(verified: Ran) -> None:
     programs = verified.report["programs"]
     counts = Counter(verdict["verdict"] for program in programs for verdict in program["verdicts"])
     counts["missed"] = sum(len(program["missed"]) for program in programs)
@@ -82,11 +82,11 @@ def test_the_summary_adds_up_and_the_status_tells_of_proofs(verified: Ran):
 
 
 @pytest.mark.usefixtures("verified")
-def test_no_process_is_left_behind(mark: str):
+def test_no_process_is_left_behind(mark: str) -> None:
     assert _processes_with(mark) == []
 
 
-def test_a_process_left_behind_would_be_seen(tmp_path: Path):
+def test_a_process_left_behind_would_be_seen(tmp_path: Path) -> None:
     mark = str(tmp_path)
     waits = [sys.executable, "-c", "input()"]
     with subprocess.Popen(waits, stdin=subprocess.PIPE, env={**os.environ, MARK: mark}) as process:

@@ -35,7 +35,7 @@ process = Process(target=work, args=(net,), kwargs={"level": 1, "results": net._
 """
 
 
-def test_names_of_the_program_are_replaced_and_no_others():
+def test_names_of_the_program_are_replaced_and_no_others() -> None:
     texts = {"lines/__init__.py": "home = 'here'\n", "lines/net.py": NET, "main.py": MAIN}
     renaming = renaming_of(texts)
     rewritten = {path: renamed(text, renaming) for path, text in texts.items()}
@@ -47,7 +47,7 @@ def test_names_of_the_program_are_replaced_and_no_others():
     assert [text.count("\n") for text in rewritten.values()] == [text.count("\n") for text in texts.values()]
 
 
-def test_most_names_in_the_fixtures_are_replaced():
+def test_most_names_in_the_fixtures_are_replaced() -> None:
     bound, replaced = 0, 0
     for texts in programs().values():
         renaming = renaming_of(texts)
@@ -57,11 +57,11 @@ def test_most_names_in_the_fixtures_are_replaced():
     assert replaced > 0.75 * bound
 
 
-def test_comments_go_and_strings_stay():
+def test_comments_go_and_strings_stay() -> None:
     assert without_comments('a = "# b"  # expect: ZMQ101\n# c\nd = 1\n') == 'a = "# b"\n\nd = 1\n'
 
 
-def test_every_line_of_a_stretched_file_knows_where_it_was():
+def test_every_line_of_a_stretched_file_knows_where_it_was() -> None:
     for path in python_files():
         text = path.read_text(encoding="utf-8")
         before, after = text.splitlines(), stretched(text).splitlines()
@@ -69,7 +69,7 @@ def test_every_line_of_a_stretched_file_knows_where_it_was():
         assert set(stretched_lines(text).values()) == set(range(1, len(before) + 1)), path
 
 
-def test_only_the_start_method_changes_to_spawn():
+def test_only_the_start_method_changes_to_spawn() -> None:
     assert under_spawn('mp.set_start_method("fork")\n') == 'mp.set_start_method("spawn")\n'
     assert under_spawn('words = {"fork": get_context("fork")}\n') == 'words = {"fork": get_context("spawn")}\n'
 

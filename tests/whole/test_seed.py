@@ -11,14 +11,14 @@ TRUNCATED = "fixtures/truncated/bad"
 WITH_FINDING = "fixtures/fork_equals_zero/bad"
 
 
-def test_generations_that_fork_again():
+def test_generations_that_fork_again() -> None:
     ran = run("check", GENERATIONS, cwd=ROOT)
     codes = Counter(finding["code"] for finding in ran.findings)
     assert codes == {"ZMQ101": 1, "ZMQ102": 1, "ZMQ203": 2, "ZMQ401": 1}
     assert ran.status == 1
 
 
-def test_the_dropped_objects_are_those_made_at_import():
+def test_the_dropped_objects_are_those_made_at_import() -> None:
     """Each dropped name is a finding of its own, related to where its object comes from, and worse than a note."""
     findings = run("check", GENERATIONS, cwd=ROOT).findings
     made = {each["object"]: each for each in findings if each["code"] in ("ZMQ101", "ZMQ102")}
@@ -32,7 +32,7 @@ def test_the_dropped_objects_are_those_made_at_import():
     assert len({release["column"] for release in dropped.values()}) == 2
 
 
-def test_a_truncated_program_is_one_finding():
+def test_a_truncated_program_is_one_finding() -> None:
     ran = run("check", TRUNCATED, cwd=ROOT)
     assert [(each["code"], each["path"]) for each in ran.findings] == [("ZMQ902", f"{TRUNCATED}/main.py")]
     assert [(each["kind"], each["path"]) for each in ran.report["incomplete"]] == [("file", f"{TRUNCATED}/main.py")]
@@ -41,7 +41,7 @@ def test_a_truncated_program_is_one_finding():
     assert ran.status == 1
 
 
-def test_what_stands_beside_a_truncated_program_is_still_analysed():
+def test_what_stands_beside_a_truncated_program_is_still_analysed() -> None:
     ran = run("check", TRUNCATED, WITH_FINDING, cwd=ROOT)
     alone = run("check", WITH_FINDING, cwd=ROOT)
     assert alone.findings

@@ -106,6 +106,8 @@ _CALLERS: dict[str, Callable[[Machine, State, Address, Arguments, Spot, Activati
     "class": call_class,
     "instance": _call_instance,
     "partial": functions.call_partial,
+    "dispatch": functions.call_dispatch,
+    **dict.fromkeys(("methodcaller", "attrgetter", "itemgetter"), functions.call_caller),
     "cached": functions.call_cached,
     "giver": _call_giver,
     records.RECORD_TYPE: records.call_record_type,

@@ -10,7 +10,19 @@ from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.results import each_atom, in_order
 from zmqforklint.machine.state import State
-from zmqforklint.machine.values import ABSENT, TRUE, UNKNOWN_ATOM, Atom, Bound, External, Spot, Value, constant, one
+from zmqforklint.machine.values import (
+    ABSENT,
+    TRUE,
+    UNKNOWN,
+    UNKNOWN_ATOM,
+    Atom,
+    Bound,
+    External,
+    Spot,
+    Value,
+    constant,
+    one,
+)
 
 METACLASS = "<metaclass>"
 """The class field that holds its metaclass."""
@@ -38,6 +50,11 @@ def define_class(m: Machine, form: Class, state: State, act: Activation) -> Resu
                 done.heap.set(made, METACLASS, meta[0])
             if External("typing.NamedTuple") in bases:
                 done.heap.set(made, DATA_FIELDS, TRUE)
+            if m.is_enumeration(made):
+                m.make_members(m, done, made, act)
+            carrier = find_in_order(done, mro(made), METACLASS)
+            for meta_class in [done.heap.get(carrier, METACLASS)] if carrier is not None else []:
+                _run_metaclass(m, done, made, meta_class, form.name, act)
             _tell_base(m, done, made, act)
             _name_descriptors(m, done, made, act)
             decorated: Results = [(done, one(made))]
@@ -50,6 +67,19 @@ def define_class(m: Machine, form: Class, state: State, act: Activation) -> Resu
                 ]
             results.extend(decorated)
     return results
+
+
+def _run_metaclass(m: Machine, state: State, made: Address, meta: Value, name: str, act: Activation) -> None:
+    """Runs the ``__new__`` and ``__init__`` of a user's metaclass; ``type.__new__`` gives the class itself."""
+    m.making.append(made)
+    for atom in meta:
+        for hook, first in (("__new__", atom), ("__init__", made)):
+            holder = find_in_order(state, mro(atom), hook)
+            if holder is None:
+                continue
+            packed = Arguments([one(first), constant(name), UNKNOWN, UNKNOWN], {}, None, True)
+            m.call(m, state, state.heap.get(holder, hook) - ABSENT, packed, made.spot, act)
+    m.making.pop()
 
 
 def _tell_base(m: Machine, state: State, made: Address, act: Activation) -> None:
@@ -163,8 +193,10 @@ def call_class(m: Machine, state: State, cls: Address, arguments: Arguments, spo
 
 
 def instantiate(m: Machine, state: State, cls: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """Makes and initialises an instance."""
+    """Makes and initialises an instance; an enumeration looks up a member."""
     m.instantiated.add(cls)
+    if m.is_enumeration(cls):
+        return [(state, m.any_member(state, cls) or UNKNOWN)]
     maker = find_in_order(state, mro(cls), "__new__")
     if maker is None:
         made = m.allocate(state, act, "instance", spot, {}, cls, cls)

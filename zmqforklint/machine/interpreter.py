@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from zmqforklint.form.project import Program, Project
 from zmqforklint.knowledge import Knowledge
-from zmqforklint.machine import attributes, calls, expressions, functions, loops, modules, statements, subscripts
+from zmqforklint.machine import (
+    attributes,
+    calls,
+    enumerations,
+    expressions,
+    functions,
+    loops,
+    modules,
+    statements,
+    subscripts,
+)
 from zmqforklint.machine.library import dispatch, hooks, logs, records, unknown
 from zmqforklint.machine.machine import FEWEST_STEPS, PROJECT_STEPS, STEPS, Machine
 from zmqforklint.machine.mentions import Mentions
@@ -30,6 +40,9 @@ def build(
     m.iterate_pending = expressions.iterate_pending
     m.iterate = loops.iterate
     m.awaited = functions.awaited
+    m.is_enumeration = enumerations.is_enumeration
+    m.make_members = enumerations.make_members
+    m.any_member = enumerations.any_member
     m.view_of = records.view_of
     m.root_logger = logs.root_logger
     m.submodule = modules.submodule

@@ -9,6 +9,7 @@ from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Flow, Results
 from zmqforklint.machine.classes import call_method, find_in_class
 from zmqforklint.machine.conditions import branch
+from zmqforklint.machine.enumerations import is_enumeration, members
 from zmqforklint.machine.functions import resume
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import Machine, Visit
@@ -104,6 +105,11 @@ def _iterate_one(m: Machine, state: State, atom: Atom, spot: Spot, act: Activati
             return _run_generator(m, state, atom, spot, act, visit)
         if atom.kind in containers.KINDS:
             return _iterate_container(state, atom, act, visit)
+        if atom.kind == "class" and is_enumeration(atom):
+            states = [state]
+            for member in members(state, atom):
+                states = gather([after for before in states for after in visit(before, member)], act.frame)
+            return states
         if atom.kind == "generator expression":
             return m.iterate_pending(m, state, atom, visit)
         if atom.kind == "instance":

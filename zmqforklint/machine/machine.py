@@ -117,6 +117,9 @@ class Machine:
     leave: Callable[[Machine, State, Value, Value, Spot, Activation], Results]
     rest: Callable[[Machine, State], None]
     later: Callable[[Machine, State, Atom, Spot, Activation], None]
+    is_enumeration: Callable[[Atom], bool]
+    make_members: Callable[[Machine, State, Address, Activation], None]
+    any_member: Callable[[State, Address], Value]
     root_logger: Callable[[Machine, State], Value]
     view_of: Callable[[Machine, State, Address], Address]
     submodule: Callable[[Machine, State, Address, str], Address | None]
@@ -157,6 +160,8 @@ class Machine:
         self._addresses = 0
         self.world = self.new_address("world", ("", NO_SPAN), self.first, None, self.root)
         """Holds what belongs to the process as a whole: hooks, start methods, replaced library attributes."""
+        self.making: list[Address] = []
+        """The classes whose metaclass is being run, innermost last."""
         self.handled: list[Value] = []
         """The exceptions being handled, innermost last."""
         self.ended: Results = []

@@ -7,6 +7,7 @@ from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import (
     call_method,
     instantiate,
+    mro,
 )
 from zmqforklint.machine.conditions import truth
 from zmqforklint.machine.heap import Address
@@ -22,6 +23,7 @@ from zmqforklint.machine.values import (
     NOTHING,
     UNKNOWN,
     Atom,
+    Method,
     Spot,
     boolean,
     constant,
@@ -72,6 +74,8 @@ FUNCTIONS: dict[str, Handler] = {
 def _object_new(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``object.__new__(cls)``, reached through ``super()``."""
     results: Results = []
+    if m.making and any(isinstance(atom, Address) and m.making[-1] is not atom for atom in arguments.get("", 0) or ()):
+        return [(state, one(m.making[-1]))]
     for cls in arguments.get("", 0) or one(receiver):
         if isinstance(cls, Address) and cls.kind == "class":
             results.append((state, one(m.allocate(state, act, "instance", spot, {}, cls, cls))))
@@ -83,6 +87,26 @@ def _type_call(m: Machine, state: State, receiver: Atom, arguments: Arguments, s
     if isinstance(receiver, Address) and receiver.kind == "class":
         return instantiate(m, state, receiver, arguments, spot, act)
     return [(state, UNKNOWN)]
+
+
+def _subclasses(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``cls.__subclasses__()``: the classes defined so far that derive from it."""
+    found = [cls for cls in m.classes if cls in state.heap and cls is not receiver and receiver in mro(cls)]
+    items = [(one(cls), False) for cls in found]
+    return [(state, one(containers.make(m, state, act, "list", spot, items)))]
+
+
+def _register_implementation(
+    m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    """``function.register(type)`` of a single-dispatch function, as a decorator or called with the function."""
+    given = [atom for value in arguments.positional for atom in value if isinstance(atom, Address)]
+    functions = frozenset(atom for atom in given if atom.kind == "function")
+    if not functions:
+        return [(state, one(Method("dispatch", "register", receiver)))]
+    if isinstance(receiver, Address) and receiver in state.heap:
+        state.heap.add(receiver, "functions", functions)
+    return [(state, functions)]
 
 
 def _object_init(
@@ -143,6 +167,9 @@ METHODS: dict[tuple[str, str], MethodHandler] = {
     ("type", "__new__"): _object_new,
     ("object", "__new__"): _object_new,
     ("type", "__call__"): _type_call,
+    ("type", "__subclasses__"): _subclasses,
+    ("type", "__init__"): _object_init,
+    ("dispatch", "register"): _register_implementation,
     ("object", "__init__"): _object_init,
     ("object", "__init_subclass__"): _object_init,
     ("object", "__setattr__"): _object_setattr,

@@ -11,6 +11,7 @@ from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.library import forking, handover, unknown
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
+from zmqforklint.machine.results import each_atom
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
     ABSENT,
@@ -172,6 +173,48 @@ def _weak_reference(m: Machine, state: State, arguments: Arguments, spot: Spot, 
     return [(state, one(m.allocate(state, act, "giver", spot, {"result": given})))]
 
 
+def _single_dispatch(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """Any of the registered functions may be called."""
+    fields: Variant = {"functions": arguments.get("", 0) or UNKNOWN}
+    return [(state, one(m.allocate(state, act, "dispatch", spot, fields)))]
+
+
+def call_dispatch(
+    m: Machine, state: State, made: Address, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    """Calls a single-dispatch function."""
+    return m.call(m, state, state.heap.get(made, "functions") - ABSENT, arguments, spot, act)
+
+
+def _caller(kind: str) -> Handler:
+    """``operator.methodcaller`` and its siblings: what they are made with waits for the object."""
+
+    def make(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+        return [(state, one(m.allocate(state, act, kind, spot, {}, arguments, arguments)))]
+
+    return make
+
+
+def _read_each(m: Machine, state: State, value: Value, name: str, spot: Spot, act: Activation) -> Results:
+    return each_atom(state, value, act, lambda state, atom: m.attribute(m, state, atom, name, spot, act))
+
+
+def call_caller(m: Machine, state: State, made: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """Applies a ``methodcaller``, ``attrgetter`` or ``itemgetter`` to an object."""
+    first = made.payload
+    assert isinstance(first, Arguments)
+    wanted, target = first.get("", 0) or UNKNOWN, arguments.get("", 0) or UNKNOWN
+    name = string_of(wanted)
+    if made.kind == "itemgetter":
+        return each_atom(state, target, act, lambda state, atom: m.item(m, state, atom, wanted, spot, act))
+    rows: Results = [(state, target)]
+    for part in (name or "").split("."):
+        rows = [result for before, value in rows for result in _read_each(m, before, value, part, spot, act)]
+    if made.kind == "attrgetter":
+        return rows
+    return [result for before, method in rows for result in m.call(m, before, method, first.after(1), spot, act)]
+
+
 def _chain(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``itertools.chain(…)``: the elements of all, in order."""
     made = containers.make(m, state, act, "list", spot, [(value, True) for value in arguments.positional])
@@ -249,7 +292,11 @@ FUNCTIONS: dict[str, Handler] = {
     "weakref.proxy": _same(),
     "copy.copy": _same(),
     "itertools.chain": _chain,
-    "functools.singledispatch": _same(),
+    "functools.singledispatch": _single_dispatch,
+    "operator.methodcaller": _caller("methodcaller"),
+    "operator.attrgetter": _caller("attrgetter"),
+    "operator.itemgetter": _caller("itemgetter"),
+    "weakref.WeakMethod": _weak_reference,
     "contextlib.contextmanager": _context_manager,
     "contextlib.asynccontextmanager": _context_manager,
     "abc.abstractmethod": _same(),

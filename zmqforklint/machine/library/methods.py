@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.library import pools, unknown
+from zmqforklint.machine.library import options, pools, unknown
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.library.zmq_objects import touch_all
 from zmqforklint.machine.machine import Arguments, Machine
@@ -31,6 +31,8 @@ UNKNOWN_METHODS: dict[str, Handler] = {
         ("start", "run", "run_forever", "serve_forever", "mainloop", "loop_forever"), unknown.wait_for_callbacks
     ),
     "run_in_executor": pools.map_executor,
+    "set_defaults": options.set_defaults,
+    "parse_args": options.parse,
     "run_until_complete": _await_first,
     "create_task": _await_first,
     "run_coroutine_threadsafe": _await_first,

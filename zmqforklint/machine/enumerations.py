@@ -1,0 +1,48 @@
+"""Enumerations: their members are objects that carry a value."""
+
+from __future__ import annotations
+
+from zmqforklint.machine.activation import Activation
+from zmqforklint.machine.classes import mro
+from zmqforklint.machine.heap import Address, Variant
+from zmqforklint.machine.machine import Machine
+from zmqforklint.machine.state import State
+from zmqforklint.machine.values import Atom, External, Value, constant, join_all_values, one
+
+_BASES = frozenset({"enum.Enum", "enum.IntEnum", "enum.StrEnum", "enum.Flag", "enum.IntFlag"})
+
+
+def is_enumeration(cls: Atom) -> bool:
+    """Whether the class derives from one of the standard enumerations."""
+    return any(isinstance(atom, External) and atom.name in _BASES for atom in mro(cls))
+
+
+def make_members(m: Machine, state: State, cls: Address, act: Activation) -> None:
+    """Turns what the class body assigned into members."""
+    record = state.heap.record(cls)
+    for name, value in list(record.variants[0].items()) if record is not None else ():
+        if not isinstance(name, str) or name.startswith(("_", "<")) or any(map(_is_no_member, value)):
+            continue
+        fields: Variant = {"value": value, "name": constant(name)}
+        member = m.allocate(state, act, "instance", cls.spot, fields, (cls, name), cls)
+        state.heap.set(cls, name, one(member))
+
+
+def _is_no_member(atom: Atom) -> bool:
+    return isinstance(atom, Address) and atom.kind in ("function", "property", "staticmethod", "classmethod", "class")
+
+
+def members(state: State, cls: Address) -> list[Value]:
+    """The members in order of their definition."""
+    record = state.heap.record(cls)
+    values = record.variants[0].values() if record is not None else ()
+    return [value for value in values if value and all(_is_member(atom, cls) for atom in value)]
+
+
+def _is_member(atom: Atom, cls: Address) -> bool:
+    return isinstance(atom, Address) and atom.kind == "instance" and atom.payload is cls
+
+
+def any_member(state: State, cls: Address) -> Value:
+    """What looking a member up by its value may give."""
+    return join_all_values(members(state, cls))
