@@ -190,7 +190,7 @@ def _caller(kind: str) -> Handler:
     """``operator.methodcaller`` and its siblings: what they are made with waits for the object."""
 
     def make(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-        return [(state, one(m.allocate(state, act, kind, spot, {}, arguments, arguments)))]
+        return [(state, one(m.allocate(state, act, kind, spot, {}, None, arguments)))]
 
     return make
 
