@@ -10,6 +10,7 @@ from pathlib import Path
 from zmqforklint import sources
 from zmqforklint.form.module import Module
 from zmqforklint.form.project import Project
+from zmqforklint.knowledge import load
 from zmqforklint.policy import Configuration, LinesOf, apply, load_configuration
 from zmqforklint.rules import in_order, judge, not_analysed
 from zmqforklint.sources import shown
@@ -76,7 +77,7 @@ def check(
 def _check_project(job: Job, texts: sources.Texts, lines_of: LinesOf, own_lines: bool, progress: Progress) -> Report:
     configuration = job.configuration
     progress("looking for files")
-    found = sources.gather(job.named, texts, configuration.exclude, configuration.roots)
+    found = sources.gather(job.named, texts, configuration.exclude, configuration.roots, load().words())
     modules, failures = _lower(found, texts, progress)
     progress("following objects through forks")
     findings, incomplete = _judge(found, modules, configuration.assumptions)

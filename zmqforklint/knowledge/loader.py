@@ -51,6 +51,10 @@ KINDS: Mapping[str, frozenset[str]] = {
 """For each kind the options that a model of it may have."""
 
 
+MAKING = frozenset({"context", "context-instance", "socket", "owner"})
+"""The kinds of models by which an object that must not cross a fork comes to be."""
+
+
 class ModelError(ValueError):
     """A model is not in the schema; the message names the file, the model and what is wrong."""
 
@@ -104,6 +108,11 @@ class Knowledge:
             public = (name.removeprefix(prefix) for name in self.models if name.startswith(prefix))
             found = self._exports[module] = frozenset(name for name in public if name[0] != "_" and "." not in name)
         return found
+
+    def words(self) -> tuple[bytes, ...]:
+        """The top-level modules from which objects come: a file that names none of them makes no object itself."""
+        tops = {model.name.partition(".")[0] for model in self.models.values() if model.kind in MAKING}
+        return tuple(sorted(top.encode() for top in tops))
 
     def knows(self, top: str) -> bool:
         """Whether anything is known of a top-level module."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from zmqforklint.sources.layout import Layout
 from zmqforklint.sources.paths import absolute, shown
 from zmqforklint.sources.programs import programs_of
 from zmqforklint.sources.reading import Texts
-from zmqforklint.sources.slice import Slice, importers, reach, slice_of
+from zmqforklint.sources.slice import WORDS, Slice, importers, reach, slice_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +73,18 @@ class Sources:
         return programs_of(modules, self.part.graph, self.layout, console_scripts(self.tree.root))
 
 
-def gather(named: Named, texts: Texts, exclude: Iterable[str] = (), roots: Iterable[Path] = ()) -> Sources:
+def gather(
+    named: Named,
+    texts: Texts,
+    exclude: Iterable[str] = (),
+    roots: Iterable[Path] = (),
+    words: Collection[bytes] = WORDS,
+) -> Sources:
     """Find the files of a project and those that matter.
 
-    ``exclude`` holds patterns in the form of a ``.gitignore``; ``roots`` are further folders to import from.
+    ``exclude`` holds patterns in the form of a ``.gitignore``; ``roots`` are further folders to import from; ``words``
+    are the modules from which objects come, as a file that matters spells them.
     """
     tree = discover(named, tuple(exclude), texts.unsaved)
     layout = Layout(tree, [str(root) for root in roots])
-    return Sources(tree, layout, slice_of(tree, layout, texts), is_whole=named.root in named.paths)
+    return Sources(tree, layout, slice_of(tree, layout, texts, words), is_whole=named.root in named.paths)

@@ -361,7 +361,7 @@ def owner_method(
     touches, releases = model.names("touches"), model.names("releases")
     if method.name in releases:
         for held in _held(m, state, owner):
-            m.observer.released(m, state, held, method.name, spot, act)
+            m.observer.released(m, state, held, "close", spot, act)
             _close(state, held)
     elif method.name in touches or "*" in touches:
         touch_owner(m, state, owner, method.name, spot, act)
