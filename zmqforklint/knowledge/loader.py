@@ -51,7 +51,7 @@ KINDS: Mapping[str, frozenset[str]] = {
 """For each kind the options that a model of it may have."""
 
 
-MAKING = frozenset({"context", "context-instance", "socket", "owner"})
+BEARING = frozenset({"context", "context-instance", "socket", "owner"})
 """The kinds of models by which an object that must not cross a fork comes to be."""
 
 
@@ -111,7 +111,7 @@ class Knowledge:
 
     def words(self) -> tuple[bytes, ...]:
         """The top-level modules from which objects come: a file that names none of them makes no object itself."""
-        tops = {model.name.partition(".")[0] for model in self.models.values() if model.kind in MAKING}
+        tops = {model.name.partition(".")[0] for model in self.models.values() if model.kind in BEARING}
         return tuple(sorted(top.encode() for top in tops))
 
     def knows(self, top: str) -> bool:

@@ -52,6 +52,13 @@ class Flow:
     broken: list[State] = field(default_factory=list)
     continued: list[State] = field(default_factory=list)
 
+    def leave_as(self, inner: Flow) -> list[State]:
+        """Takes up the ways on which an inner block was left; gives the states that reached its end."""
+        self.returned.extend(inner.returned)
+        self.broken.extend(inner.broken)
+        self.continued.extend(inner.continued)
+        return inner.normal
+
 
 @dataclass(slots=True, eq=False)
 class Activation:
@@ -91,3 +98,17 @@ class Activation:
     def spot(self, span: tuple[int, int, int, int]) -> Spot:
         """A place in this body's file."""
         return (self.path, span)
+
+
+def entry_activation(state: State, spot: Spot, act: Activation, label: str, trail_label: str) -> Activation:
+    """The root of what runs with nothing of the program around it: a child process, a hook, a signal handler."""
+    return Activation(
+        kind="entry",
+        label=label,
+        path=act.path,
+        module=act.module,
+        frame=act.frame,
+        trail=act.trail.down(spot, trail_label),
+        depth=act.depth + 1,
+        process=state.process,
+    )

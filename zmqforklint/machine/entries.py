@@ -11,7 +11,7 @@ from zmqforklint.machine.activation import Activation, ClassInfo, FunctionInfo
 from zmqforklint.machine.classes import call_class, call_method, mro
 from zmqforklint.machine.exceptions import SYSTEM_EXIT
 from zmqforklint.machine.heap import Address, Heap
-from zmqforklint.machine.library import forking, hooks, unknown
+from zmqforklint.machine.library import hooks, unknown
 from zmqforklint.machine.machine import NO_SPAN, Arguments, Machine, OutOfBudgetError
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.values import ABSENT, UNKNOWN, Spot, one
@@ -76,7 +76,7 @@ def _finish(m: Machine, ended: list[State]) -> list[State]:
         spot = (m.program.path or "", NO_SPAN)
         act = root_activation(m, state, spot)
         for after in unknown.run_pending(m, state, act):
-            forking.finish(m, after, spot, act)
+            hooks.run_event(m, after, hooks.EXIT, spot, act)
             hooks.rest(m, after)
             finished.append(after)
     if m.resting and m.signals:

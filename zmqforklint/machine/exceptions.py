@@ -65,10 +65,9 @@ def execute_try(m: Machine, statement: form.Try, state: State, act: Activation, 
     body = m.execute(m, statement.body, [state], act)
     raised, before = act.raised, act.before
     act.raised, act.before, act.trying = [], outer_before, outer_trying
-    _keep(inner, body)
+    inner.normal = inner.leave_as(body)
     if statement.orelse and body.normal:
-        inner.normal = []
-        _keep(inner, m.execute(m, statement.orelse, body.normal, act))
+        inner.normal = inner.leave_as(m.execute(m, statement.orelse, body.normal, act))
     if statement.handlers:
         _handle(m, statement.handlers, raised, before or [], act, inner)
     else:
@@ -81,16 +80,8 @@ def execute_try(m: Machine, statement: form.Try, state: State, act: Activation, 
         _pass_on(flow, inner)
 
 
-def _keep(inner: Flow, part: Flow) -> None:
-    inner.normal = part.normal
-    _pass_on(inner, Flow([], part.returned, part.broken, part.continued))
-
-
 def _pass_on(flow: Flow, inner: Flow) -> None:
-    flow.normal.extend(inner.normal)
-    flow.returned.extend(inner.returned)
-    flow.broken.extend(inner.broken)
-    flow.continued.extend(inner.continued)
+    flow.normal.extend(flow.leave_as(inner))
 
 
 def _handle(
@@ -252,8 +243,7 @@ def _finally(
             act.quiet = was_quiet or quiet
             part = m.execute(m, block, gather(group, act.frame), act)
             act.quiet = was_quiet
-            _pass_on(flow, Flow([], part.returned, part.broken, part.continued))
-            done.extend(part.normal)
+            done.extend(flow.leave_as(part))
         return done
 
     flow.normal.extend(run(inner.normal, False))

@@ -66,10 +66,7 @@ def _orelse(m: Machine, block: form.Block, states: list[State], act: Activation,
     if not block or not states:
         return states
     inner = m.execute(m, block, states, act)
-    flow.returned.extend(inner.returned)
-    flow.broken.extend(inner.broken)
-    flow.continued.extend(inner.continued)
-    return inner.normal
+    return flow.leave_as(inner)
 
 
 def _repeat(

@@ -25,10 +25,7 @@ def execute_match(m: Machine, statement: form.Match, state: State, act: Activati
                 _try_case(m, case, before, subject, act, taken, going)
             if taken:
                 inner = m.execute(m, case.body, gather(taken, act.frame), act)
-                flow.normal.extend(inner.normal)
-                flow.returned.extend(inner.returned)
-                flow.broken.extend(inner.broken)
-                flow.continued.extend(inner.continued)
+                flow.normal.extend(flow.leave_as(inner))
             pending = going
         flow.normal.extend(pending)
 

@@ -235,10 +235,7 @@ def _arm(m: Machine, block: form.Block, states: list[State], act: Activation, fl
     if not states or not block:
         return states
     inner = m.execute(m, block, gather(states, act.frame), act)
-    flow.returned.extend(inner.returned)
-    flow.broken.extend(inner.broken)
-    flow.continued.extend(inner.continued)
-    return inner.normal
+    return flow.leave_as(inner)
 
 
 def _is_main_guard(test: Expression, act: Activation) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from zmqforklint.knowledge import Model
 from zmqforklint.machine import containers
-from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.activation import Activation, Results, entry_activation
 from zmqforklint.machine.exceptions import SYSTEM_EXIT
 from zmqforklint.machine.library import hooks
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.processes import Process
 from zmqforklint.machine.state import State
 from zmqforklint.machine.story import call_steps, site_of
-from zmqforklint.machine.values import ABSENT, UNKNOWN, Pid, Spot, Value, constant, one
+from zmqforklint.machine.values import UNKNOWN, Pid, Spot, Value, constant, one
 from zmqforklint.vocabulary import IncompleteKind, Step, StepKind
 
 GENERATIONS = 3
@@ -78,17 +78,9 @@ def enter_child(
 
 def child_activation(child: State, spot: Spot, act: Activation, what: str) -> Activation:
     """The root of what a child process executes."""
-    return Activation(
-        kind="entry",
-        label=what,
-        path=act.path,
-        module=act.module,
-        frame=act.frame,
-        trail=act.trail.down(spot, f"child: {what}"),
-        depth=act.depth + 1,
-        ambiguous=act.ambiguous,
-        process=child.process,
-    )
+    entry = entry_activation(child, spot, act, what, f"child: {what}")
+    entry.ambiguous = act.ambiguous
+    return entry
 
 
 def _tell_entry(process: Process, where: tuple[Spot, str] | None, what: str, spot: Spot) -> None:
@@ -112,10 +104,3 @@ def getpid(m: Machine, state: State, model: Model, arguments: Arguments, spot: S
         parent = state.process.parent
         return [(state, UNKNOWN if parent is None else one(Pid(parent)))]
     return [(state, one(Pid(state.process)))]
-
-
-def finish(m: Machine, state: State, spot: Spot, act: Activation) -> None:
-    """A process that leaves softly runs its exit hooks, inherited ones as well."""
-    registered = state.heap.get(m.world, hooks.EXIT)
-    if registered != ABSENT:
-        hooks.run_event(m, state, hooks.EXIT, spot, act)

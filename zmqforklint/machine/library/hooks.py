@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zmqforklint.knowledge import Model
-from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.activation import Activation, Results, entry_activation
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.results import in_order
@@ -83,26 +83,13 @@ def send(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spo
 def deliver(m: Machine, spot: Spot, act: Activation) -> None:
     """Runs the handlers that children have, inherited ones as well, of the signals that the program sends."""
     for state in list(m.resting.values()):
-        runner = _runner(state, "signal handler", spot, act)
+        runner = entry_activation(state, spot, act, "signal handler", "signal handler")
         for name in _signals(m, state):
             if name.removeprefix(SIGNAL) not in m.signals and ANY_SIGNAL not in m.signals:
                 continue
             for atom in in_order(state.heap.get(m.world, name) - ABSENT):
                 if isinstance(atom, Bound) or (isinstance(atom, Address) and atom.kind in ("function", "partial")):
                     m.call(m, state.copy(), one(atom), Arguments([UNKNOWN, UNKNOWN], {}), spot, runner)
-
-
-def _runner(state: State, label: str, spot: Spot, act: Activation) -> Activation:
-    return Activation(
-        kind="entry",
-        label=label,
-        path=act.path,
-        module=act.module,
-        frame=act.frame,
-        trail=act.trail.down(spot, label),
-        depth=act.depth + 1,
-        process=state.process,
-    )
 
 
 def unregister(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -134,7 +121,7 @@ def run_event(m: Machine, state: State, event: str, spot: Spot, act: Activation)
     registered = state.heap.get(m.world, event)
     if registered == ABSENT:
         return [state]
-    runner = _runner(state, event, spot, act)
+    runner = entry_activation(state, spot, act, event, event)
     runner.pid_guard = event in ("after_in_child", AFTER_FORK)
     states = [state]
     for hook in in_order(registered - ABSENT):
