@@ -16,7 +16,7 @@ demo: $(INSTALLED)
 	@echo '== what the analyser finds'
 	@$(BIN)/zmqforklint check $(DEMONSTRATED) || test $$? -eq 1
 	@echo '== what a run of the same programs shows'
-	@$(BIN)/zmqforklint verify $(DEMONSTRATED) || test $$? -eq 1
+	@$(BIN)/zmqforklint verify --output-format concise $(DEMONSTRATED) || test $$? -eq 1
 
 test: $(INSTALLED)
 	$(BIN)/ruff check

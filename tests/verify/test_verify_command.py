@@ -9,10 +9,10 @@ from importlib.resources import files
 
 import jsonschema
 import pytest
-from made_findings import PROGRAMS, finding
+from made_findings import PROGRAMS, finding, report_of
 
 from zmqforklint.sources import absolute, shown
-from zmqforklint.verify import VerifyOptions, run_verify
+from zmqforklint.verify import VerifyFormat, VerifyOptions, run_verify
 from zmqforklint.witness import Limits
 
 SEND = shown(absolute(str(PROGRAMS / "send_lost.py")))
@@ -23,13 +23,13 @@ class Outcome:
     def __init__(self, paths, findings=(), **options) -> None:
         output, errors = io.StringIO(), io.StringIO()
         chosen = VerifyOptions(output=output, errors=errors, jobs=2, **options)
-        self.status = run_verify(paths, chosen, lambda _: list(findings))
+        self.status = run_verify(paths, chosen, lambda _: report_of(findings))
         self.output = output.getvalue()
         self.errors = errors.getvalue()
 
 
 def test_a_confirmed_finding_in_json():
-    outcome = Outcome([PROGRAMS / "send_lost.py"], [LOST], as_json=True)
+    outcome = Outcome([PROGRAMS / "send_lost.py"], [LOST], output_format=VerifyFormat.JSON)
     report = json.loads(outcome.output)
     jsonschema.validate(report, json.loads(files("zmqforklint.report").joinpath("verify.schema.json").read_text()))
     (program,) = report["programs"]
@@ -51,7 +51,7 @@ def test_a_confirmed_finding_in_json():
 
 
 def test_a_missed_hazard_in_json_and_as_text():
-    report = json.loads(Outcome([PROGRAMS / "recv_spins.py"], as_json=True).output)
+    report = json.loads(Outcome([PROGRAMS / "recv_spins.py"], output_format=VerifyFormat.JSON).output)
     jsonschema.validate(report, json.loads(files("zmqforklint.report").joinpath("verify.schema.json").read_text()))
     assert report["programs"][0]["missed"] == [
         {"path": SEND.replace("send_lost", "recv_spins"), "line": 10, "object": "socket", "touch": "recv"}
@@ -63,9 +63,20 @@ def test_a_missed_hazard_in_json_and_as_text():
     assert outcome.status == 1
 
 
+def test_the_full_text_shows_each_verdict_beside_its_finding_and_the_table_below():
+    full = Outcome([PROGRAMS / "send_lost.py"], [LOST]).output
+    concise = Outcome([PROGRAMS / "send_lost.py"], [LOST], output_format=VerifyFormat.CONCISE).output
+    finding_text, _, table = full.partition("Found 1 finding")
+    assert f"= verdict: confirmed, returned ({SEND})\n" in finding_text
+    assert table.endswith(concise)
+    assert "help" not in concise
+
+
 def test_what_is_seen_goes_before_what_is_known():
     path = SEND.replace("send_lost", "recv_spins")
-    report = json.loads(Outcome([PROGRAMS / "recv_spins.py"], [finding("ZMQ202", path, 10)], as_json=True).output)
+    report = json.loads(
+        Outcome([PROGRAMS / "recv_spins.py"], [finding("ZMQ202", path, 10)], output_format=VerifyFormat.JSON).output
+    )
     assert report["programs"][0]["verdicts"][0]["consequence"] == "spins"
 
 
@@ -101,7 +112,7 @@ def test_no_program_and_one_that_cannot_start(tmp_path):
     outcome = Outcome([tmp_path], python="/no/such/python")
     assert outcome.status == 2
     assert "/no/such/python" in outcome.errors
-    assert outcome.output.startswith("0 programs")
+    assert outcome.output.endswith("0 programs: 0 confirmed, 0 contradicted, 0 unreached, 0 missed\n")
 
 
 def test_a_command_of_the_users_own():
@@ -119,7 +130,7 @@ def test_hostile_names_are_shown_and_run(tmp_path):
     assert "\x1b" not in outcome.output + outcome.errors
     assert "\u202e" not in outcome.output + outcome.errors
     assert outcome.output.count("missed ") == 2
-    report = json.loads(Outcome([path], as_json=True).output)
+    report = json.loads(Outcome([path], output_format=VerifyFormat.JSON).output)
     assert report["programs"][0]["path"] == str(path)
 
 

@@ -78,7 +78,13 @@ def _add_verify_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--python", metavar="PROGRAM", help="the interpreter of the programs (default: this one)")
     parser.add_argument("--time-limit", type=_seconds, metavar="SECONDS", help="how long a program may take")
-    parser.add_argument("--output-format", choices=["text", "json"], default="text", help="(default: text)")
+    parser.add_argument(
+        "--output-format",
+        choices=["full", "concise", "json"],
+        default="full",
+        help="findings with their verdicts, only a table of verdicts, or for machines (default: full)",
+    )
+    _add_colour(parser)
 
 
 def _add_rule_options(parser: argparse.ArgumentParser) -> None:

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from zmqforklint import engine
 from zmqforklint.cli.errors import Fatal
-from zmqforklint.cli.streams import put
-from zmqforklint.vocabulary import Finding
+from zmqforklint.cli.streams import columns, put, wants_colour
+from zmqforklint.vocabulary.report import Report
 
 _EVERYTHING = {"select": [], "ignore": [], "min-severity": "note", "min-confidence": "possible"}
 """A run is compared with all that the analyser says, whatever the project chooses to see: with every rule that is on
@@ -24,7 +24,7 @@ by default, and those that the project adds.
 def verify(options: argparse.Namespace) -> int:
     """Run the programs of the named paths and tell which findings a run proves."""
     # here, so that nothing that only lints loads what runs programs
-    from zmqforklint.verify import VerifyOptions, run_verify
+    from zmqforklint.verify import VerifyFormat, VerifyOptions, run_verify
     from zmqforklint.witness import Limits
 
     for path in options.paths:
@@ -39,17 +39,18 @@ def verify(options: argparse.Namespace) -> int:
             python=options.python or sys.executable,
             dry_run=options.dry_run,
             expect_markers=options.expect_markers,
-            as_json=options.output_format == "json",
+            output_format=VerifyFormat(options.output_format),
+            colour=wants_colour(options.color, sys.stdout),
+            width=columns(),
             limits=limits,
             configuration=engine.plan(options.paths)[0].configuration,
             output=output,
         ),
-        _findings,
+        _analyse,
     )
     put(output.getvalue())
     return status
 
 
-def _findings(paths: Sequence[Path]) -> list[Finding]:
-    jobs = engine.plan([str(path) for path in paths], _EVERYTHING)
-    return list(engine.check(jobs).findings)
+def _analyse(paths: Sequence[Path]) -> Report:
+    return engine.check(engine.plan([str(path) for path in paths], _EVERYTHING))

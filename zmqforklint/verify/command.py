@@ -16,13 +16,14 @@ from zmqforklint.sources import absolute
 from zmqforklint.verify.join import verify_program
 from zmqforklint.verify.markers import compare, expected_codes
 from zmqforklint.verify.observing import observe
-from zmqforklint.verify.report import ProgramResult, verdicts_as_json, verdicts_as_text
+from zmqforklint.verify.report import ProgramResult, VerifyFormat, render
 from zmqforklint.verify.source_text import SourceText
 from zmqforklint.verify.targets import NoProgram, Program, command_program, select_programs
 from zmqforklint.vocabulary import Finding, VerdictKind
+from zmqforklint.vocabulary.report import Report
 from zmqforklint.witness import CannotStart, Limits, WitnessUnavailable
 
-Analyse = Callable[[Sequence[Path]], list[Finding]]
+Analyse = Callable[[Sequence[Path]], Report]
 """Gives the findings that touch the paths: of every rule, whatever is selected, and suppressed ones too."""
 
 
@@ -31,16 +32,18 @@ class VerifyOptions:
     """How to verify.
 
     ``command`` is run instead of the programs that the paths stand for. ``python`` runs those programs.
-    ``as_json`` chooses the report's format. ``jobs`` programs run side by side. ``configuration`` says which
-    programs a folder stands for; its time limit goes before that of ``limits``. The report goes to ``output``,
-    what is going to be run and what is wrong to ``errors``.
+    ``output_format`` is the report's, in ``colour`` or not, for a terminal of ``width`` columns. ``jobs`` programs run
+    side by side. ``configuration`` says which programs a folder stands for; its time limit goes before that of
+    ``limits``. The report goes to ``output``, what is going to be run and what is wrong to ``errors``.
     """
 
     command: tuple[str, ...] = ()
     python: str = sys.executable
     dry_run: bool = False
     expect_markers: bool = False
-    as_json: bool = False
+    output_format: VerifyFormat = VerifyFormat.FULL
+    colour: bool = False
+    width: int = 120
     jobs: int = field(default_factory=lambda: os.cpu_count() or 1)
     limits: Limits = field(default_factory=Limits)
     configuration: Configuration | None = None
@@ -63,14 +66,14 @@ def run_verify(paths: Sequence[Path], options: VerifyOptions, analyse: Analyse) 
         _say(options, f"running {' '.join(program.command)}")
     if options.dry_run:
         return 0
-    findings = analyse(paths)
+    report = analyse(paths)
     try:
-        results = _side_by_side(lambda each: _verify(each, programs, findings, options), programs, options.jobs)
+        results = _side_by_side(lambda each: _verify(each, programs, report.findings, options), programs, options.jobs)
     except WitnessUnavailable as error:
         _say(options, str(error))
         return 2
     ran = [result for result in results if result is not None]
-    options.output.write(verdicts_as_json(ran) if options.as_json else verdicts_as_text(ran))
+    options.output.write(render(ran, report, options.output_format, colour=options.colour, width=options.width))
     return 2 if len(ran) < len(results) else _status(ran, options.expect_markers)
 
 
