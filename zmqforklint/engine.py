@@ -14,7 +14,7 @@ from zmqforklint.knowledge import load
 from zmqforklint.policy import Configuration, LinesOf, apply, load_configuration
 from zmqforklint.rules import in_order, judge, not_analysed
 from zmqforklint.sources import shown
-from zmqforklint.vocabulary import Assumptions, Finding, Incomplete, IncompleteKind
+from zmqforklint.vocabulary import Account, Assumptions, Finding, Incomplete, IncompleteKind
 from zmqforklint.vocabulary.report import Report
 
 Progress = Callable[[str], None]
@@ -72,6 +72,23 @@ def check(
         notes=tuple(dict.fromkeys(note for part in parts for note in part.notes)),
         lines_of=lines_of,
     )
+
+
+def explain(job: Job, path: str, line: int) -> tuple[Report, tuple[Account, ...]]:
+    """Analyse one project, and tell of one line of a file what each program has to do with it.
+
+    The file is named as reports show it. There are no accounts of a file that cannot take part.
+    """
+    report = check([job])
+    texts = sources.Texts()
+    found = sources.gather(job.named, texts, job.configuration.exclude, job.configuration.roots, load().words())
+    modules, _ = _lower(found, texts, lambda doing: None)
+    project = _project(found, modules)
+    if path not in project.modules:
+        return report, ()
+    from zmqforklint.machine import explain as follow
+
+    return report, follow(project, path, line, job.configuration.assumptions)
 
 
 def _check_project(job: Job, texts: sources.Texts, lines_of: LinesOf, own_lines: bool, progress: Progress) -> Report:
@@ -135,13 +152,16 @@ def _judge(
         return [], ()
     from zmqforklint.machine import predict
 
-    project = Project(
+    prediction = predict(_project(found, modules), assumptions)
+    return judge(prediction.observations, assumptions), prediction.incomplete
+
+
+def _project(found: sources.Sources, modules: Mapping[str, Module]) -> Project:
+    return Project(
         modules={module.path: module for module in modules.values()},
         find=found.find,
         programs=found.programs_of(modules),
     )
-    prediction = predict(project, assumptions)
-    return judge(prediction.observations, assumptions), prediction.incomplete
 
 
 def _touches(finding: Finding, named: set[str]) -> bool:

@@ -92,6 +92,13 @@ def _add_rule_options(parser: argparse.ArgumentParser) -> None:
     _add_colour(parser)
 
 
+def _add_why_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("place", metavar="FILE:LINE", help="a touch or a creation, such as app/worker.py:12")
+    _add_selection(parser)
+    _add_assumptions(parser)
+    _add_colour(parser)
+
+
 def _add_models_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("library", nargs="?", metavar="LIBRARY", help="only what its name begins with, such as os")
 
@@ -178,6 +185,12 @@ def _rule(options: argparse.Namespace) -> int:
     return explain(options)
 
 
+def _why(options: argparse.Namespace) -> int:
+    from zmqforklint.cli.reasoning import why
+
+    return why(options)
+
+
 def _models(options: argparse.Namespace) -> int:
     from zmqforklint.cli.modelling import show
 
@@ -195,6 +208,7 @@ _COMMANDS: tuple[
 ] = (
     ("check", "report what crosses a fork (the default)", _add_check_options, _check),
     ("verify", "run the programs and tell which findings a run proves", _add_verify_options, _verify),
+    ("why", "tell why a line is, or is not, a finding", _add_why_options, _why),
     ("rule", "explain a rule, or list all", _add_rule_options, _rule),
     ("models", "list the library calls that are understood", _add_models_options, _models),
     ("config", "show the configuration that holds for a path", _add_config_options, _config),
