@@ -15,6 +15,7 @@ _MOST_FRAMES = 40
 _FOREIGN = (os.sep + "site-packages" + os.sep, os.sep + "dist-packages" + os.sep)
 _STANDARD_LIBRARY = os.path.dirname(os.path.realpath(os.__file__)) + os.sep
 _CO_OPTIMIZED = 1  # of functions, not of the bodies of modules and classes
+_WATCHING = frozenset(["select", "register", "modify", "add_reader", "add_writer", "add_handler"])
 _BOTTOM_FUNCTIONS = frozenset(["<module>", "_run_module_as_main", "_bootstrap", "_bootstrap_inner"])
 
 
@@ -61,7 +62,7 @@ class Stacks:
         """Describe the moment whose innermost frame outside the recorder is ``frame``."""
         moment = Moment()
         while frame is not None and self.pyzmq and frame.f_code.co_filename.startswith(self.pyzmq):
-            moment.call = frame.f_code.co_name
+            moment.call = _function(frame)
             moment.internal = moment.internal or frame.f_code.co_filename.endswith("garbage.py")
             moment.receiver = frame.f_locals.get("self")
             frame = frame.f_back
@@ -81,6 +82,26 @@ class Stacks:
         if sys.exc_info()[0] is SystemExit:
             moment.notes.append("leaving")
         return moment
+
+    def is_asked_by_selector(self, frame: FrameType | None) -> bool:
+        """Whether ``fileno()`` of a socket led here that a selector called in order to watch it.
+
+        The program itself may only show the number. What is written in C has no frame: then the name of the
+        function must stand in the one that called it.
+        """
+        function = ""
+        while frame is not None and self.pyzmq and frame.f_code.co_filename.startswith(self.pyzmq):
+            function = frame.f_code.co_name
+            frame = frame.f_back
+        if function != "fileno" or frame is None:
+            return False
+        if self._path(frame):
+            return "fileno" not in frame.f_code.co_names and not _WATCHING.isdisjoint(frame.f_code.co_names)
+        while frame is not None and not self._path(frame):
+            if frame.f_code.co_name in _WATCHING:
+                return True
+            frame = frame.f_back
+        return False
 
     def innermost(self, frame: FrameType | None) -> FrameType | None:
         """Find the innermost frame of the analysed program, from ``frame`` outwards."""
@@ -107,6 +128,12 @@ class Stacks:
                 rest = path[len(root.rstrip(os.sep)) :]
                 return "" if any(folder in rest for folder in _FOREIGN) else path
         return ""
+
+
+def _function(frame: FrameType) -> str:
+    """Name a function of pyzmq; an option that is read or assigned as an attribute, by the attribute."""
+    name = frame.f_code.co_name
+    return str(frame.f_locals.get("key", name)) if name in ("__getattr__", "__setattr__") else name
 
 
 def describe(frame: FrameType, path: str) -> list[Any]:

@@ -32,9 +32,12 @@ class InheritedObjectError(Exception):
 
 
 class Call:
-    """``operation(*args, **kwargs)`` of pyzmq, on behalf of the frame ``caller``."""
+    """``operation(*args, **kwargs)`` of pyzmq, on behalf of the frame ``caller``.
 
-    __slots__ = ("args", "caller", "kind", "kwargs", "name", "operation")
+    A ``local`` operation always returns, so it is never stepped over.
+    """
+
+    __slots__ = ("args", "caller", "kind", "kwargs", "local", "name", "operation")
 
     def __init__(
         self,
@@ -44,6 +47,8 @@ class Call:
         operation: Callable[..., Any],
         args: tuple[Any, ...],
         kwargs: dict[str, Any],
+        *,
+        local: bool = False,
     ) -> None:
         self.caller = caller
         self.name = name
@@ -51,6 +56,7 @@ class Call:
         self.operation = operation
         self.args = args
         self.kwargs = kwargs
+        self.local = local
 
     def do(self) -> Any:
         """Call libzmq at last."""
@@ -66,6 +72,7 @@ class Touches:
     """
 
     def __init__(self, journal: Journal, objects: Objects, step_over: frozenset[Place]) -> None:
+        self.stacks = journal.stacks
         self._journal = journal
         self._objects = objects
         self._step_over = step_over
@@ -84,7 +91,7 @@ class Touches:
         if moment.internal or _is_step_of_context_release(moment, call, inherited):
             return call.do()
         number = self._write_touch(inherited, call, moment)
-        if _place(moment) in self._step_over:
+        if not call.local and _place(moment) in self._step_over:
             self._journal.write("end", n=number, how="stepped over", type=None)
             return self._answer(call, moment)
         try:

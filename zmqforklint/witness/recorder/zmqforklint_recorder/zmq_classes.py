@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     Function = Callable[..., Any]
 
-_SUBSCRIBE, _UNSUBSCRIBE = 6, 7
+_SUBSCRIBE, _UNSUBSCRIBE, _FD = 6, 7, 14
 _USES = ("send", "recv", "recv_into", "bind", "connect", "unbind", "disconnect", "monitor", "join", "leave")
 _FUNCTIONS = ("zmq_poll", "proxy", "proxy_steerable", "device", "monitored_queue")
 
@@ -88,8 +88,8 @@ def _context_methods(base: Any, objects: Objects, touches: Touches) -> dict[str,
 
 def _socket_methods(base: Any, objects: Objects, touches: Touches) -> dict[str, Function]:
     methods = {name: _use(getattr(base, name), name, touches) for name in _USES if hasattr(base, name)}
-    methods["get"] = _option(base.get, "get", (EVENTS,), touches)
-    methods["set"] = _option(base.set, "set", (_SUBSCRIBE, _UNSUBSCRIBE), touches)
+    methods["get"] = _get(base.get, touches)
+    methods["set"] = _set(base.set, touches)
     methods["close"] = _release(base.close, "close", objects, touches)
     return methods
 
@@ -102,13 +102,27 @@ def _use(original: Function, name: str, touches: Touches) -> Function:
     return method
 
 
-def _option(original: Function, name: str, touching: tuple[int, ...], touches: Touches) -> Function:
-    """``get`` or ``set``. Most options are local, and no touch."""
+def _get(original: Function, touches: Touches) -> Function:
+    """``get``: EVENTS asks libzmq, and a selector asks for the descriptor to watch the socket. The rest is local."""
 
     def method(self: Any, option: Any, *args: Any, **kwargs: Any) -> Any:
-        if option not in touching:
+        caller = sys._getframe(1)
+        watched = option == _FD and touches.stacks.is_asked_by_selector(caller)
+        if option != EVENTS and not watched:
             return original(self, option, *args, **kwargs)
-        call = Call(sys._getframe(1), name, USE, original, (self, option, *args), kwargs)
+        call = Call(caller, "get", USE, original, (self, option, *args), kwargs, local=watched)
+        return touches.perform(call, entry_of(self))
+
+    return method
+
+
+def _set(original: Function, touches: Touches) -> Function:
+    """``set``: subscriptions are meant for others. The rest is local."""
+
+    def method(self: Any, option: Any, *args: Any, **kwargs: Any) -> Any:
+        if option not in (_SUBSCRIBE, _UNSUBSCRIBE):
+            return original(self, option, *args, **kwargs)
+        call = Call(sys._getframe(1), "set", USE, original, (self, option, *args), kwargs)
         return touches.perform(call, entry_of(self))
 
     return method
@@ -167,7 +181,10 @@ class _Constructor:
 
     def _make(self, call: Call) -> Any:
         context, shadowed = self._relatives(call.args[1:], call.kwargs)
-        return self._touches.perform(call, shadowed if self._kind == CONTEXT else context)
+        if shadowed is not None and self._kind == SOCKET:  # nothing new: another name for the same socket
+            call.kind = USE
+            call.local = True
+        return self._touches.perform(call, shadowed or context)
 
     def _adopt(self, value: Any, caller: FrameType, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
         context, shadowed = self._relatives(args, kwargs)
