@@ -34,6 +34,7 @@ def test_a_confirmed_finding_in_json():
     jsonschema.validate(report, json.loads(files("zmqforklint.report").joinpath("verify.schema.json").read_text()))
     (program,) = report["programs"]
     assert program["ended"] == {"kind": "exit", "value": 0}
+    assert program["notes"] == []
     assert program["verdicts"] == [
         {
             "code": "ZMQ202",
@@ -48,6 +49,14 @@ def test_a_confirmed_finding_in_json():
     ]
     assert report["summary"] == {"programs": 1, "confirmed": 1, "contradicted": 0, "unreached": 0, "missed": 0}
     assert outcome.status == 1
+
+
+def test_a_python_that_could_not_be_entered_is_named_in_both_reports(tmp_path):
+    program = tmp_path / "main.py"
+    program.write_text("import subprocess, sys, zmq\nsubprocess.run([sys.executable, '-I', '-c', 'pass'])\n")
+    (note,) = json.loads(Outcome([program], as_json=True).output)["programs"][0]["notes"]
+    assert note.endswith("-I -c pass")
+    assert "  note: process " in Outcome([program]).output
 
 
 def test_a_missed_hazard_in_json_and_as_text():

@@ -51,6 +51,64 @@ def test_a_python_started_by_the_program_is_entered_too(tmp_path):
     assert {Path(touch.stack[0].path).name for touch in record.touches} == {"send_lost.py"}
 
 
+RUNS_PYTHONS = """
+import os, subprocess, sys
+python, leaf = sys.executable, "pass"
+subprocess.run([python, "-c", leaf, "entered-child"])
+subprocess.run([python, "-c", leaf, "bare-child"], env={})
+subprocess.run([python, "-E", "-c", leaf, "deaf-child"])
+os.posix_spawn(python, [python, "-c", leaf, "bare-spawned"], {})
+os.wait()
+if os.fork() == 0:
+    os.execve(python, [python, "-c", leaf, "bare-replaced"], {})
+os.wait()
+if os.fork() == 0:
+    os.execl(python, python, "-c", leaf, "entered-replaced")
+os.wait()
+try:
+    os.execv("/no/python", ["python", "never-ran"])
+except FileNotFoundError:
+    pass
+os.execl(python, python, "-c", leaf, "entered-last")
+"""
+
+
+def test_each_python_below_that_could_not_be_entered_is_named_however_short_its_life(tmp_path):
+    program = tmp_path / "program.py"
+    program.write_text(RUNS_PYTHONS)
+    record = witness(program, limits=Limits(seconds=20))
+    assert [note.split()[-1] for note in record.notes] == ["bare-child", "deaf-child", "bare-spawned", "bare-replaced"]
+    assert all("could not enter" in note for note in record.notes)
+    assert [(each.command.split()[-1], each.stack[0].line) for each in record.execs] == [
+        ("entered-child", 4),
+        ("bare-child", 5),
+        ("deaf-child", 6),
+        ("bare-spawned", 7),
+        ("bare-replaced", 10),
+        ("entered-replaced", 13),
+        ("entered-last", 19),
+    ]
+
+
+def test_spawned_processes_and_a_forkserver_are_entered(tmp_path):
+    (tmp_path / "preloaded.py").write_text(
+        "import zmq\npub = zmq.Context().socket(zmq.PUB)\ndef use():\n    pub.send(b'')\n"
+    )
+    program = tmp_path / "program.py"
+    program.write_text(
+        "import multiprocessing, sys\n"
+        "if __name__ == '__main__':\n"
+        "    context = multiprocessing.get_context(sys.argv[1])\n"
+        "    context.set_forkserver_preload(['preloaded'])\n"
+        "    import preloaded\n"
+        "    process = context.Process(target=preloaded.use)\n"
+        "    process.start()\n"
+        "    process.join()\n"
+    )
+    inherited = {method: told(witness(program, method, limits=Limits(seconds=20)).touches) for method in METHODS}
+    assert inherited == {"spawn": [], "forkserver": [("send", 4, "returned")]}
+
+
 def test_a_program_without_zmq_and_forks_writes_nothing(tmp_path):
     program = tmp_path / "program.py"
     program.write_text(
@@ -89,6 +147,8 @@ def test_a_json_module_of_the_programs_own_costs_the_record_but_not_the_program(
     assert "done" in record.output
     assert "is not recorded: not the one you want" in record.output
 
+
+METHODS = ("spawn", "forkserver")
 
 OTHER_PYTHONS = [
     python

@@ -92,6 +92,7 @@ def _program(result: ProgramResult) -> dict[str, Any]:
         "ended": {"kind": result.record.ended.kind, "value": result.record.ended.value},
         "verdicts": [_verdict(verdict) for verdict in result.judged.verdicts],
         "missed": [_missed(sighting) for sighting in result.judged.missed],
+        "notes": list(result.record.notes),
     }
 
 

@@ -8,6 +8,7 @@ from zmqforklint.witness.limits import Limits
 from zmqforklint.witness.record import (
     Birth,
     Ended,
+    Exec,
     Fork,
     Frame,
     HandOver,
@@ -24,6 +25,7 @@ __all__ = [
     "Birth",
     "CannotStart",
     "Ended",
+    "Exec",
     "Fork",
     "Frame",
     "HandOver",

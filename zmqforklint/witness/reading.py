@@ -12,6 +12,7 @@ from typing import Any
 from zmqforklint.witness.record import (
     Birth,
     Ended,
+    Exec,
     Fork,
     Frame,
     HandOver,
@@ -49,6 +50,7 @@ class _Reader:
         self._pickled: dict[str, int] = {}
         self._forks: dict[tuple[str, int], Fork] = {}
         self._reaped: dict[int, int] = {}
+        self._execs: list[Exec] = []
         self._late: list[str] = []
         self._damaged = 0
 
@@ -57,7 +59,7 @@ class _Reader:
         try:
             event = json.loads(line)
             self._take(str(event["e"]), str(event["p"]), event)
-        except (ValueError, KeyError, TypeError, IndexError, RecursionError):
+        except (ValueError, KeyError, TypeError, IndexError, StopIteration, RecursionError):
             self._damaged += 1
 
     def _take(self, kind: str, token: str, event: dict[str, Any]) -> None:
@@ -84,6 +86,11 @@ class _Reader:
             case "fork":
                 fork = self._fork(token, event)
                 self._forks[token, fork.number] = fork
+            case "exec":
+                pid, program, command = int(event["pid"]), str(event["program"]), str(event["command"])
+                self._execs.append(Exec(token, pid, program, command, int(event["t"]), self._stack(event)))
+            case "exec failed":
+                self._execs.remove(next(each for each in reversed(self._execs) if each.process == token))
             case "reaped":
                 self._reaped[int(event["pid"])] = int(event["status"])
             case "zmq":
@@ -164,6 +171,7 @@ class _Reader:
             forks=tuple(sorted(self._forks.values(), key=lambda fork: fork.time)),
             notes=tuple(self._notes(report)),
             output=report["output"],
+            execs=tuple(sorted(self._execs, key=lambda each: each.time)),
         )
 
     def _finished(self, process: Process, statuses: dict[int, int]) -> Process:

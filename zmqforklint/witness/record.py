@@ -120,6 +120,21 @@ class Fork:
 
 
 @dataclass(frozen=True, slots=True)
+class Exec:
+    """A program that a process ran, in its own place or in a new process: then ``pid`` is another one.
+
+    ``command`` is the beginning of its command line. Whether it started is not known of a new process.
+    """
+
+    process: str
+    pid: int
+    program: str
+    command: str
+    time: int
+    stack: Stack
+
+
+@dataclass(frozen=True, slots=True)
 class Process:
     """One Python interpreter, or a forked copy of one.
 
@@ -172,6 +187,7 @@ class Record:
     """What the record lacks, each in one line: processes that could not be entered, damaged events, survivors."""
     output: str = ""
     """The end of what the program wrote, for a person to read."""
+    execs: tuple[Exec, ...] = ()
 
     def and_then(self, later: Record) -> Record:
         """Join this run and a later one of the same program; the end is that of this one."""
@@ -186,6 +202,7 @@ class Record:
             forks=self.forks + later.forks,
             notes=tuple(dict.fromkeys(self.notes + later.notes)),
             output=self.output,
+            execs=self.execs + later.execs,
         )
 
     @property

@@ -24,7 +24,7 @@ def _import_hidden_sitecustomize():  # type: () -> None
     try:
         import sitecustomize  # type: ignore[import-not-found]  # noqa: F401  the next one of the path
     except ImportError as error:
-        if error.name != "sitecustomize":
+        if getattr(error, "name", "sitecustomize") != "sitecustomize":  # Python 2 does not tell
             raise
         sys.modules[__name__] = this
 

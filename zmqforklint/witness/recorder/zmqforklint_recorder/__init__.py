@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import sys
 
-from . import handovers, imports, log_handlers, processes, zmq_classes
+from . import execs, handovers, imports, log_handlers, processes, zmq_classes
 from .journal import Journal
 from .objects import Objects
 from .settings import read_settings
@@ -28,12 +28,14 @@ def start(folder: str) -> None:
     objects = Objects(journal)
     touches = Touches(journal, objects, settings.step_over)
     processes.install(journal, objects)
+    execs.install(journal)
     if "zmq" in sys.modules:
         journal.write("late")
     imports.install(
         {
             **zmq_classes.hooks(journal, objects, touches),
             **handovers.hooks(journal),
+            **execs.hooks(journal),
             **log_handlers.hooks(journal),
         }
     )
