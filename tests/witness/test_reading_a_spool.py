@@ -48,7 +48,16 @@ def test_a_process_nobody_waited_for_has_the_status_that_it_gave_itself(tmp_path
 
 
 def test_touches_that_never_ended_say_what_was_seen_of_them(tmp_path):
-    touch = {"e": "touch", "p": "1-a", "t": 2, "objects": ["0-x.1"], "operation": "recv", "kind": "use", "stack": 0}
+    touch = {
+        "e": "touch",
+        "p": "1-a",
+        "t": 2,
+        "objects": ["0-x.1"],
+        "operation": "recv",
+        "kind": "use",
+        "stack": 0,
+        "function": "recv",
+    }
     rest = {"attached": None, "notes": [], "thread": 1}
     lines = [json.dumps(start("1-a")), *(json.dumps({**touch, **rest, "n": number}) for number in range(4))]
     report = {**REPORT, "open": [["1-a", 0, 9, 9], ["1-a", 1, 9, 0], ["1-a", 2, 1, 1]]}
@@ -58,7 +67,17 @@ def test_touches_that_never_ended_say_what_was_seen_of_them(tmp_path):
 
 
 def test_a_touch_in_which_the_process_died(tmp_path):
-    touch = {"e": "touch", "p": "1-a", "t": 2, "n": 1, "objects": [], "operation": "send", "kind": "use", "stack": 0}
+    touch = {
+        "e": "touch",
+        "p": "1-a",
+        "t": 2,
+        "n": 1,
+        "objects": [],
+        "operation": "send",
+        "kind": "use",
+        "stack": 0,
+        "function": "recv",
+    }
     lines = [json.dumps(start("1-a")), json.dumps({**touch, "attached": None, "notes": [], "thread": 1})]
     report = {**REPORT, "statuses": [[1, 6]]}
     record = read_record(spool(tmp_path, "\n".join(lines).encode()), report)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from zmqforklint.verify.source_text import SourceText
-from zmqforklint.vocabulary import ObjectKind, ObservationKind, Site
+from zmqforklint.vocabulary import Consequence, ObjectKind, ObservationKind, Site
 from zmqforklint.witness import Birth, Fork, Frame, HandOver, Process, Record, Stack, Touch, TouchKind
 
 Cause = tuple[object, ...]
@@ -14,6 +14,8 @@ Cause = tuple[object, ...]
 
 _EXPLICIT_RELEASES = ("close", "term", "destroy")
 _EXCUSES = {"after-fork", "leaving", "at-exit"}
+SHOWN = {Consequence.LOST: "the message was lost", Consequence.DUPLICATED: "the message arrived twice"}
+"""What is said of a touch when the counts of both ends show its consequence."""
 _TOUCH_CODES = {TouchKind.CREATE: "ZMQ201", TouchKind.USE: "ZMQ202", TouchKind.RELEASE: "ZMQ203"}
 _BIRTH_CODES = {"context": "ZMQ101", "socket": "ZMQ102"}
 
@@ -76,7 +78,7 @@ class _Reader:
             births=self._birth_sites(births),
             object=ObjectKind.CONTEXT if any(b.kind == "context" for b in births) else ObjectKind.SOCKET,
             operation="del" if touch.operation == "__del__" else touch.operation,
-            outcome="; ".join([touch.outcome, *self._deaths_of_owners(touch)]),
+            outcome="; ".join([touch.outcome, *_shown(touch), *self._deaths_of_owners(touch)]),
             excused=self._is_excused(touch),
             causes=frozenset((code, _key(birth.stack), self._descent(touch.process)) for birth in births),
         )
@@ -211,6 +213,12 @@ class _Reader:
 
     def _descent(self, token: str) -> Cause:
         return tuple(_key(process.fork.stack[:1]) for process in self._ancestry(token) if process.fork is not None)
+
+
+def _shown(touch: Touch) -> Iterator[str]:
+    """Say what the counts of both ends show."""
+    if touch.consequence is not None:
+        yield SHOWN[touch.consequence]
 
 
 def _key(stack: Stack) -> Cause:

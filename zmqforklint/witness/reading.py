@@ -9,6 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from zmqforklint.vocabulary import Consequence
+from zmqforklint.witness.counting import Count, Counts, consequences
 from zmqforklint.witness.record import (
     Birth,
     Ended,
@@ -51,6 +53,7 @@ class _Reader:
         self._forks: dict[tuple[str, int], Fork] = {}
         self._reaped: dict[int, int] = {}
         self._execs: list[Exec] = []
+        self._counts = Counts()
         self._late: list[str] = []
         self._damaged = 0
 
@@ -69,7 +72,8 @@ class _Reader:
             case "stack":
                 self._stacks[token, int(event["n"])] = tuple(Frame(*frame) for frame in event["frames"])
             case "birth":
-                birth = Birth(event["id"], event["kind"], event["context"], token, int(event["t"]), self._stack(event))
+                stack, kind = self._stack(event), event["kind"]
+                birth = Birth(event["id"], kind, event["context"], token, int(event["t"]), stack, event["type"])
                 self._births[birth.id] = birth
             case "touch":
                 self._touches[token, int(event["n"])] = self._touch(token, event)
@@ -98,6 +102,15 @@ class _Reader:
             case "exit":
                 status = None if event["status"] is None else (int(event["status"]) & 0xFF) << 8
                 self._processes[token] = replace(self._processes[token], status=status)
+                self._counts.orderly.add(token)
+            case "count":
+                sums = (int(event[what]) for what in ("sent", "received", "idle"))
+                self._counts.add(Count(token, str(event["object"]), *sums))
+            case "endpoint":
+                ends = self._counts.bound if event["how"] == "bind" else self._counts.connected
+                ends[event["object"]].add(str(event["address"]))
+            case "uncounted":
+                self._counts.uncounted.add(str(event["object"]))
             case "late":
                 self._late.append(token)
 
@@ -138,6 +151,7 @@ class _Reader:
             notes=tuple(event["notes"]),
             outcome="",
             stuck=True,
+            function=str(event["function"]),
         )
 
     def _take_end(self, token: str, event: dict[str, Any]) -> None:
@@ -154,10 +168,11 @@ class _Reader:
         statuses = {**self._reaped, **dict(report["statuses"])}
         processes = {token: self._finished(process, statuses) for token, process in self._processes.items()}
         samples = {(token, number): (seen, running) for token, number, seen, running in report["open"]}
+        shown = self._shown()
         touches = [
             replace(touch, outcome=_outcome(samples.get(key, (0, 0)), processes.get(touch.process)))
             if touch.stuck
-            else touch
+            else replace(touch, consequence=shown.get(key))
             for key, touch in self._touches.items()
         ]
         return Record(
@@ -173,6 +188,13 @@ class _Reader:
             output=report["output"],
             execs=tuple(sorted(self._execs, key=lambda each: each.time)),
         )
+
+    def _shown(self) -> dict[tuple[str, int], Consequence]:
+        """Compare both ends of all connections, if no process was lost of whose part in them nothing is known."""
+        seen = {(process.parent, self._fork_numbers.get(token)) for token, process in self._processes.items()}
+        if self._damaged or not self._forks.keys() <= seen:
+            return {}
+        return consequences(self._counts, self._births, self._touches)
 
     def _finished(self, process: Process, statuses: dict[int, int]) -> Process:
         """Give the process with the fork that made it and the status that it left."""

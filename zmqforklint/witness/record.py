@@ -13,6 +13,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from zmqforklint.vocabulary import Consequence
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -42,7 +44,7 @@ Stack = tuple[Frame, ...]
 
 @dataclass(frozen=True, slots=True)
 class Birth:
-    """A context or socket is made. ``context`` is the socket's context, when known."""
+    """A context or socket is made. ``context`` is the socket's context, when known, ``type`` libzmq's number of it."""
 
     id: str
     kind: str
@@ -50,6 +52,7 @@ class Birth:
     process: str
     time: int
     stack: Stack
+    type: int | None = None
 
 
 class TouchKind(StrEnum):
@@ -67,7 +70,8 @@ class Touch:
     ``operation`` is the function of pyzmq that the program called. ``notes``: ``after-fork`` in an after-fork
     hook, ``at-exit`` while the interpreter ends, ``leaving`` while SystemExit is on its way. ``attached`` is where
     the log handler was attached that touches. ``outcome`` says what was seen of it; ``stuck`` is true when it was
-    never seen to end.
+    never seen to end. ``function`` is the one of libzmq that it came down to. ``consequence`` is what the counts
+    of messages at both ends show: LOST, DUPLICATED, or None when they show nothing for certain.
     """
 
     objects: tuple[str, ...]
@@ -80,6 +84,8 @@ class Touch:
     notes: tuple[str, ...]
     outcome: str
     stuck: bool
+    function: str = ""
+    consequence: Consequence | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from __future__ import annotations
 import sys
 
 from . import execs, handovers, imports, log_handlers, processes, zmq_classes
+from .counts import Counts
 from .journal import Journal
 from .objects import Objects
 from .settings import read_settings
@@ -26,7 +27,7 @@ def start(folder: str) -> None:
     settings = read_settings(folder)
     journal = Journal(folder, Stacks(settings.roots))
     objects = Objects(journal)
-    touches = Touches(journal, objects, settings.step_over)
+    touches = Touches(journal, objects, Counts(journal), settings.step_over)
     processes.install(journal, objects)
     execs.install(journal)
     if "zmq" in sys.modules:

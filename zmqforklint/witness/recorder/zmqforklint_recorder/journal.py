@@ -11,6 +11,7 @@ from .stacks import describe
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import CodeType
     from typing import Any
 
@@ -33,6 +34,8 @@ class Journal:
     def __init__(self, folder: str, stacks: Stacks) -> None:
         self.stacks = stacks
         self.forked = False
+        self.before_end: Callable[[], None] | None = None
+        """Writes what is known only when the process ends."""
         self._spool = Spool(folder)
         self._start: dict[str, Any] = {}
         self._stack_numbers: dict[tuple[tuple[CodeType, int], ...], int] = {}
@@ -56,6 +59,8 @@ class Journal:
     def write_end(self, status: int | None) -> None:
         """Write that the process ends by itself, unless it wrote nothing so far. ``status`` is that of ``_exit``."""
         if not self._start:
+            if self.before_end is not None:
+                self.before_end()
             self.write("exit", status=status)
 
     def number(self) -> int:

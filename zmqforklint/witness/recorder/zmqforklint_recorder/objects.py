@@ -17,7 +17,7 @@ SLOT = "_zmqforklint_entry"
 class Entry:
     """One libzmq context or socket. Shadows share the entry of what they shadow."""
 
-    __slots__ = ("closed", "had_socket", "id", "kind", "owner")
+    __slots__ = ("closed", "had_socket", "id", "kind", "owner", "type")
 
     def __init__(self, identifier: str, kind: str, owner: str) -> None:
         self.id = identifier
@@ -25,6 +25,8 @@ class Entry:
         self.owner = owner
         self.closed = False
         self.had_socket = False
+        self.type: int | None = None
+        """Of a socket: PUB, PULL and so on, as libzmq numbers them."""
 
 
 def entry_of(value: object) -> Entry | None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from types import CodeType, FrameType
     from typing import Any
 
+    from .counts import Counts
     from .journal import Journal
     from .objects import Entry, Objects
     from .stacks import Moment
@@ -71,7 +72,8 @@ class Touches:
     the answers of a ready socket, then that of an idle one, and at last an exception.
     """
 
-    def __init__(self, journal: Journal, objects: Objects, step_over: frozenset[Place]) -> None:
+    def __init__(self, journal: Journal, objects: Objects, counts: Counts, step_over: frozenset[Place]) -> None:
+        self.counts = counts
         self.stacks = journal.stacks
         self._journal = journal
         self._objects = objects
@@ -86,7 +88,7 @@ class Touches:
         if not inherited:
             if known and self._journal.forked:
                 self._note_own(call)
-            return call.do()
+            return self._do(call, known)
         moment = self._journal.stacks.moment(call.caller)
         if moment.internal or _is_step_of_context_release(moment, call, inherited):
             return call.do()
@@ -95,11 +97,20 @@ class Touches:
             self._journal.write("end", n=number, how="stepped over", type=None)
             return self._answer(call, moment)
         try:
-            result = call.do()
+            result = self._do(call, known)
         except BaseException as error:
             self._journal.write("end", n=number, how="raised", type=type(error).__name__)
             raise
         self._journal.write("end", n=number, how="returned", type=None)
+        return result
+
+    def _do(self, call: Call, entries: Sequence[Entry]) -> Any:
+        try:
+            result = call.do()
+        except BaseException as error:
+            self.counts.raised(call, entries, error)
+            raise
+        self.counts.returned(call, entries, result)
         return result
 
     def _write_touch(self, entries: Sequence[Entry], call: Call, moment: Moment) -> int:
@@ -109,6 +120,7 @@ class Touches:
             n=number,
             objects=[entry.id for entry in entries],
             operation=moment.call or call.name,
+            function=call.name,
             kind=call.kind,
             stack=self._journal.stack(moment),
             attached=attachment_of(moment.receiver),

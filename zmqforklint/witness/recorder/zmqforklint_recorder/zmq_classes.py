@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     Function = Callable[..., Any]
 
-_SUBSCRIBE, _UNSUBSCRIBE, _FD = 6, 7, 14
+_SUBSCRIBE, _UNSUBSCRIBE, _FD, _CONFLATE = 6, 7, 14, 54
 _USES = ("send", "recv", "recv_into", "bind", "connect", "unbind", "disconnect", "monitor", "join", "leave")
 _FUNCTIONS = ("zmq_poll", "proxy", "proxy_steerable", "device", "monitored_queue")
 
@@ -120,10 +120,13 @@ def _set(original: Function, touches: Touches) -> Function:
     """``set``: subscriptions are meant for others. The rest is local."""
 
     def method(self: Any, option: Any, *args: Any, **kwargs: Any) -> Any:
+        entry = entry_of(self)
+        if option == _CONFLATE and entry is not None:
+            touches.counts.drops_messages(entry)
         if option not in (_SUBSCRIBE, _UNSUBSCRIBE):
             return original(self, option, *args, **kwargs)
         call = Call(sys._getframe(1), "set", USE, original, (self, option, *args), kwargs)
-        return touches.perform(call, entry_of(self))
+        return touches.perform(call, entry)
 
     return method
 
@@ -189,11 +192,13 @@ class _Constructor:
     def _adopt(self, value: Any, caller: FrameType, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
         context, shadowed = self._relatives(args, kwargs)
         entry = self._objects.adopt(value, self._kind, shadowed, context)
+        if shadowed is None and self._kind == SOCKET:
+            entry.type = int(args[1] if len(args) > 1 else kwargs.get("socket_type", -1))
         moment = self._journal.stacks.moment(caller)
         if shadowed is None and not moment.internal:
             parent = context.id if context else None
             stack = self._journal.stack(moment)
-            self._journal.write("birth", id=entry.id, kind=self._kind, context=parent, stack=stack)
+            self._journal.write("birth", id=entry.id, kind=self._kind, type=entry.type, context=parent, stack=stack)
 
     def _relatives(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[Entry | None, Entry | None]:
         """Find the context that a new socket belongs to, and what a new object shadows."""

@@ -1,0 +1,113 @@
+"""How many messages pass each socket of this process: numbers, never what is in them.
+
+Only of types with one receiver for each message. Whoever reads the record compares both ends.
+"""
+
+from __future__ import annotations
+
+import time
+
+from .answers import EVENTS, POLLIN
+from .objects import entry_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+    from .journal import Journal
+    from .objects import Entry
+    from .touches import Call
+
+_PAIR, _PULL, _PUSH = 0, 7, 8
+_LAST_ENDPOINT = 32
+_RECEIVE = ("recv", "recv_into")
+_BEYOND_COUNT = ("unbind", "disconnect", "proxy", "proxy_steerable", "device", "monitored_queue")
+_now = time.monotonic_ns  # the program may replace it by a mock
+
+
+class _Count:
+    __slots__ = ("idle", "received", "sent")
+
+    def __init__(self) -> None:
+        self.sent = 0
+        self.received = 0
+        self.idle = 0
+        """When the socket was last asked for a message and had none."""
+
+
+class Counts:
+    """Counts the parts of messages that this process sends and receives, and writes the sums when it ends."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self._counts: dict[str, _Count] = {}
+        self._token = journal.token
+        self._written = False
+        journal.before_end = self._write
+
+    def returned(self, call: Call, entries: Sequence[Entry], result: Any) -> None:
+        """Take note of an operation that came back."""
+        counted = [entry for entry in entries if entry.type in (_PAIR, _PULL, _PUSH)]
+        if not counted:
+            return
+        if call.name == "send":
+            self._count(counted[0]).sent += 1
+        elif call.name in _RECEIVE:
+            self._count(counted[0]).received += 1
+        elif call.name == "zmq_poll":
+            self._note_idle(_without_message(call, result))
+        elif call.name == "get" and call.args[1] == EVENTS and not result & POLLIN:
+            self._note_idle(counted)
+        elif call.name in ("bind", "connect"):
+            self._write_endpoint(call, counted[0])
+        elif call.name in _BEYOND_COUNT:
+            for entry in counted:
+                self._journal.write("uncounted", object=entry.id)
+        if self._written:
+            self._write()
+
+    def raised(self, call: Call, entries: Sequence[Entry], error: BaseException) -> None:
+        """Take note of an operation that failed."""
+        if call.name in _RECEIVE and type(error).__name__ == "Again":
+            self._note_idle([entry for entry in entries if entry.type in (_PAIR, _PULL)])
+
+    def drops_messages(self, entry: Entry) -> None:
+        """Note that the socket may drop messages by design."""
+        self._journal.write("uncounted", object=entry.id)
+
+    def _note_idle(self, entries: Sequence[Entry]) -> None:
+        for entry in entries:
+            self._count(entry).idle = _now()
+
+    def _count(self, entry: Entry) -> _Count:
+        self._forget_parent()
+        return self._counts.setdefault(entry.id, _Count())
+
+    def _write_endpoint(self, call: Call, entry: Entry) -> None:
+        address = call.args[1] if len(call.args) > 1 else call.kwargs.get("addr")
+        if call.name == "bind":
+            address = call.args[0].get(_LAST_ENDPOINT)
+        text = address.decode("utf-8", "replace") if isinstance(address, bytes) else str(address)
+        self._journal.write("endpoint", object=entry.id, how=call.name, address=text.rstrip("\0"))
+
+    def _write(self) -> None:
+        """Write all sums; after this was done at the end of the process, again with every change."""
+        self._forget_parent()
+        self._written = True
+        for identifier, count in list(self._counts.items()):
+            self._journal.write("count", object=identifier, sent=count.sent, received=count.received, idle=count.idle)
+
+    def _forget_parent(self) -> None:
+        if self._token != self._journal.token:  # a copy has moved nothing so far
+            self._token = self._journal.token
+            self._counts = {}
+            self._written = False
+
+
+def _without_message(call: Call, result: Any) -> list[Entry]:
+    """Give the sockets that a poll asked for a message in vain."""
+    asked = call.args[0] if call.args else call.kwargs["sockets"]
+    ready = {id(entry_of(value)) for value, events in result if events & POLLIN}
+    entries = [entry_of(value) for value, events in asked if events & POLLIN]
+    return [entry for entry in entries if entry is not None and id(entry) not in ready]
