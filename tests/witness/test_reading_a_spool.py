@@ -83,3 +83,9 @@ def test_a_touch_in_which_the_process_died(tmp_path):
     record = read_record(spool(tmp_path, "\n".join(lines).encode()), report)
     assert record.touches[0].outcome == "died of SIGABRT"
     assert (record.ended.kind, record.ended.value) == ("signal", "SIGABRT")
+
+
+def test_a_process_whose_record_was_cut_is_named(tmp_path):
+    lines = [json.dumps(start("7-a")), json.dumps({"e": "cut", "p": "7-a"})]
+    record = read_record(spool(tmp_path, "\n".join(lines).encode()), REPORT)
+    assert record.notes == ("process 7 did too much for the record: its end is missing",)

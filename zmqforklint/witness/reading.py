@@ -55,6 +55,7 @@ class _Reader:
         self._execs: list[Exec] = []
         self._counts = Counts()
         self._late: list[str] = []
+        self._cut: list[str] = []
         self._damaged = 0
 
     def read(self, line: bytes) -> None:
@@ -113,6 +114,8 @@ class _Reader:
                 self._counts.uncounted.add(str(event["object"]))
             case "late":
                 self._late.append(token)
+            case "cut":
+                self._cut.append(token)
 
     def _take_start(self, token: str, event: dict[str, Any]) -> None:
         if event["fork"] is not None:
@@ -207,6 +210,8 @@ class _Reader:
             yield f"process {pid} was not recorded, the recorder could not enter it: {command}"
         for token in self._late:
             yield f"process {_pid(token)} imported zmq before the recorder could enter: its touches were not seen"
+        for token in self._cut:
+            yield f"process {_pid(token)} did too much for the record: its end is missing"
         for pid in report["survivors"]:
             yield f"process {pid} could not be ended"
         if self._damaged:

@@ -14,6 +14,7 @@ import time
 from typing import Any
 
 from zmqforklint.witness.limits import Limits
+from zmqforklint.witness.warden import proc
 from zmqforklint.witness.warden.ending import end_all, reap
 from zmqforklint.witness.warden.tail import Tail
 from zmqforklint.witness.warden.watch import Watch
@@ -77,12 +78,19 @@ class Run:
             processes = self._watch.look()
             if len(processes) > self._limits.processes:
                 return "processes"
-            if sum(stat.memory for stat in processes.values()) > self._limits.memory:
+            if self._use_too_much_memory(processes):
                 return "memory"
             if time.monotonic() > self._deadline:
                 return "time"
             if self._watch.quiet() > self._limits.grace * (1 if self._tail.open else 5):
                 return "stuck"  # without a touch, what is waited for may come from outside
+
+    def _use_too_much_memory(self, processes: dict[int, proc.Stat]) -> bool:
+        """Whether all together do. What they share counts once, which costs more to ask for."""
+        return (
+            sum(stat.memory for stat in processes.values()) > self._limits.memory
+            and sum(map(proc.proportional_memory, processes)) > self._limits.memory
+        )
 
     def _pause(self) -> None:
         select.select([sys.stdin.fileno(), *self._pipes], [], [], _TICK)

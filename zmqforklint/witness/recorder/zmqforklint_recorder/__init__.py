@@ -18,13 +18,18 @@ from .counts import Counts
 from .journal import Journal
 from .objects import Objects
 from .settings import read_settings
+from .spool import say_unrecorded
 from .stacks import Stacks
 from .touches import Touches
 
 
 def start(folder: str) -> None:
     """Begin to record into the spool ``folder``. Called once, while the interpreter starts."""
-    settings = read_settings(folder)
+    try:
+        settings = read_settings(folder)
+    except (OSError, ValueError) as error:  # another user's process may not
+        say_unrecorded(error)
+        return
     journal = Journal(folder, Stacks(settings.roots))
     objects = Objects(journal)
     touches = Touches(journal, objects, Counts(journal), settings.step_over)

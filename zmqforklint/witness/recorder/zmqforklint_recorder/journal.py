@@ -89,7 +89,7 @@ class Journal:
         self._pid = _getpid()
         self._token = f"{self._pid}-{_urandom(6).hex()}"
         self._stack_numbers.clear()
-        self._spool.open(f"{self._token}.jsonl")
+        self._spool.open(f"{self._token}.jsonl", b'{"e":"cut","p":"%s"}\n' % self._token.encode())
         self._start = {
             "e": "start",
             "p": self._token,
