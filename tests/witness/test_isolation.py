@@ -258,6 +258,25 @@ def test_children_killed_in_the_midst_of_writing_leave_a_record_that_can_be_read
     assert len({touch.process for touch in record.touches}) > 5
 
 
+def test_what_happens_while_the_interpreter_shuts_down_is_recorded(tmp_path):
+    program = tmp_path / "leaves.py"
+    program.write_text(
+        "import os, sys, zmq\n"
+        "class Farewell:\n"
+        "    def __del__(self):\n"
+        "        self.pub.send(b'')\n"
+        "farewell = Farewell()\n"
+        "farewell.pub = zmq.Context().socket(zmq.PUB)\n"
+        "if os.fork() == 0:\n"
+        "    sys.exit()\n"
+        "os.wait()\n"
+        "os._exit(0)\n"
+    )
+    record = witness(program, options=["-W", "ignore"])
+    assert "is not recorded" not in record.output
+    assert ("send", 4) in [touch[:2] for touch in told(record.touches)]
+
+
 def test_the_spool_is_private(tmp_path):
     program = tmp_path / "looks.py"
     program.write_text(

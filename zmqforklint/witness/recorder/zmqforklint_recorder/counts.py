@@ -64,7 +64,7 @@ class Counts:
         elif call.name in _BEYOND_COUNT:
             for entry in counted:
                 self._journal.write("uncounted", object=entry.id)
-        if self._written:
+        if self._written and call.name in ("send", *_RECEIVE):
             self._write()
 
     def raised(self, call: Call, entries: Sequence[Entry], error: BaseException) -> None:

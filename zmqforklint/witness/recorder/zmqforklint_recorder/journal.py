@@ -36,6 +36,7 @@ class Journal:
         self.forked = False
         self.before_end: Callable[[], None] | None = None
         """Writes what is known only when the process ends."""
+        self._dumps: Callable[..., str] | None = None
         self._spool = Spool(folder)
         self._start: dict[str, Any] = {}
         self._stack_numbers: dict[tuple[tuple[CodeType, int], ...], int] = {}
@@ -106,9 +107,11 @@ class Journal:
 
     def _write(self, event: dict[str, Any]) -> None:
         try:
-            import json  # costs milliseconds, which a program without zmq and without forks need not pay
+            if self._dumps is None:
+                import json  # costs milliseconds, which a program without zmq and without forks need not pay
 
-            line = json.dumps(event, separators=(",", ":")).encode() + b"\n"
+                self._dumps = json.dumps  # an interpreter that shuts down imports nothing any more
+            line = self._dumps(event, separators=(",", ":")).encode() + b"\n"
         except Exception as error:  # the program may have a json.py of its own
             self._spool.give_up(error)
         else:
