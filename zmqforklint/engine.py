@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from zmqforklint import sources
+from zmqforklint.cache import Disk, Store
 from zmqforklint.form.module import Module
 from zmqforklint.form.project import Project
 from zmqforklint.knowledge import load
@@ -30,35 +31,37 @@ class Job:
 
 
 def plan(
-    paths: Iterable[str], overrides: Mapping[str, object] | None = None, *, isolated: bool = False
+    paths: Iterable[str], disk: Disk, overrides: Mapping[str, object] | None = None, *, isolated: bool = False
 ) -> tuple[Job, ...]:
     """Find the projects of the paths, which must exist, and their configurations.
 
     ``overrides`` and ``isolated`` are as for ``load_configuration``. Raises ``ConfigurationError``.
     """
     return tuple(
-        Job(named, load_configuration(Path(named.root), overrides, isolated=isolated))
-        for named in sources.projects(paths)
+        Job(named, load_configuration(Path(named.root), disk, overrides, isolated=isolated))
+        for named in sources.projects(paths, disk)
     )
 
 
-def files_of(job: Job) -> list[str]:
+def files_of(job: Job, disk: Disk) -> list[str]:
     """Give the files that would be reported on, as absolute paths."""
-    return sorted(sources.discover(job.named, job.configuration.exclude).named)
+    return sorted(sources.discover(job.named, disk, job.configuration.exclude).named)
 
 
 def check(
     jobs: Sequence[Job],
+    disk: Disk,
     *,
     overlay: Mapping[str, str] | None = None,
     own_lines: bool = True,
+    store: Store | None = None,
     progress: Progress = lambda doing: None,
 ) -> Report:
     """Analyse whole projects, and report what touches the named paths.
 
     ``overlay`` maps absolute paths to unsaved text; ``own_lines`` is as for ``policy.apply``.
     """
-    texts = sources.Texts(overlay)
+    texts = sources.Texts(disk, overlay)
     lines_of = lru_cache(maxsize=256)(lambda path: texts.lines(sources.absolute(path)))
     parts = [_check_project(job, texts, lines_of, own_lines, progress) for job in jobs]
     # Projects may lie within each other; what both of them say is said once.

@@ -7,10 +7,14 @@ import re
 from collections.abc import Callable, Sequence
 
 from zmqforklint import __version__
-from zmqforklint.vocabulary import Confidence, Severity
-from zmqforklint.vocabulary.report import OutputFormat
+from zmqforklint.cli.streams import columns
 
 _DESCRIPTION = "Finds ZeroMQ contexts and sockets that cross a fork, and proves each finding by running the program."
+OUTPUT_FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit")
+SEVERITIES = ("note", "warning", "error")
+CONFIDENCES = ("possible", "certain")
+"""As the vocabulary has them, which takes longer to load than all of this."""
+
 _EPILOGUE = """\
 `check` is the default: `zmqforklint src/` is `zmqforklint check src/`. A path that bears the name of a command is
 given as `./verify`. Configuration is read from [tool.zmqforklint] in the project's pyproject.toml.
@@ -22,22 +26,30 @@ analysis under --strict, or a failure of the tool; 130 after an interrupt.
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Parse a command line. ``command`` of the result runs it. Raises SystemExit for wrong usage and for help."""
+    own, program = _split(_with_command(arguments))
     parser = argparse.ArgumentParser(
         prog="zmqforklint",
         description=_DESCRIPTION,
         epilog=_EPILOGUE,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_formatter,
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"zmqforklint {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for name, summary, add_options, command in _COMMANDS:
-        sub = commands.add_parser(name, help=summary, description=summary, allow_abbrev=False)
+        sub = commands.add_parser(
+            name, help=summary, description=summary, formatter_class=_formatter, allow_abbrev=False
+        )
         sub.set_defaults(command=command)
         sub.add_argument("--debug", action="store_true", help="show a traceback after an internal error")
-        add_options(sub)
-    own, program = _split(_with_command(arguments))
+        if name == own[0]:  # those of the others would take as long again
+            add_options(sub)
     return parser.parse_args(own, argparse.Namespace(program=program))
+
+
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    """Give argparse the width: to find it out it would load as much as the whole command line."""
+    return argparse.RawDescriptionHelpFormatter(prog, width=columns() - 2)
 
 
 def _with_command(arguments: Sequence[str]) -> Sequence[str]:
@@ -59,14 +71,21 @@ def _add_check_options(parser: argparse.ArgumentParser) -> None:
     _add_selection(parser)
     _add_assumptions(parser)
     output = parser.add_argument_group("output")
-    output.add_argument("--output-format", choices=[each.value for each in OutputFormat], help="how to show findings")
+    output.add_argument("--output-format", choices=OUTPUT_FORMATS, help="how to show findings")
     output.add_argument("--output-file", metavar="FILE", help="write the report there instead of to stdout")
     _add_colour(output)
     output.add_argument("--show-files", action="store_true", help="list the files that would be reported on, and stop")
     _add_talk(output)
+    _add_cache(parser)
     status = parser.add_argument_group("exit status")
     status.add_argument("--exit-zero", action="store_true", help="exit with 0 whatever is found")
     status.add_argument("--strict", action="store_true", help="exit with 2 if anything could not be followed")
+
+
+def _add_clean_options(parser: argparse.ArgumentParser) -> None:
+    _add_paths(parser)
+    parser.add_argument("--cache-dir", metavar="FOLDER", help="the cache to remove (default: the project's)")
+    parser.set_defaults(no_cache=False)
 
 
 def _add_verify_options(parser: argparse.ArgumentParser) -> None:
@@ -128,8 +147,8 @@ def _add_selection(parser: argparse.ArgumentParser) -> None:
         ("--exclude", "files to leave out, as patterns of a .gitignore, instead of the configured ones"),
     ):
         selection.add_argument(option, action="extend", type=_commas, metavar="LIST", help=summary)
-    selection.add_argument("--min-severity", choices=[each.value for each in Severity], help="(default: note)")
-    selection.add_argument("--min-confidence", choices=[each.value for each in Confidence], help="(default: possible)")
+    selection.add_argument("--min-severity", choices=SEVERITIES, help="(default: note)")
+    selection.add_argument("--min-confidence", choices=CONFIDENCES, help="(default: possible)")
     selection.add_argument("--isolated", action="store_true", help="read nothing of the project but its source")
 
 
@@ -150,6 +169,16 @@ def _add_colour(parser: argparse._ActionsContainer) -> None:
 def _add_talk(parser: argparse._ActionsContainer) -> None:
     parser.add_argument("-q", "--quiet", action="store_true", help="no warnings")
     parser.add_argument("-v", "--verbose", action="store_true", help="say what is done, and how long it takes")
+
+
+def _add_cache(parser: argparse.ArgumentParser) -> None:
+    cache = parser.add_argument_group("speed")
+    cache.add_argument(
+        "--cache-dir",
+        metavar="FOLDER",
+        help="where to keep results (default: .zmqforklint_cache in the project)",
+    )
+    cache.add_argument("--no-cache", action="store_true", help="keep nothing, and use nothing that was kept")
 
 
 def _commas(text: str) -> list[str]:
@@ -177,6 +206,12 @@ def _verify(options: argparse.Namespace) -> int:
     from zmqforklint.cli.verifying import verify
 
     return verify(options)
+
+
+def _clean(options: argparse.Namespace) -> int:
+    from zmqforklint.cli.caching import clean
+
+    return clean(options)
 
 
 def _rule(options: argparse.Namespace) -> int:
@@ -211,5 +246,6 @@ _COMMANDS: tuple[
     ("why", "tell why a line is, or is not, a finding", _add_why_options, _why),
     ("rule", "explain a rule, or list all", _add_rule_options, _rule),
     ("models", "list the library calls that are understood", _add_models_options, _models),
+    ("clean", "remove the cache of a project", _add_clean_options, _clean),
     ("config", "show the configuration that holds for a path", _add_config_options, _config),
 )

@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from zmqforklint import engine
+from zmqforklint.cache import Disk
 from zmqforklint.cli.errors import Fatal
 from zmqforklint.cli.streams import columns, put, wants_colour
 from zmqforklint.vocabulary.report import Report
@@ -43,7 +44,7 @@ def verify(options: argparse.Namespace) -> int:
             colour=wants_colour(options.color, sys.stdout),
             width=columns(),
             limits=limits,
-            configuration=engine.plan(options.paths)[0].configuration,
+            configuration=engine.plan(options.paths, Disk())[0].configuration,
             output=output,
         ),
         _analyse,
@@ -53,4 +54,5 @@ def verify(options: argparse.Namespace) -> int:
 
 
 def _analyse(paths: Sequence[Path]) -> Report:
-    return engine.check(engine.plan([str(path) for path in paths], _EVERYTHING))
+    disk = Disk()
+    return engine.check(engine.plan([str(path) for path in paths], disk, _EVERYTHING), disk)
