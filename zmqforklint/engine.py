@@ -77,13 +77,13 @@ def check(
     )
 
 
-def explain(job: Job, path: str, line: int) -> tuple[Report, tuple[Account, ...]]:
+def explain(job: Job, disk: Disk, path: str, line: int) -> tuple[Report, tuple[Account, ...]]:
     """Analyse one project, and tell of one line of a file what each program has to do with it.
 
     The file is named as reports show it. There are no accounts of a file that cannot take part.
     """
-    report = check([job])
-    texts = sources.Texts()
+    report = check([job], disk)
+    texts = sources.Texts(disk)
     found = sources.gather(job.named, texts, job.configuration.exclude, job.configuration.roots, load().words())
     modules, _ = _lower(found, texts, lambda doing: None)
     project = _project(found, modules)
