@@ -11,7 +11,17 @@ REPORT |= {"killed": [], "left": []}
 
 
 def start(token: str, **fields: object) -> dict[str, object]:
-    return {"e": "start", "p": token, "t": 1, "ppid": 0, "parent": None, "fork": None, "python": "3.9.1", "command": "", **fields}
+    return {
+        "e": "start",
+        "p": token,
+        "t": 1,
+        "ppid": 0,
+        "parent": None,
+        "fork": None,
+        "python": "3.9.1",
+        "command": "",
+        **fields,
+    }
 
 
 def spool(tmp_path, lines: bytes):

@@ -147,7 +147,9 @@ class _Reader:
         """Give all that was read, with what the warden saw from outside."""
         statuses = {**self._reaped, **dict(report["statuses"])}
         left, killed = set(report["left"]), set(report["killed"])
-        processes = {token: self._finished(process, statuses, left, killed) for token, process in self._processes.items()}
+        processes = {
+            token: self._finished(process, statuses, left, killed) for token, process in self._processes.items()
+        }
         samples = {(token, number): (seen, running) for token, number, seen, running in report["open"]}
         touches = [
             replace(touch, outcome=_outcome(samples.get(key, (0, 0)), processes.get(touch.process)))

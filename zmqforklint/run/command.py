@@ -1,0 +1,62 @@
+"""The whole of ``zmqforklint run``, but for its arguments."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from zmqforklint.run.document import result_as_json
+from zmqforklint.run.result import RunResult, result_of
+from zmqforklint.run.text import result_as_text, summary
+from zmqforklint.sources import projects
+from zmqforklint.verify.source_text import SourceText
+from zmqforklint.witness import run_attached
+
+
+@dataclass(frozen=True, slots=True)
+class RunOptions:
+    """How to run a command.
+
+    ``sources`` are the files and folders whose lines are told; empty for the project of the working directory.
+    ``seconds`` is the time limit, if any. ``wait`` for what the command leaves behind. ``write`` takes the report
+    as a file, ``tell`` takes text for the person who waits. ``as_json`` chooses the format of the file.
+    """
+
+    sources: tuple[Path, ...] = ()
+    seconds: float | None = None
+    wait: bool = True
+    quiet: bool = False
+    as_json: bool = False
+    colour: bool = False
+    width: int = 100
+    tell: Callable[[str], None] = print
+    write: Callable[[str], None] | None = None
+
+
+def run_command(command: tuple[str, ...], options: RunOptions) -> RunResult:
+    """Run a command as if nobody watched, then report what was seen.
+
+    Raises what :func:`zmqforklint.witness.run_attached` raises.
+    """
+    sources = options.sources or (_project(),)
+    record = run_attached(command, analysed=sources, seconds=options.seconds, wait=options.wait)
+    text = SourceText()
+    result = result_of(command, record, text)
+    if options.write is not None:
+        options.write(
+            result_as_json(result, text)
+            if options.as_json
+            else result_as_text(result, text, colour=False, width=options.width)
+        )
+        options.tell(f"zmqforklint: {summary(result)}\n")
+    elif result.hazards or not options.quiet:
+        options.tell(result_as_text(result, text, colour=options.colour, width=options.width))
+    return result
+
+
+def _project() -> Path:
+    """Find the project of the working directory."""
+    (named,) = projects([os.getcwd()])
+    return Path(named.root)
