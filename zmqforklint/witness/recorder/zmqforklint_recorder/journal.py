@@ -11,6 +11,7 @@ from .stacks import describe
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import CodeType
     from typing import Any
 
@@ -39,6 +40,7 @@ class Journal:
         self._start: dict[str, Any] = {}
         self._stack_numbers: dict[tuple[tuple[CodeType, int], ...], int] = {}
         self._number = 0
+        self._encode: Callable[[object], str] | None = None
         self._be(None, None)
 
     @property
@@ -104,9 +106,11 @@ class Journal:
 
     def _write(self, event: dict[str, Any]) -> None:
         try:
-            import json  # costs milliseconds, which a program without zmq and without forks need not pay
+            if self._encode is None:
+                import json  # costs milliseconds, which a program without zmq and without forks need not pay
 
-            line = json.dumps(event, separators=(",", ":")).encode() + b"\n"
+                self._encode = json.JSONEncoder(separators=(",", ":")).encode  # kept: no import while Python ends
+            line = self._encode(event).encode() + b"\n"
         except Exception as error:  # the program may have a json.py of its own
             self._spool.give_up(error)
         else:
