@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
             raise Fatal(f"{path}: no such file or folder")
     output_file = options.output_file and os.path.abspath(options.output_file)
     try:
-        result = run_command(
+        outcome = run_command(
             tuple(options.program),
             RunOptions(
                 sources=tuple(Path(path).resolve() for path in options.source),
@@ -52,9 +52,9 @@ def run(options: argparse.Namespace) -> int:
         return _NOT_FOUND if error.missing else _NOT_EXECUTABLE
     except WitnessUnavailable as error:
         raise Fatal(str(error)) from error
-    if options.error_exitcode is not None and result.hazards:
+    if options.error_exitcode is not None and outcome.hazards:
         return int(options.error_exitcode)
-    return _end_like(result.record.status)
+    return _end_like(outcome.status)
 
 
 def _end_like(status: int | None) -> int:

@@ -3,6 +3,6 @@
 A front end calls :func:`run_command`.
 """
 
-from zmqforklint.run.command import RunOptions, run_command
+from zmqforklint.run.command import RunOptions, RunOutcome, run_command
 
-__all__ = ["RunOptions", "run_command"]
+__all__ = ["RunOptions", "RunOutcome", "run_command"]

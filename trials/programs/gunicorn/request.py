@@ -1,0 +1,19 @@
+"""Ask the server on a Unix socket for a few pages, once it is there."""
+
+import socket
+import sys
+import time
+
+for number in range(4):
+    for _ in range(100):
+        connection = socket.socket(socket.AF_UNIX)
+        try:
+            connection.connect(sys.argv[1])
+            break
+        except OSError:
+            connection.close()
+            time.sleep(0.1)
+    connection.sendall(b"GET /%d HTTP/1.0\r\n\r\n" % number)
+    while part := connection.recv(4096):
+        sys.stdout.buffer.write(part)
+    connection.close()
