@@ -96,7 +96,12 @@ def _add_verify_options(parser: argparse.ArgumentParser) -> None:
         "--expect-markers", action="store_true", help="exit with 0 exactly when the `# expect:` comments hold"
     )
     parser.add_argument("--python", metavar="PROGRAM", help="the interpreter of the programs (default: this one)")
-    parser.add_argument("--time-limit", type=_seconds, metavar="SECONDS", help="how long a program may take")
+    parser.add_argument(
+        "--time-limit",
+        type=_seconds,
+        metavar="SECONDS",
+        help="how long a program may take (default: as configured, else 5, and 60 for a COMMAND)",
+    )
     parser.add_argument("--output-format", choices=["text", "json"], default="text", help="(default: text)")
 
 

@@ -7,7 +7,6 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from zmqforklint import engine
@@ -25,12 +24,10 @@ def verify(options: argparse.Namespace) -> int:
     """Run the programs of the named paths and tell which findings a run proves."""
     # here, so that nothing that only lints loads what runs programs
     from zmqforklint.verify import VerifyOptions, run_verify
-    from zmqforklint.witness import Limits
 
     for path in options.paths:
         if not os.path.exists(path):
             raise Fatal(f"{path}: no such file or folder")
-    limits = Limits() if options.time_limit is None else replace(Limits(), seconds=options.time_limit)
     output = io.StringIO()
     status = run_verify(
         [Path(path) for path in options.paths],
@@ -40,7 +37,7 @@ def verify(options: argparse.Namespace) -> int:
             dry_run=options.dry_run,
             expect_markers=options.expect_markers,
             as_json=options.output_format == "json",
-            limits=limits,
+            seconds=options.time_limit,
             configuration=engine.plan(options.paths)[0].configuration,
             output=output,
         ),

@@ -36,7 +36,7 @@ class Fate:
 
     @property
     def is_orderly(self) -> bool:
-        """Whether it ended by itself, without a complaint."""
+        """Whether it ended by itself, and nobody saw it fail."""
         return self.stuck is None and (self.end is EndKind.UNKNOWN or (self.end is EndKind.EXIT and self.value == 0))
 
 

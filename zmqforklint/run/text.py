@@ -67,14 +67,14 @@ class _Writer:
             yield self._line("known", effect(hazard.consequence))
 
     def processes(self, result: RunResult) -> list[str]:
-        """Show the processes that a hazard speaks of, and those that ended badly or not at all."""
+        """Show the processes that a hazard speaks of, and those that failed or did not end."""
         spoken_of = {pid for hazard in result.hazards for pid in (hazard.owner, *hazard.pids)}
         told = [fate for fate in result.fates if fate.process.pid in spoken_of or not fate.is_orderly]
         rest = len(result.fates) - len(told)
         if not told:
             return []
         lines = [self._style.bold("processes"), *map(self._fate, told)]
-        return [*lines, f"  and {rest} more, which ended in order"] if rest else lines
+        return [*lines, f"  and {rest} more, without a hazard or a failure seen"] if rest else lines
 
     def closing(self, result: RunResult) -> Iterator[str]:
         """Tell what the record lacks, and the sum."""
