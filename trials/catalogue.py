@@ -20,7 +20,7 @@ class Trial:
 
 
 def _served(server: str, client: str) -> str:
-    return f"{server} & server=$!; {client}; kill $server; wait $server"
+    return f"{server} & server=$!; {client} && kill $server && wait $server"
 
 
 _GUNICORN = "gunicorn --workers 2 --bind unix:web.sock app:application"

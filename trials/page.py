@@ -11,7 +11,8 @@ _HEAD = """\
 
 Written by `make trials`; do not edit. Each program of [trials/programs](../trials/programs) was run by the command
 below, under `zmqforklint run` and with nothing of zmqforklint in its environment. A trial holds when hazards were seen
-at exactly the lines that the program's comments mark, or none where it inherits nothing, and the record lacks nothing.
+at exactly the lines that the program's comments mark, or none where it inherits nothing, every process ended in order,
+and the record lacks nothing.
 
 """
 _COLUMNS = ("framework", "command", "expected", "seen", "touches", "processes that touch, of recorded", "holds")
@@ -29,12 +30,12 @@ def page(outcomes: Sequence[Outcome], versions: Mapping[str, str], python: str) 
 def _row(outcome: Outcome) -> tuple[str, ...]:
     return (
         outcome.trial.title,
-        f"`{outcome.trial.command.replace('|', '¦')}`",
+        f"`{outcome.trial.command}`".replace("|", "\\|"),
         _places(outcome.expected),
         _places(outcome.seen),
         str(outcome.touches),
         f"{outcome.touching} of {outcome.processes}",
-        "yes" if outcome.holds else "; ".join(["**no**", *outcome.notes]),
+        "yes" if outcome.holds else "; ".join(["**no**", *outcome.troubles]),
     )
 
 

@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,7 @@ Place = tuple[str, int, str]
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a trial gave: the places expected and seen, how often, in how many processes, and what else was said."""
+    """What a trial gave: the places expected and seen, how often, in how many processes, and what went wrong."""
 
     trial: Trial
     expected: frozenset[Place]
@@ -32,12 +33,12 @@ class Outcome:
     touches: int
     touching: int
     processes: int
-    notes: tuple[str, ...]
+    troubles: tuple[str, ...]
 
     @property
     def holds(self) -> bool:
-        """Whether exactly what is expected was seen, in a complete record."""
-        return self.seen == self.expected and not self.notes
+        """Whether exactly what is expected was seen, in a complete record of processes that ended in order."""
+        return self.seen == self.expected and not self.troubles
 
 
 def attempt(trial: Trial, binaries: Path, scratch: Path) -> Outcome:
@@ -66,8 +67,17 @@ def _outcome(trial: Trial, folder: Path, document: dict[str, Any]) -> Outcome:
         touches=sum(each["count"] for each in document["hazards"]),
         touching=len({pid for each in document["hazards"] for pid in each["pids"]}),
         processes=document["summary"]["processes"],
-        notes=tuple(document["notes"]),
+        troubles=(*document["notes"], *_failures(document)),
     )
+
+
+def _failures(document: dict[str, Any]) -> Iterator[str]:
+    """Say which processes failed, for a program that fails early shows no hazard either."""
+    if document["ended"] != {"kind": "exit", "value": 0}:
+        yield f"the command ended with {document['ended']['value']}"
+    for process in document["processes"]:
+        if process["stuck"] or process["end"]["kind"] not in ("exit", "unknown") or process["end"]["value"]:
+            yield f"process {process['pid']} ended with {process['end']['value']}"
 
 
 def _marked(folder: Path) -> list[Place]:

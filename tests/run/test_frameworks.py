@@ -20,5 +20,5 @@ INSTALLED = {"pytest", "pytest-xdist", "gunicorn", "python-daemon"}
 def test_a_trial_holds(trial, tmp_path):
     outcome = attempt(trial, Path(sys.executable).parent, tmp_path)
     assert outcome.seen == outcome.expected
-    assert outcome.notes == ()
+    assert outcome.troubles == ()
     assert outcome.processes > 1

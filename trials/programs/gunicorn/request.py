@@ -14,6 +14,7 @@ for number in range(4):
             connection.close()
             time.sleep(0.1)
     connection.sendall(b"GET /%d HTTP/1.0\r\n\r\n" % number)
-    while part := connection.recv(4096):
-        sys.stdout.buffer.write(part)
+    with connection.makefile("rb") as answer:
+        if b" 200 " not in answer.readline():
+            sys.exit("the server failed")
     connection.close()
