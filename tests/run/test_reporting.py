@@ -13,6 +13,8 @@ import jsonschema
 import pytest
 from commands import LOSES, PYTHON, SECONDS, SHARED, finished, python, report, under_run
 
+from zmqforklint import cli
+
 SPINS = SHARED + "sub = context.socket(zmq.SUB)\nif os.fork() == 0:\n    sub.recv()\nos.wait()\n"
 ORPHAN = (
     SHARED + "import time\nif os.fork() == 0:\n    time.sleep(1.5)\n    pub.send(b'')\n    os._exit(0)\nos._exit(7)\n"
@@ -153,6 +155,19 @@ def test_a_status_of_your_own_for_hazards_whatever_the_command_gave(tmp_path):
     (tmp_path / "main.py").write_text(LOSES + "os.kill(os.getpid(), 15)\n")
     assert finished(under_run([PYTHON, "main.py"], "--error-exitcode=9"), tmp_path).returncode == 9
     assert finished(under_run([PYTHON, "main.py"]), tmp_path).returncode == -signal.SIGTERM
+
+
+def test_other_systems_are_told_in_one_line(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr("sys.platform", "win32")
+    assert cli.run(["run", "--", "true"]) == 2
+    assert capsys.readouterr().err == "zmqforklint: error: the witness needs fork and /proc, which win32 lacks\n"
+
+
+def test_what_names_signals_of_linux_is_loaded_for_a_run_only(tmp_path):
+    program = python("import sys, zmqforklint.cli.running, zmqforklint.verify; print(*sys.modules)")
+    loaded = finished(program, tmp_path).stdout.split()
+    assert "zmqforklint.witness.supervisor" in loaded
+    assert "zmqforklint.witness.attaching" not in loaded
 
 
 # ---- ends

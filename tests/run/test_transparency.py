@@ -59,7 +59,7 @@ def test_only_the_descriptors_that_it_would_have_anyway(tmp_path):
 
 
 def test_closed_streams(tmp_path):
-    command = " ".join(under_run(["sh", "-c", "'exit 5'"], QUIET))
+    command = " ".join(under_run(["sh", "-c", "'exit 5'"]))
     assert finished(["sh", "-c", f"{command} <&- >&- 2>&-"], tmp_path).returncode == 5
 
 

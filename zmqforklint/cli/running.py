@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import resource
 import signal
 import sys
 from pathlib import Path
@@ -59,6 +58,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _end_like(status: int | None) -> int:
     """Give the exit status in a wait status. A signal is raised again, so that whoever waits for us sees it too."""
+    import resource  # here, for Windows lacks it
+
     if status is None:
         return Status.ERROR
     if os.WIFSIGNALED(status):

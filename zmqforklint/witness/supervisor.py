@@ -11,12 +11,14 @@ import tempfile
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from zmqforklint.witness.attaching import PassingOn, standard_streams
 from zmqforklint.witness.limits import Limits
 from zmqforklint.witness.reading import read_record
 from zmqforklint.witness.record import Record
+
+if TYPE_CHECKING:
+    from zmqforklint.witness.attaching import PassingOn
 
 _RECORDER = Path(__file__).with_name("recorder")
 _PACKAGE_PARENT = Path(__file__).parents[2]
@@ -50,6 +52,7 @@ def run(
     by their lines. ``step_over`` holds places, real path and line, whose touches are answered instead of done.
     Raises WitnessUnavailable and CannotStart.
     """
+    _require_linux()
     with _spool(analysed, step_over) as spool:
         request = {
             "command": list(command),
@@ -71,6 +74,9 @@ def run_attached(
     soon afterwards. ``wait`` until what it left behind has ended too, or until somebody sends us a signal that ends.
     To be called in the main thread. Raises WitnessUnavailable and CannotStart.
     """
+    _require_linux()
+    from zmqforklint.witness.attaching import PassingOn, standard_streams  # names signals that other systems lack
+
     with _spool(analysed) as spool, PassingOn() as passing_on, standard_streams() as streams:
         request = {
             "command": list(command),
@@ -86,10 +92,13 @@ def run_attached(
         return _record(spool, _ask_warden(request, _PATIENCE, passing_on))
 
 
-@contextlib.contextmanager
-def _spool(analysed: Sequence[Path], step_over: Collection[tuple[str, int]] = ()) -> Iterator[Path]:
+def _require_linux() -> None:
     if not sys.platform.startswith("linux"):
         raise WitnessUnavailable(f"the witness needs fork and /proc, which {sys.platform} lacks")
+
+
+@contextlib.contextmanager
+def _spool(analysed: Sequence[Path], step_over: Collection[tuple[str, int]] = ()) -> Iterator[Path]:
     try:
         with tempfile.TemporaryDirectory(prefix="zmqforklint-", ignore_cleanup_errors=True) as folder:
             spool = Path(folder)

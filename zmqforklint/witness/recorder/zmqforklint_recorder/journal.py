@@ -36,11 +36,11 @@ class Journal:
     def __init__(self, folder: str, stacks: Stacks) -> None:
         self.stacks = stacks
         self.forked = False
+        self._dumps: Callable[..., str] | None = None
         self._spool = Spool(folder)
         self._start: dict[str, Any] = {}
         self._stack_numbers: dict[tuple[tuple[CodeType, int], ...], int] = {}
         self._number = 0
-        self._encode: Callable[[object], str] | None = None
         self._be(None, None)
 
     @property
@@ -106,11 +106,11 @@ class Journal:
 
     def _write(self, event: dict[str, Any]) -> None:
         try:
-            if self._encode is None:
+            if self._dumps is None:
                 import json  # costs milliseconds, which a program without zmq and without forks need not pay
 
-                self._encode = json.JSONEncoder(separators=(",", ":")).encode  # kept: no import while Python ends
-            line = self._encode(event).encode() + b"\n"
+                self._dumps = json.dumps  # an interpreter that shuts down imports nothing any more
+            line = self._dumps(event, separators=(",", ":")).encode() + b"\n"
         except Exception as error:  # the program may have a json.py of its own
             self._spool.give_up(error)
         else:
