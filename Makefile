@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/installed
 DEMONSTRATED := fixtures/generations/bad fixtures/cached_getter/bad
 
-.PHONY: demo test behaviour clean
+.PHONY: demo test behaviour trials clean
 
 demo: $(INSTALLED)
 	@echo '== what the analyser finds'
@@ -28,6 +28,10 @@ test: $(INSTALLED)
 # Needs an interpreter for each pyzmq: python3.8, 3.9, 3.11 and 3.13, on the search path or by BEHAVIOUR='--python 3.8=PATH'.
 behaviour: $(INSTALLED)
 	$(BIN)/python -m behaviour $(BEHAVIOUR)
+
+# Installs Celery, gunicorn, Jupyter and others into a temporary environment, runs programs that use them, and writes docs/trials.md.
+trials: $(INSTALLED)
+	$(BIN)/python -m trials
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache build dist

@@ -6,15 +6,19 @@ import io
 import json
 import sys
 from importlib.resources import files
+from pathlib import Path
 
 import jsonschema
 import pytest
 from made_findings import PROGRAMS, finding, report_of
 
+from zmqforklint.policy.configuration import Configuration, VerifyConfiguration
 from zmqforklint.sources import absolute, shown
 from zmqforklint.verify import VerifyFormat, VerifyOptions, run_verify
-from zmqforklint.witness import Limits
+from zmqforklint.verify import command as command_module
+from zmqforklint.witness import Ended, Record
 
+CONFIGURED = Configuration(Path(), verify=VerifyConfiguration(time_limit=3))
 SEND = shown(absolute(str(PROGRAMS / "send_lost.py")))
 LOST = finding("ZMQ202", SEND, 14, birth=9, program=SEND)
 
@@ -54,7 +58,7 @@ def test_a_confirmed_finding_in_json():
 def test_a_python_that_could_not_be_entered_is_named_in_both_reports(tmp_path):
     program = tmp_path / "main.py"
     program.write_text("import subprocess, sys, zmq\nsubprocess.run([sys.executable, '-I', '-c', 'pass'])\n")
-    (note,) = json.loads(Outcome([program], as_json=True).output)["programs"][0]["notes"]
+    (note,) = json.loads(Outcome([program], output_format=VerifyFormat.JSON).output)["programs"][0]["notes"]
     assert note.endswith("-I -c pass")
     assert "  note: process " in Outcome([program]).output
 
@@ -132,10 +136,37 @@ def test_a_command_of_the_users_own():
     assert outcome.status == 1
 
 
+def test_a_command_may_be_a_pipeline_of_programs_and_each_is_judged():
+    lost = finding("ZMQ202", SEND, 14, birth=9)
+    other = finding("ZMQ202", SEND.replace("send_lost", "recv_spins"), 10, birth=7)
+    lines = f"exec 2>&1; {sys.executable} {PROGRAMS / 'send_lost.py'} | {sys.executable} {PROGRAMS / 'recv_spins.py'}"
+    outcome = Outcome([PROGRAMS], [lost, other], command=("sh", "-c", lines))
+    assert outcome.output.count("confirmed    ZMQ202") == 2
+    assert outcome.output.endswith("1 program: 2 confirmed, 0 contradicted, 0 unreached, 0 missed\n")
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ({}, 5),
+        ({"command": ("true",)}, 60),
+        ({"command": ("true",), "configuration": CONFIGURED}, 3),
+        ({"configuration": CONFIGURED, "seconds": 2}, 2),
+    ],
+)
+def test_the_time_limit_is_the_one_that_was_typed_then_the_projects_then_a_usual_one(options, expected, monkeypatch):
+    limits = []
+    monkeypatch.setattr(
+        command_module, "observe", lambda program, given: limits.append(given) or Record(Ended("exit", 0))
+    )
+    Outcome([PROGRAMS / "spawn_clean.py"], **options)
+    assert [each.seconds for each in limits] == [expected]
+
+
 def test_hostile_names_are_shown_and_run(tmp_path):
     path = tmp_path / "a\x1b[31m\n\u202eb.py"
     path.write_text("import os, zmq\npub = zmq.Context().socket(zmq.PUB)\nif os.fork() == 0:\n    pub.send(b'')\n")
-    outcome = Outcome([path], limits=Limits(seconds=10))
+    outcome = Outcome([path], seconds=10)
     assert "\x1b" not in outcome.output + outcome.errors
     assert "\u202e" not in outcome.output + outcome.errors
     assert outcome.output.count("missed ") == 2

@@ -7,10 +7,21 @@ import json
 from zmqforklint.witness.reading import read_record
 
 REPORT = {"pid": 1, "stopped": None, "statuses": [[1, 0]], "open": [], "unrecorded": [], "survivors": [], "output": ""}
+REPORT |= {"killed": [], "left": []}
 
 
 def start(token: str, **fields: object) -> dict[str, object]:
-    return {"e": "start", "p": token, "t": 1, "ppid": 0, "parent": None, "fork": None, "python": "3.9.1", **fields}
+    return {
+        "e": "start",
+        "p": token,
+        "t": 1,
+        "ppid": 0,
+        "parent": None,
+        "fork": None,
+        "python": "3.9.1",
+        "command": "",
+        **fields,
+    }
 
 
 def spool(tmp_path, lines: bytes):

@@ -23,6 +23,19 @@ exit status: 0 nothing found, 1 something found, 2 wrong usage or configuration,
 analysis under --strict, or a failure of the tool; 130 after an interrupt.
 """
 
+_RUN_EPILOGUE = """\
+The command keeps its streams, its terminal and its process group, gets the signals that are sent to this process, and
+gives the exit status; a signal that ends it ends this process too. Every Python below it is recorded. The report
+comes at the end, on stderr.
+
+Like `strace -f`, and unlike valgrind and coverage, it goes on after the command has ended until all that it left
+behind (daemons, orphans) has ended too, for a hazard is often there; ^C or SIGTERM makes it report at once and leaves
+them running. With --no-wait it does so by itself.
+
+exit status: the command's own; 126 or 127 if it cannot be run or found; N with --error-exitcode N if a hazard was seen;
+2 for wrong usage or a failure of the tool.
+"""
+
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Parse a command line. ``command`` of the result runs it. Raises SystemExit for wrong usage and for help."""
@@ -59,8 +72,8 @@ def _with_command(arguments: Sequence[str]) -> Sequence[str]:
 
 
 def _split(arguments: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
-    """Cut off the command that ``verify`` is to run, which follows ``--``."""
-    if arguments[0] != "verify" or "--" not in arguments:
+    """Cut off the command that ``verify`` or ``run`` is to run, which follows ``--``."""
+    if arguments[0] not in ("verify", "run") or "--" not in arguments:
         return arguments, ()
     cut = arguments.index("--")
     return arguments[:cut], arguments[cut + 1 :]
@@ -96,13 +109,44 @@ def _add_verify_options(parser: argparse.ArgumentParser) -> None:
         "--expect-markers", action="store_true", help="exit with 0 exactly when the `# expect:` comments hold"
     )
     parser.add_argument("--python", metavar="PROGRAM", help="the interpreter of the programs (default: this one)")
-    parser.add_argument("--time-limit", type=_seconds, metavar="SECONDS", help="how long a program may take")
+    parser.add_argument(
+        "--time-limit",
+        type=_seconds,
+        metavar="SECONDS",
+        help="how long a program may take (default: as configured, else 5, and 60 for a COMMAND)",
+    )
     parser.add_argument(
         "--output-format",
         choices=["full", "concise", "json"],
         default="full",
         help="findings with their verdicts, only a table of verdicts, or for machines (default: full)",
     )
+    _add_colour(parser)
+
+
+def _add_run_options(parser: argparse.ArgumentParser) -> None:
+    parser.usage = "zmqforklint run [options] -- COMMAND ..."
+    parser.epilog = _RUN_EPILOGUE
+    parser.add_argument(
+        "--source",
+        action="append",
+        default=[],
+        metavar="PATH",
+        help="tell of calls in this file or folder; may be given again (default: the project of the working directory)",
+    )
+    parser.add_argument("--time-limit", type=_seconds, metavar="SECONDS", help="end everything then (default: never)")
+    parser.add_argument(
+        "--no-wait", dest="wait", action="store_false", help="report as soon as the command itself has ended"
+    )
+    parser.add_argument(
+        "--error-exitcode",
+        type=_status,
+        metavar="N",
+        help="exit with N if a hazard was seen, however the command ended",
+    )
+    parser.add_argument("--output-format", choices=["full", "json"], default="full", help="(default: full)")
+    parser.add_argument("--output-file", metavar="FILE", help="write the report there instead of to stderr")
+    parser.add_argument("-q", "--quiet", action="store_true", help="say nothing when no hazard was seen")
     _add_colour(parser)
 
 
@@ -192,6 +236,13 @@ def _seconds(text: str) -> float:
     return seconds
 
 
+def _status(text: str) -> int:
+    status = int(text)
+    if not 0 <= status <= 255:
+        raise ValueError(text)
+    return status
+
+
 def _versions(text: str) -> str | list[str]:
     return text.split(",") if "," in text else text
 
@@ -212,6 +263,12 @@ def _clean(options: argparse.Namespace) -> int:
     from zmqforklint.cli.caching import clean
 
     return clean(options)
+
+
+def _run(options: argparse.Namespace) -> int:
+    from zmqforklint.cli.running import run
+
+    return run(options)
 
 
 def _rule(options: argparse.Namespace) -> int:
@@ -243,6 +300,7 @@ _COMMANDS: tuple[
 ] = (
     ("check", "report what crosses a fork (the default)", _add_check_options, _check),
     ("verify", "run the programs and tell which findings a run proves", _add_verify_options, _verify),
+    ("run", "run any command and report the hazards that were seen", _add_run_options, _run),
     ("why", "tell why a line is, or is not, a finding", _add_why_options, _why),
     ("rule", "explain a rule, or list all", _add_rule_options, _rule),
     ("models", "list the library calls that are understood", _add_models_options, _models),

@@ -44,15 +44,20 @@ def put_data(text: str) -> None:
     _write(text.encode("utf-8"))
 
 
+def put_on_stderr(text: str) -> None:
+    """Write text for a person to stderr; what cannot be written is lost."""
+    if sys.stderr is not None:
+        try:
+            print(text, end="", file=sys.stderr, flush=True)
+        except OSError:
+            _silence(sys.stderr)
+
+
 def say(message: str) -> None:
     """Write one line about the run to stderr; what cannot be written is lost."""
     from zmqforklint.report.text import visible
 
-    if sys.stderr is not None:
-        try:
-            print(f"zmqforklint: {visible(message)}", file=sys.stderr, flush=True)
-        except OSError:
-            _silence(sys.stderr)
+    put_on_stderr(f"zmqforklint: {visible(message)}\n")
 
 
 def wants_colour(choice: str, stream: TextIO | None) -> bool:

@@ -7,7 +7,6 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from zmqforklint import engine
@@ -26,12 +25,10 @@ def verify(options: argparse.Namespace) -> int:
     """Run the programs of the named paths and tell which findings a run proves."""
     # here, so that nothing that only lints loads what runs programs
     from zmqforklint.verify import VerifyFormat, VerifyOptions, run_verify
-    from zmqforklint.witness import Limits
 
     for path in options.paths:
         if not os.path.exists(path):
             raise Fatal(f"{path}: no such file or folder")
-    limits = Limits() if options.time_limit is None else replace(Limits(), seconds=options.time_limit)
     output = io.StringIO()
     status = run_verify(
         [Path(path) for path in options.paths],
@@ -43,7 +40,7 @@ def verify(options: argparse.Namespace) -> int:
             output_format=VerifyFormat(options.output_format),
             colour=wants_colour(options.color, sys.stdout),
             width=columns(),
-            limits=limits,
+            seconds=options.time_limit,
             configuration=engine.plan(options.paths, Disk())[0].configuration,
             output=output,
         ),

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
 
@@ -23,6 +23,7 @@ from zmqforklint.vocabulary import Finding, VerdictKind
 from zmqforklint.vocabulary.report import Report
 from zmqforklint.witness import CannotStart, Limits, WitnessUnavailable
 
+_SECONDS_OF_A_COMMAND = 60.0  # a test suite or a server takes longer than a program written to be run by us
 Analyse = Callable[[Sequence[Path]], Report]
 """Gives the findings that touch the paths: of every rule, whatever is selected, and suppressed ones too."""
 
@@ -33,8 +34,9 @@ class VerifyOptions:
 
     ``command`` is run instead of the programs that the paths stand for. ``python`` runs those programs.
     ``output_format`` is the report's, in ``colour`` or not, for a terminal of ``width`` columns. ``jobs`` programs run
-    side by side. ``configuration`` says which programs a folder stands for; its time limit goes before that of
-    ``limits``. The report goes to ``output``, what is going to be run and what is wrong to ``errors``.
+    side by side. ``configuration`` says which programs a folder stands for. ``seconds`` is the time limit of each
+    program; None leaves it to the configuration, else to the kind of program. The report goes to ``output``, what is
+    going to be run and what is wrong to ``errors``.
     """
 
     command: tuple[str, ...] = ()
@@ -45,7 +47,7 @@ class VerifyOptions:
     colour: bool = False
     width: int = 120
     jobs: int = field(default_factory=lambda: os.cpu_count() or 1)
-    limits: Limits = field(default_factory=Limits)
+    seconds: float | None = None
     configuration: Configuration | None = None
     output: TextIO = field(default_factory=lambda: sys.stdout)
     errors: TextIO = field(default_factory=lambda: sys.stderr)
@@ -109,8 +111,9 @@ def _verify(
 
 
 def _limits(options: VerifyOptions) -> Limits:
-    seconds = options.configuration.verify.time_limit if options.configuration else None
-    return options.limits if seconds is None else replace(options.limits, seconds=seconds)
+    configured = options.configuration.verify.time_limit if options.configuration else None
+    usual = _SECONDS_OF_A_COMMAND if options.command else Limits().seconds
+    return Limits(seconds=options.seconds or configured or usual)
 
 
 def _findings_of(program: Program, programs: Sequence[Program], findings: Sequence[Finding]) -> Iterator[Finding]:

@@ -17,7 +17,7 @@ _EXCUSES = {"after-fork", "leaving", "at-exit"}
 SHOWN = {Consequence.LOST: "the message was lost", Consequence.DUPLICATED: "the message arrived twice"}
 """What is said of a touch when the counts of both ends show its consequence."""
 OWNER_DIED = "the parent died of"
-_TOUCH_CODES = {TouchKind.CREATE: "ZMQ201", TouchKind.USE: "ZMQ202", TouchKind.RELEASE: "ZMQ203"}
+TOUCH_CODES = {TouchKind.CREATE: "ZMQ201", TouchKind.USE: "ZMQ202", TouchKind.RELEASE: "ZMQ203"}
 _BIRTH_CODES = {"context": "ZMQ101", "socket": "ZMQ102"}
 
 
@@ -53,6 +53,15 @@ def sightings(record: Record, text: SourceText) -> list[Sighting]:
     ]
 
 
+def touch_sightings(record: Record, text: SourceText) -> Iterator[tuple[Touch, Sighting]]:
+    """Pair the touches of the analysed program with what they are in the words of the rules."""
+    reader = _Reader(record, text)
+    for touch in record.touches:
+        sighting = reader.touch(touch)
+        if sighting is not None:
+            yield touch, sighting
+
+
 class _Reader:
     def __init__(self, record: Record, text: SourceText) -> None:
         self._record = record
@@ -70,7 +79,7 @@ class _Reader:
         """Make a sighting of a touch; None for releases that nobody asked for, and for touches by libraries alone."""
         if not touch.stack or (touch.kind is TouchKind.RELEASE and not self._is_explicit(touch)):
             return None
-        code = _TOUCH_CODES[touch.kind]
+        code = TOUCH_CODES[touch.kind]
         births = self._births(touch.objects)
         return Sighting(
             kind=ObservationKind.HAZARD,

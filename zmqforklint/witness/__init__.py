@@ -1,7 +1,8 @@
 """The runtime witness: runs a program and records what becomes of its ZeroMQ objects in every process.
 
 ``recorder`` goes into the program's own interpreters, ``warden`` is the process that starts the program, watches
-all of its descendants and ends them, and :func:`run` is how the rest of zmqforklint asks for a run.
+all of its descendants and ends them. :func:`run` is how the rest of zmqforklint asks for a run that can do no harm,
+:func:`run_attached` for one of a command that a person typed.
 """
 
 from zmqforklint.witness.limits import Limits
@@ -20,7 +21,7 @@ from zmqforklint.witness.record import (
     Touch,
     TouchKind,
 )
-from zmqforklint.witness.supervisor import CannotStart, WitnessUnavailable, run
+from zmqforklint.witness.supervisor import CannotStart, WitnessUnavailable, run, run_attached
 
 __all__ = [
     "Arrival",
@@ -40,4 +41,5 @@ __all__ = [
     "TouchKind",
     "WitnessUnavailable",
     "run",
+    "run_attached",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -133,6 +133,7 @@ class _Reader:
             python=str(event["python"]),
             pyzmq=None,
             status=None,
+            command=str(event["command"]),
         )
 
     def _fork(self, token: str, event: dict[str, Any]) -> Fork:
@@ -173,7 +174,10 @@ class _Reader:
     def record(self, report: dict[str, Any]) -> Record:
         """Give all that was read, with what the warden saw from outside."""
         statuses = {**self._reaped, **dict(report["statuses"])}
-        processes = {token: self._finished(process, statuses) for token, process in self._processes.items()}
+        left, killed = set(report["left"]), set(report["killed"])
+        processes = {
+            token: self._finished(process, statuses, left, killed) for token, process in self._processes.items()
+        }
         samples = {(token, number): (seen, running) for token, number, seen, running in report["open"]}
         shown = self._shown()
         touches = [
@@ -195,6 +199,7 @@ class _Reader:
             output=report["output"],
             execs=tuple(sorted(self._execs, key=lambda each: each.time)),
             arrivals=tuple(self._arrivals),
+            status=statuses.get(report["pid"]),
         )
 
     def _shown(self) -> dict[tuple[str, int], Consequence]:
@@ -204,11 +209,19 @@ class _Reader:
             return {}
         return consequences(self._counts, self._births, self._touches)
 
-    def _finished(self, process: Process, statuses: dict[int, int]) -> Process:
+    def _finished(
+        self, process: Process, statuses: dict[int, int], left: Collection[int], killed: Collection[int]
+    ) -> Process:
         """Give the process with the fork that made it and the status that it left."""
         number = self._fork_numbers.get(process.token)
         fork = self._forks.get((process.parent, number)) if process.parent and number is not None else None
-        return replace(process, fork=fork, status=statuses.get(process.pid, process.status))
+        return replace(
+            process,
+            fork=fork,
+            status=statuses.get(process.pid, process.status),
+            left=process.pid in left,
+            killed=process.pid in killed,
+        )
 
     def _notes(self, report: dict[str, Any]) -> Iterator[str]:
         for pid, command in report["unrecorded"]:

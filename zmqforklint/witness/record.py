@@ -155,7 +155,7 @@ class Process:
 
     ``fork`` is where its parent forked, None for a process that was not forked or was forked by C code; then
     ``parent`` tells the two apart. ``pyzmq`` is the version that this process imported itself. ``status`` is as
-    ``os.waitpid`` gives it, None when nobody saw it.
+    ``os.waitpid`` gives it, None when nobody saw it. ``command`` is what its interpreter was started with.
     """
 
     token: str
@@ -166,6 +166,11 @@ class Process:
     python: str
     pyzmq: str | None
     status: int | None
+    command: str = ""
+    left: bool = False
+    """Whether it ran on when the record was closed."""
+    killed: bool = False
+    """Whether the witness ended it, at a limit."""
 
     @property
     def died_of(self) -> str | None:
@@ -201,9 +206,11 @@ class Record:
     notes: tuple[str, ...] = ()
     """What the record lacks, each in one line: processes that could not be entered, damaged events, survivors."""
     output: str = ""
-    """The end of what the program wrote, for a person to read."""
+    """The end of what the program wrote, for a person to read; empty when it wrote to our own streams."""
     execs: tuple[Exec, ...] = ()
     arrivals: tuple[Arrival, ...] = ()
+    status: int | None = None
+    """The wait status of the program's first process, None when it could not be ended."""
 
     def and_then(self, later: Record) -> Record:
         """Join this run and a later one of the same program; the end is that of this one."""
@@ -220,6 +227,7 @@ class Record:
             output=self.output,
             execs=self.execs + later.execs,
             arrivals=self.arrivals + later.arrivals,
+            status=self.status,
         )
 
     @property

@@ -12,8 +12,8 @@ _FOLDER = os.path.dirname(os.path.abspath(__file__))
 
 
 def _start_recorder():  # type: () -> None
-    if sys.version_info < (3, 9) or "ZMQFORKLINT_SPOOL" not in os.environ:
-        return
+    if sys.version_info < (3, 9) or not os.path.isdir(os.environ.get("ZMQFORKLINT_SPOOL", "")):
+        return  # not for us, or the run is over
     import zmqforklint_recorder  # type: ignore[import-not-found]  # stands beside this file
 
     zmqforklint_recorder.start(os.environ["ZMQFORKLINT_SPOOL"])

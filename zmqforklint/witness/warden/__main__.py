@@ -15,6 +15,7 @@ from typing import Any
 
 from zmqforklint.witness.limits import Limits
 from zmqforklint.witness.warden import proc
+from zmqforklint.witness.warden.attached import AttachedRun
 from zmqforklint.witness.warden.ending import end_all, reap
 from zmqforklint.witness.warden.tail import Tail
 from zmqforklint.witness.warden.watch import Watch
@@ -56,6 +57,7 @@ class Run:
             stopped = self._wait()
         finally:
             self._tail.read()
+            killed = sorted(proc.descendants(os.getpid()))
             survivors = end_all(self._statuses)
             self._read_output()
         self._program.returncode = 0  # its status is ours: it was reaped with all others
@@ -66,6 +68,8 @@ class Run:
             "open": [[t.token, t.number, t.seen, t.running] for t in self._tail.open.values()],
             "unrecorded": self._watch.unrecorded(),
             "survivors": survivors,
+            "killed": killed,
+            "left": [],
             "output": self._output.decode("utf-8", "replace"),
         }
 
@@ -132,11 +136,12 @@ def main() -> None:
     """Read the request, run the program, write the report."""
     ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    request = json.loads(sys.stdin.readline())
+    with open(sys.stdin.fileno(), "rb", buffering=0, closefd=False) as unbuffered:  # what follows is not ours to take
+        request = json.loads(unbuffered.readline())
     try:
-        run = Run(request)
+        run = AttachedRun(request) if "streams" in request else Run(request)
     except (OSError, ValueError, subprocess.SubprocessError) as error:
-        report: dict[str, Any] = {"failed": str(error)}
+        report: dict[str, Any] = {"failed": str(error), "missing": isinstance(error, FileNotFoundError)}
     else:
         try:
             report = run.watch()

@@ -24,16 +24,21 @@ class Watch:
 
     def look(self) -> dict[int, proc.Stat]:
         """Look once, and return the living descendants."""
-        processes = proc.descendants(os.getpid())
-        new = self._tail.read() or processes.keys() != self._processes
-        self._processes = frozenset(processes)
-        self._sample_open_touches()
-        self._note_unrecorded(processes)
+        processes, new = self.sample()
         if new or not all(map(self._is_stuck, processes)):
             self._quiet_since = None
         elif self._quiet_since is None:
             self._quiet_since = time.monotonic()
         return processes
+
+    def sample(self) -> tuple[dict[int, proc.Stat], bool]:
+        """See what each descendant does. Returns the living ones, and whether anything is new."""
+        processes = proc.descendants(os.getpid())
+        new = self._tail.read() or processes.keys() != self._processes
+        self._processes = frozenset(processes)
+        self._sample_open_touches()
+        self._note_unrecorded(processes)
+        return processes, new
 
     def disturbed(self) -> None:
         """Something happened that a look does not show."""

@@ -23,6 +23,8 @@ _getppid = os.getppid
 _urandom = os.urandom
 _now = time.monotonic_ns
 
+_MOST_OF_COMMAND = 200
+
 
 class Journal:
     """Writes events, and notices when it finds itself in another process.
@@ -99,6 +101,7 @@ class Journal:
             "parent": parent,
             "fork": fork,
             "python": "{}.{}.{}".format(*sys.version_info[:3]),
+            "command": _command(),
         }
 
     def _write_start(self) -> None:
@@ -116,3 +119,8 @@ class Journal:
             self._spool.give_up(error)
         else:
             self._spool.write(line)
+
+
+def _command() -> str:
+    """Say what this interpreter was started with, for a person to read."""
+    return " ".join(getattr(sys, "orig_argv", sys.argv))[:_MOST_OF_COMMAND]

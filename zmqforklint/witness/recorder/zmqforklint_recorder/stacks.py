@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _MOST_FRAMES = 40
 _FOREIGN = (os.sep + "site-packages" + os.sep, os.sep + "dist-packages" + os.sep)
 _STANDARD_LIBRARY = os.path.dirname(os.path.realpath(os.__file__)) + os.sep
+_ENVIRONMENT = os.path.realpath(sys.prefix) + os.sep  # its console scripts may lie within the project
 _CO_OPTIMIZED = 1  # of functions, not of the bodies of modules and classes
 _WATCHING = frozenset(["select", "register", "modify", "add_reader", "add_writer", "add_handler"])
 _BOTTOM_FUNCTIONS = frozenset(["<module>", "_run_module_as_main", "_bootstrap", "_bootstrap_inner"])
@@ -126,7 +127,8 @@ class Stacks:
         for root in self._roots:
             if path == root or path.startswith(root.rstrip(os.sep) + os.sep):
                 rest = path[len(root.rstrip(os.sep)) :]
-                return "" if any(folder in rest for folder in _FOREIGN) else path
+                is_of_environment = path.startswith(_ENVIRONMENT) and not root.startswith(_ENVIRONMENT)
+                return "" if is_of_environment or any(folder in rest for folder in _FOREIGN) else path
         return ""
 
 
