@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -131,11 +133,14 @@ def test_modules_keep_their_loaders_and_classes_their_names(tmp_path):
         "print(type(zmq.backend.__loader__).__name__, type(zmq.backend.__spec__.loader).__name__)\n"
         "print(zmq.backend.Socket.__name__, zmq.Context.__mro__[1].__module__.startswith('zmq.backend'))\n"
         "print(zmq.Context(), zmq.Context().socket(zmq.PUB))\n"
+        "import sys; compiled = sys.modules[zmq.backend.Socket.__module__]\n"
+        "print(compiled.Socket is zmq.backend.Socket, issubclass(zmq.Socket, compiled.Socket))\n"
     )
     lines = witness(program, options=["-W", "ignore"]).output.splitlines()
     assert lines[:2] == ["SourceFileLoader SourceFileLoader", "Socket True"]
     assert lines[2].startswith("<zmq.Context() at")
     assert "<zmq.Socket(zmq.PUB) at" in lines[2]
+    assert lines[3] == "False True"
 
 
 def test_a_json_module_of_the_programs_own_costs_the_record_but_not_the_program(tmp_path):
@@ -150,19 +155,56 @@ def test_a_json_module_of_the_programs_own_costs_the_record_but_not_the_program(
 
 METHODS = ("spawn", "forkserver")
 
-OTHER_PYTHONS = [
-    python
-    for name in ("python3.9", "python3.10", "python3.12", "python3.13", "python3.14")
-    if (python := shutil.which(name))
-    and python != sys.executable
-    and subprocess.run([python, "-c", "import zmq"], capture_output=True, check=False).returncode == 0
-]
+FORKS = """
+import os
+if os.fork() == 0:
+    os._exit(3)
+os.wait()
+try:
+    import zmq
+except ImportError:
+    print("no zmq")
+else:
+    pub = zmq.Context().socket(zmq.PUB)
+    if os.fork() == 0:
+        pub.send(b"")
+        os._exit(0)
+    os.wait()
+"""
+SAY = "import os, sys; print(*sys.version_info[:2], os.path.realpath(sys.executable))"
 
 
-@pytest.mark.parametrize("python", OTHER_PYTHONS)
-def test_other_pythons_with_pyzmq_of_this_machine(python):
-    record = witness("send_lost.py", python=python, limits=Limits(seconds=10))
-    assert [line for _, line, _ in told(record.touches)] == [14, 15]
+def other_pythons() -> Iterator[str]:
+    """One interpreter of each other version on PATH that the recorder knows."""
+    seen = {sys.version_info[:2]}
+    for folder in os.get_exec_path():
+        for path in sorted(Path(folder).glob("python3*")):
+            if re.fullmatch(r"python3(\.\d+)?", path.name):
+                answer = subprocess.run([path, "-c", SAY], capture_output=True, text=True, check=False)
+                major, minor, python = answer.stdout.split() if answer.returncode == 0 else ("0", "0", "")
+                version = int(major), int(minor)
+                if version >= (3, 9) and version not in seen:
+                    seen.add(version)
+                    yield python
+
+
+@pytest.mark.slow
+def test_every_python_of_this_machine_is_entered_with_or_without_pyzmq(tmp_path):
+    program = tmp_path / "forks.py"
+    program.write_text(FORKS)
+    pythons = list(other_pythons())
+    if not pythons:
+        pytest.skip("only the Python that runs the tests is on PATH")
+    for python in pythons:
+        record = witness(program, python=python, options=["-W", "ignore"], limits=Limits(seconds=20))
+        assert (record.ended.value, record.notes) == (0, ())
+        first, second = sorted(record.processes.values(), key=lambda process: process.time)[:2]
+        assert (second.parent, second.status) == (first.token, 3 << 8)
+        assert first.fork is None
+        assert second.fork is not None
+        assert second.fork.stack[0].line == 3
+        if "no zmq" not in record.output:
+            assert told(record.touches) == [("send", 13, "returned")]
 
 
 def test_a_program_that_replaces_os_functions_by_mocks_is_recorded(tmp_path):

@@ -58,19 +58,19 @@ def hooks(journal: Journal, objects: Objects, touches: Touches) -> dict[str, Hoo
 
 
 def _replace_classes(backend: Any, journal: Journal, objects: Objects, touches: Touches) -> None:
-    made_in_new = bool(backend.Context.__new__(backend.Context).underlying)
     for base, kind, methods in (
         (backend.Context, CONTEXT, _context_methods(backend.Context, objects, touches)),
         (backend.Socket, SOCKET, _socket_methods(backend.Socket, objects, touches)),
     ):
-        methods.update(_Constructor(base, kind, journal, objects, touches).method(made_in_new))
+        methods.update(_Constructor(base, kind, journal, objects, touches).method())
         methods["__reduce_ex__"] = recording_reduce(base.__reduce_ex__, journal)
-        _replace(base, _subclass(base, methods))
+        _replace(base, _subclass(base, methods), but_in=base.__module__)  # where compiled code looks for it
 
 
-def _replace(old: object, new: object) -> None:
+def _replace(old: object, new: object, but_in: str = "") -> None:
+    """Put ``new`` in the place of ``old`` in all modules of the backend but one."""
     for name, module in list(sys.modules.items()):
-        if name == "zmq.backend" or name.startswith("zmq.backend."):
+        if (name == "zmq.backend" or name.startswith("zmq.backend.")) and name != but_in:
             for attribute, value in list(vars(module).items()):
                 if value is old:
                     setattr(module, attribute, new)
@@ -166,8 +166,8 @@ class _Constructor:
         self._objects = objects
         self._touches = touches
 
-    def method(self, made_in_new: bool) -> dict[str, Function]:
-        """Make the method in which libzmq is called: ``__new__`` up to pyzmq 22, then ``__init__``."""
+    def method(self) -> dict[str, Function]:
+        """Make the method in which libzmq is called: ``__init__``, but ``__new__`` of a context up to pyzmq 22."""
 
         def __new__(cls: Any, *args: Any, **kwargs: Any) -> Any:
             caller = sys._getframe(1)
@@ -180,7 +180,9 @@ class _Constructor:
             self._make(Call(caller, self._kind, CREATE, self._base.__init__, (value, *args), kwargs))
             self._adopt(value, caller, args, kwargs)
 
-        return {"__new__": __new__} if made_in_new else {"__init__": __init__}
+        if self._kind == CONTEXT and self._base.__new__(self._base).underlying:
+            return {"__new__": __new__}
+        return {"__init__": __init__}
 
     def _make(self, call: Call) -> Any:
         context, shadowed = self._relatives(call.args[1:], call.kwargs)
