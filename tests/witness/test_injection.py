@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import zmq
 from witnessed import PROGRAMS, told, witness
 
 from zmqforklint.witness import Limits
@@ -24,6 +25,25 @@ def test_a_hidden_sitecustomize_still_runs(tmp_path):
     )
     record = witness(program, environment={"PYTHONPATH": str(tmp_path)})
     assert record.output.split() == ["yes", str(tmp_path / "sitecustomize.py"), str(tmp_path)]
+
+
+def test_what_a_hidden_sitecustomize_makes_is_known(tmp_path):
+    (tmp_path / "sitecustomize.py").write_text("import zmq\npub = zmq.Context().socket(zmq.PUB)\n")
+    program = tmp_path / "program.py"
+    program.write_text("import os, sitecustomize\nif os.fork() == 0:\n    sitecustomize.pub.send(b'')\n")
+    record = witness(program, environment={"PYTHONPATH": str(tmp_path)})
+    assert told(record.touches) == [("send", 3, "returned")]
+    assert record.notes == ()
+
+
+def test_a_process_that_imported_zmq_before_the_recorder_is_named(tmp_path):
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(tmp_path / "env")], check=True)
+    (packages,) = tmp_path.glob("env/lib/python*/site-packages")
+    packages.joinpath("early.pth").write_text(f"{Path(zmq.__file__).parents[1]}\nimport zmq\n")
+    record = witness("send_lost.py", python=str(tmp_path / "env/bin/python"))
+    assert record.touches == ()
+    (note,) = record.notes
+    assert note.endswith("imported zmq before the recorder could enter: its touches were not seen")
 
 
 def test_a_broken_hidden_sitecustomize_is_reported_as_python_does_and_nothing_is_lost(tmp_path):

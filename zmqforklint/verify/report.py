@@ -12,7 +12,7 @@ from zmqforklint.report import full
 from zmqforklint.report.text import encodable, visible
 from zmqforklint.verify.join import ProgramVerdicts
 from zmqforklint.verify.markers import Comparison
-from zmqforklint.verify.sightings import SHOWN, Sighting
+from zmqforklint.verify.sightings import OWNER_DIED, SHOWN, Sighting
 from zmqforklint.verify.targets import Program
 from zmqforklint.vocabulary import Consequence, Verdict, VerdictKind
 from zmqforklint.vocabulary.report import Report
@@ -112,7 +112,7 @@ def _verdict(verdict: Verdict) -> dict[str, Any]:
 
 def _consequence(verdict: Verdict) -> Consequence:
     """Say what was seen, or what is known of the touch where the run could not tell."""
-    if "the parent died" in verdict.outcome:
+    if f"{OWNER_DIED} SIGABRT" in verdict.outcome:
         return Consequence.PARENT_ABORTS
     shown = next((consequence for consequence, words in SHOWN.items() if words in verdict.outcome), None)
     return shown or _OBSERVED_CONSEQUENCES.get(verdict.outcome, verdict.finding.consequence)

@@ -16,6 +16,7 @@ _EXPLICIT_RELEASES = ("close", "term", "destroy")
 _EXCUSES = {"after-fork", "leaving", "at-exit"}
 SHOWN = {Consequence.LOST: "the message was lost", Consequence.DUPLICATED: "the message arrived twice"}
 """What is said of a touch when the counts of both ends show its consequence."""
+OWNER_DIED = "the parent died of"
 _TOUCH_CODES = {TouchKind.CREATE: "ZMQ201", TouchKind.USE: "ZMQ202", TouchKind.RELEASE: "ZMQ203"}
 _BIRTH_CODES = {"context": "ZMQ101", "socket": "ZMQ102"}
 
@@ -99,10 +100,12 @@ class _Reader:
         )
 
     def _deaths_of_owners(self, touch: Touch) -> Iterator[str]:
+        if touch.kind is TouchKind.RELEASE:  # pyzmq does nothing then, so it cannot be the reason
+            return
         owners = {identifier.rpartition(".")[0] for identifier in touch.objects}
         for process in filter(None, map(self._record.processes.get, sorted(owners))):
             if process.died_of not in (None, "SIGKILL", "SIGTERM"):
-                yield f"the parent died of {process.died_of}"
+                yield f"{OWNER_DIED} {process.died_of}"
 
     # ---- hand-overs
 
@@ -133,9 +136,10 @@ class _Reader:
         """How the value went on; empty when it did not."""
         if any(self._record.pickled.get(identifier, 0) >= handover.time for identifier in handover.objects):
             return "raised TypeError when pickled"
-        for fork in self._record.forks:
-            if fork.process == handover.process and fork.time >= handover.time:
-                return "inherited by a forked process"
+        for arrival in self._record.arrivals:
+            if arrival.time >= handover.time and not set(arrival.objects).isdisjoint(handover.objects):
+                if any(process.token == handover.process for process in self._ancestry(arrival.process)):
+                    return "inherited by a forked process"
         return ""
 
     # ---- births

@@ -6,6 +6,7 @@ all of its descendants and ends them, and :func:`run` is how the rest of zmqfork
 
 from zmqforklint.witness.limits import Limits
 from zmqforklint.witness.record import (
+    Arrival,
     Birth,
     Ended,
     Exec,
@@ -22,6 +23,7 @@ from zmqforklint.witness.record import (
 from zmqforklint.witness.supervisor import CannotStart, WitnessUnavailable, run
 
 __all__ = [
+    "Arrival",
     "Birth",
     "CannotStart",
     "Ended",

@@ -12,6 +12,7 @@ from typing import Any
 from zmqforklint.vocabulary import Consequence
 from zmqforklint.witness.counting import Count, Counts, consequences
 from zmqforklint.witness.record import (
+    Arrival,
     Birth,
     Ended,
     Exec,
@@ -49,6 +50,7 @@ class _Reader:
         self._touches: dict[tuple[str, int], Touch] = {}
         self._own: list[OwnTouch] = []
         self._handovers: list[HandOver] = []
+        self._arrivals: list[Arrival] = []
         self._pickled: dict[str, int] = {}
         self._forks: dict[tuple[str, int], Fork] = {}
         self._reaped: dict[int, int] = {}
@@ -86,6 +88,8 @@ class _Reader:
                 objects = tuple(map(str, event["objects"]))
                 stack = self._stack(event)
                 self._handovers.append(HandOver(objects, event["operation"], token, int(event["t"]), stack))
+            case "arrival":
+                self._arrivals.append(Arrival(tuple(map(str, event["objects"])), token, int(event["t"])))
             case "pickled":
                 self._pickled[event["object"]] = int(event["t"])
             case "fork":
@@ -190,6 +194,7 @@ class _Reader:
             notes=tuple(self._notes(report)),
             output=report["output"],
             execs=tuple(sorted(self._execs, key=lambda each: each.time)),
+            arrivals=tuple(self._arrivals),
         )
 
     def _shown(self) -> dict[tuple[str, int], Consequence]:

@@ -109,6 +109,15 @@ class HandOver:
 
 
 @dataclass(frozen=True, slots=True)
+class Arrival:
+    """Objects stand in the arguments that a new process begins with."""
+
+    objects: tuple[str, ...]
+    process: str
+    time: int
+
+
+@dataclass(frozen=True, slots=True)
 class Fork:
     """A fork from Python, about to happen.
 
@@ -194,6 +203,7 @@ class Record:
     output: str = ""
     """The end of what the program wrote, for a person to read."""
     execs: tuple[Exec, ...] = ()
+    arrivals: tuple[Arrival, ...] = ()
 
     def and_then(self, later: Record) -> Record:
         """Join this run and a later one of the same program; the end is that of this one."""
@@ -209,6 +219,7 @@ class Record:
             notes=tuple(dict.fromkeys(self.notes + later.notes)),
             output=self.output,
             execs=self.execs + later.execs,
+            arrivals=self.arrivals + later.arrivals,
         )
 
     @property
