@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from .touches import Call
 
 _PAIR, _PULL, _PUSH = 0, 7, 8
+_COUNTED = (_PAIR, _PULL, _PUSH)
 _LAST_ENDPOINT = 32
 _RECEIVE = ("recv", "recv_into")
+_MOVES = ("send", *_RECEIVE)
 _BEYOND_COUNT = ("unbind", "disconnect", "proxy", "proxy_steerable", "device", "monitored_queue")
 _now = time.monotonic_ns  # the program may replace it by a mock
 
@@ -48,14 +50,13 @@ class Counts:
 
     def returned(self, call: Call, entries: Sequence[Entry], result: Any) -> None:
         """Take note of an operation that came back."""
-        counted = [entry for entry in entries if entry.type in (_PAIR, _PULL, _PUSH)]
+        if call.name in _MOVES:
+            self._note_moved(call.name, entries)
+            return
+        counted = [entry for entry in entries if entry.type in _COUNTED]
         if not counted:
             return
-        if call.name == "send":
-            self._count(counted[0]).sent += 1
-        elif call.name in _RECEIVE:
-            self._count(counted[0]).received += 1
-        elif call.name == "zmq_poll":
+        if call.name == "zmq_poll":
             self._note_idle(_without_message(call, result))
         elif call.name == "get" and call.args[1] == EVENTS and not result & POLLIN:
             self._note_idle(counted)
@@ -64,8 +65,6 @@ class Counts:
         elif call.name in _BEYOND_COUNT:
             for entry in counted:
                 self._journal.write("uncounted", object=entry.id)
-        if self._written and call.name in ("send", *_RECEIVE):
-            self._write()
 
     def raised(self, call: Call, entries: Sequence[Entry], error: BaseException) -> None:
         """Take note of an operation that failed."""
@@ -76,13 +75,27 @@ class Counts:
         """Note that the socket may drop messages by design."""
         self._journal.write("uncounted", object=entry.id)
 
+    def _note_moved(self, name: str, entries: Sequence[Entry]) -> None:
+        for entry in entries:
+            if entry.type in _COUNTED:
+                count = self._count(entry)
+                if name == "send":
+                    count.sent += 1
+                else:
+                    count.received += 1
+                if self._written:
+                    self._write()
+
     def _note_idle(self, entries: Sequence[Entry]) -> None:
         for entry in entries:
             self._count(entry).idle = _now()
 
     def _count(self, entry: Entry) -> _Count:
         self._forget_parent()
-        return self._counts.setdefault(entry.id, _Count())
+        count = self._counts.get(entry.id)
+        if count is None:
+            count = self._counts[entry.id] = _Count()
+        return count
 
     def _write_endpoint(self, call: Call, entry: Entry) -> None:
         address = call.args[1] if len(call.args) > 1 else call.kwargs.get("addr")
