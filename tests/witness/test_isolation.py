@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from witnessed import PROGRAMS, told, witness
 
-from zmqforklint.witness import CannotStart, Limits, run
+from zmqforklint.witness import CannotStart, Limits, WitnessUnavailable, run
 
 
 def alive(mark: str) -> list[int]:
@@ -339,6 +339,14 @@ def test_the_run_ends_when_its_tool_is_killed(tmp_path):
         tool.kill()
         tool.wait()
     assert _becomes_true(lambda: alive("mark-of-the-orphan") == [])
+
+
+def test_a_program_that_kills_its_warden_does_not_outlive_the_run(tmp_path):
+    program = tmp_path / "kills.py"
+    program.write_text("import os, time\nos.fork()\nos.kill(os.getppid(), 9)\ntime.sleep(60)\n")
+    with pytest.raises(WitnessUnavailable, match="-9"):
+        witness(program, "mark-of-the-rebel")
+    assert alive("mark-of-the-rebel") == []
 
 
 def _becomes_true(condition) -> bool:

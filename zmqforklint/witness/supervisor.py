@@ -15,9 +15,11 @@ from typing import Any
 from zmqforklint.witness.limits import Limits
 from zmqforklint.witness.reading import read_record
 from zmqforklint.witness.record import Record
+from zmqforklint.witness.warden.ending import end_all_having
 
 _RECORDER = Path(__file__).with_name("recorder")
 _PACKAGE_PARENT = Path(__file__).parents[2]
+_SPOOL_VARIABLE = "ZMQFORKLINT_SPOOL"
 _PATIENCE = 15.0  # seconds beyond the limit, for the warden to end what it started
 
 
@@ -57,7 +59,11 @@ def run(
                 "spool": folder,
                 "limits": asdict(limits),
             }
-            report = _ask_warden(request, limits.seconds + _PATIENCE)
+            try:
+                report = _ask_warden(request, limits.seconds + _PATIENCE)
+            except WitnessUnavailable:
+                end_all_having(f"{_SPOOL_VARIABLE}={folder}")
+                raise
             if "failed" in report:
                 raise CannotStart(report["failed"])
             return read_record(spool, report)
@@ -74,7 +80,7 @@ def _write_settings(spool: Path, analysed: Sequence[Path], step_over: Collection
 
 def _environment(base: Mapping[str, str], spool: Path) -> dict[str, str]:
     path = [str(_RECORDER), *filter(None, [base.get("PYTHONPATH")])]
-    return {**base, "PYTHONPATH": os.pathsep.join(path), "ZMQFORKLINT_SPOOL": str(spool)}
+    return {**base, "PYTHONPATH": os.pathsep.join(path), _SPOOL_VARIABLE: str(spool)}
 
 
 def _ask_warden(request: dict[str, Any], patience: float) -> dict[str, Any]:

@@ -62,6 +62,11 @@ def proportional_memory(pid: int) -> int:
     return 0
 
 
+def having(entry: str) -> list[int]:
+    """List the processes that were started with an entry in their environment, as far as one may see it."""
+    return [pid for pid in _numbers("/proc") if entry in _read(f"/proc/{pid}/environ").split("\0")]
+
+
 def executable(pid: int) -> str:
     """Give the path of the program that a process runs; empty when unknown."""
     try:
