@@ -54,7 +54,7 @@ def test_a_confirmed_finding_in_json():
 def test_a_python_that_could_not_be_entered_is_named_in_both_reports(tmp_path):
     program = tmp_path / "main.py"
     program.write_text("import subprocess, sys, zmq\nsubprocess.run([sys.executable, '-I', '-c', 'pass'])\n")
-    (note,) = json.loads(Outcome([program], as_json=True).output)["programs"][0]["notes"]
+    (note,) = json.loads(Outcome([program], output_format=VerifyFormat.JSON).output)["programs"][0]["notes"]
     assert note.endswith("-I -c pass")
     assert "  note: process " in Outcome([program]).output
 
