@@ -4,6 +4,7 @@
 all of its descendants and ends them, and :func:`run` is how the rest of zmqforklint asks for a run.
 """
 
+from zmqforklint.witness.injection import injected
 from zmqforklint.witness.limits import Limits
 from zmqforklint.witness.record import (
     Arrival,
@@ -39,5 +40,6 @@ __all__ = [
     "Touch",
     "TouchKind",
     "WitnessUnavailable",
+    "injected",
     "run",
 ]

@@ -12,14 +12,13 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from zmqforklint.witness.injection import SPOOL_VARIABLE, injected
 from zmqforklint.witness.limits import Limits
 from zmqforklint.witness.reading import read_record
 from zmqforklint.witness.record import Record
 from zmqforklint.witness.warden.ending import end_all_having
 
-_RECORDER = Path(__file__).with_name("recorder")
 _PACKAGE_PARENT = Path(__file__).parents[2]
-_SPOOL_VARIABLE = "ZMQFORKLINT_SPOOL"
 _PATIENCE = 15.0  # seconds beyond the limit, for the warden to end what it started
 
 
@@ -55,14 +54,14 @@ def run(
             request = {
                 "command": list(command),
                 "cwd": str(cwd),
-                "environment": _environment(os.environ if environment is None else environment, spool),
+                "environment": injected(os.environ if environment is None else environment, spool=spool),
                 "spool": folder,
                 "limits": asdict(limits),
             }
             try:
                 report = _ask_warden(request, limits.seconds + _PATIENCE)
             except WitnessUnavailable:
-                end_all_having(f"{_SPOOL_VARIABLE}={folder}")
+                end_all_having(f"{SPOOL_VARIABLE}={folder}")
                 raise
             if "failed" in report:
                 raise CannotStart(report["failed"])
@@ -76,11 +75,6 @@ def _write_settings(spool: Path, analysed: Sequence[Path], step_over: Collection
     entries += [["step over", path, str(line)] for path, line in sorted(step_over)]
     lines = [b"\t".join(text.encode("unicode_escape") for text in entry) + b"\n" for entry in entries]
     spool.joinpath("settings").write_bytes(b"".join(lines))
-
-
-def _environment(base: Mapping[str, str], spool: Path) -> dict[str, str]:
-    path = [str(_RECORDER), *filter(None, [base.get("PYTHONPATH")])]
-    return {**base, "PYTHONPATH": os.pathsep.join(path), _SPOOL_VARIABLE: str(spool)}
 
 
 def _ask_warden(request: dict[str, Any], patience: float) -> dict[str, Any]:

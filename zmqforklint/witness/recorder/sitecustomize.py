@@ -12,11 +12,16 @@ _FOLDER = os.path.dirname(os.path.abspath(__file__))
 
 
 def _start_recorder():  # type: () -> None
-    if sys.version_info < (3, 9) or "ZMQFORKLINT_SPOOL" not in os.environ:
+    spool = os.environ.get("ZMQFORKLINT_SPOOL")
+    guard = os.environ.get("ZMQFORKLINT_GUARD") == "1"
+    if sys.version_info < (3, 9) or not (spool or guard):
         return
     import zmqforklint_recorder  # type: ignore[import-not-found]  # stands beside this file
 
-    zmqforklint_recorder.start(os.environ["ZMQFORKLINT_SPOOL"])
+    if spool:
+        zmqforklint_recorder.start(spool)
+    if guard:
+        zmqforklint_recorder.guard()
 
 
 def _import_hidden_sitecustomize():  # type: () -> None
