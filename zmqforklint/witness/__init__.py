@@ -5,6 +5,7 @@ all of its descendants and ends them. :func:`run` is how the rest of zmqforklint
 :func:`run_attached` for one of a command that a person typed.
 """
 
+from zmqforklint.witness.injection import injected
 from zmqforklint.witness.limits import Limits
 from zmqforklint.witness.record import (
     Arrival,
@@ -40,6 +41,7 @@ __all__ = [
     "Touch",
     "TouchKind",
     "WitnessUnavailable",
+    "injected",
     "run",
     "run_attached",
 ]

@@ -13,6 +13,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from zmqforklint.witness.injection import SPOOL_VARIABLE, injected
 from zmqforklint.witness.limits import Limits
 from zmqforklint.witness.reading import read_record
 from zmqforklint.witness.record import Record
@@ -21,9 +22,7 @@ from zmqforklint.witness.warden.ending import end_all_having
 if TYPE_CHECKING:
     from zmqforklint.witness.attaching import PassingOn
 
-_RECORDER = Path(__file__).with_name("recorder")
 _PACKAGE_PARENT = Path(__file__).parents[2]
-_SPOOL_VARIABLE = "ZMQFORKLINT_SPOOL"
 _PATIENCE = 15.0  # seconds beyond the limit, for the warden to end what it started
 
 
@@ -59,7 +58,7 @@ def run(
         request = {
             "command": list(command),
             "cwd": str(cwd),
-            "environment": _environment(os.environ if environment is None else environment, spool),
+            "environment": injected(os.environ if environment is None else environment, spool=spool),
             "spool": str(spool),
             "limits": asdict(limits),
         }
@@ -67,7 +66,12 @@ def run(
 
 
 def run_attached(
-    command: Sequence[str], *, analysed: Sequence[Path], seconds: float | None = None, wait: bool = True
+    command: Sequence[str],
+    *,
+    environment: Mapping[str, str] | None = None,
+    analysed: Sequence[Path],
+    seconds: float | None = None,
+    wait: bool = True,
 ) -> Record:
     """Run ``command`` as if it had been started without us, and record what it does.
 
@@ -83,7 +87,7 @@ def run_attached(
         request = {
             "command": list(command),
             "cwd": os.getcwd(),
-            "environment": _environment(os.environ, spool),
+            "environment": injected(os.environ if environment is None else environment, spool=spool),
             "spool": str(spool),
             "streams": streams,
             "mask": sorted(passing_on.mask),
@@ -108,7 +112,7 @@ def _spool(analysed: Sequence[Path], step_over: Collection[tuple[str, int]] = ()
             try:
                 yield spool
             except WitnessUnavailable:  # the warden may have been killed before it could end what it had started
-                end_all_having(f"{_SPOOL_VARIABLE}={folder}")
+                end_all_having(f"{SPOOL_VARIABLE}={folder}")
                 raise
     except OSError as error:
         raise WitnessUnavailable(f"the record cannot be kept: {error}") from error
@@ -125,11 +129,6 @@ def _write_settings(spool: Path, analysed: Sequence[Path], step_over: Collection
     entries += [["step over", path, str(line)] for path, line in sorted(step_over)]
     lines = [b"\t".join(text.encode("unicode_escape") for text in entry) + b"\n" for entry in entries]
     spool.joinpath("settings").write_bytes(b"".join(lines))
-
-
-def _environment(base: Mapping[str, str], spool: Path) -> dict[str, str]:
-    path = [str(_RECORDER), *filter(None, [base.get("PYTHONPATH")])]
-    return {**base, "PYTHONPATH": os.pathsep.join(path), _SPOOL_VARIABLE: str(spool)}
 
 
 def _ask_warden(request: dict[str, Any], patience: float, passing_on: PassingOn | None = None) -> dict[str, Any]:

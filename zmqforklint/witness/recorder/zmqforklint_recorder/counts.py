@@ -8,6 +8,7 @@ from __future__ import annotations
 import time
 
 from .answers import EVENTS, POLLIN
+from .homes import PASSING
 from .objects import entry_of
 
 TYPE_CHECKING = False
@@ -29,13 +30,14 @@ _now = time.monotonic_ns  # the program may replace it by a mock
 
 
 class _Count:
+    """What this process moved through a socket that it inherited. Of its own, the entry counts."""
+
     __slots__ = ("idle", "received", "sent")
 
     def __init__(self) -> None:
         self.sent = 0
         self.received = 0
         self.idle = 0
-        """When the socket was last asked for a message and had none."""
 
 
 class Counts:
@@ -43,10 +45,16 @@ class Counts:
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
-        self._counts: dict[str, _Count] = {}
+        self._counts: dict[str, _Count | Entry] = {}
         self._token = journal.token
         self._written = False
         journal.before_end = self._write
+
+    def count(self, entry: Entry) -> None:
+        """Count for a new socket of this process."""
+        if entry.type in _COUNTED:
+            self._forget_parent()
+            self._counts[entry.id] = entry
 
     def returned(self, call: Call, entries: Sequence[Entry], result: Any) -> None:
         """Take note of an operation that came back."""
@@ -66,9 +74,9 @@ class Counts:
             for entry in counted:
                 self._journal.write("uncounted", object=entry.id)
 
-    def raised(self, call: Call, entries: Sequence[Entry], error: BaseException) -> None:
+    def raised(self, operation: str, entries: Sequence[Entry], error: BaseException) -> None:
         """Take note of an operation that failed."""
-        if call.name in _RECEIVE and type(error).__name__ == "Again":
+        if operation in _RECEIVE and type(error).__name__ == "Again":
             self._note_idle([entry for entry in entries if entry.type in (_PAIR, _PULL)])
 
     def drops_messages(self, entry: Entry) -> None:
@@ -90,7 +98,7 @@ class Counts:
         for entry in entries:
             self._count(entry).idle = _now()
 
-    def _count(self, entry: Entry) -> _Count:
+    def _count(self, entry: Entry) -> _Count | Entry:
         self._forget_parent()
         count = self._counts.get(entry.id)
         if count is None:
@@ -108,8 +116,12 @@ class Counts:
         """Write all sums; after this was done at the end of the process, again with every change."""
         self._forget_parent()
         self._written = True
+        self._journal.home[PASSING] = 0
         for identifier, count in list(self._counts.items()):
-            self._journal.write("count", object=identifier, sent=count.sent, received=count.received, idle=count.idle)
+            if count.sent or count.received or count.idle:
+                self._journal.write(
+                    "count", object=identifier, sent=count.sent, received=count.received, idle=count.idle
+                )
 
     def _forget_parent(self) -> None:
         if self._token != self._journal.token:  # a copy has moved nothing so far

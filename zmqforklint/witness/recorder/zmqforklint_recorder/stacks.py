@@ -23,11 +23,13 @@ _BOTTOM_FUNCTIONS = frozenset(["<module>", "_run_module_as_main", "_bootstrap", 
 class Moment:
     """What is known of a call into pyzmq: who called, and under what circumstances."""
 
-    __slots__ = ("call", "internal", "notes", "receiver", "stack")
+    __slots__ = ("call", "frame", "internal", "notes", "receiver", "stack")
 
     def __init__(self) -> None:
         self.stack: list[tuple[FrameType, str]] = []
         """The frames of the analysed program with their real paths, innermost first."""
+        self.frame: FrameType | None = None
+        """The innermost frame outside of pyzmq, whoever's it is."""
         self.call = ""
         """The function of pyzmq that the program called; empty when it called the recording method itself."""
         self.receiver: object = None
@@ -67,6 +69,7 @@ class Stacks:
             moment.internal = moment.internal or frame.f_code.co_filename.endswith("garbage.py")
             moment.receiver = frame.f_locals.get("self")
             frame = frame.f_back
+        moment.frame = frame
         names = set()
         bottom = ""
         while frame is not None:
