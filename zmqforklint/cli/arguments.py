@@ -178,11 +178,19 @@ def _add_cache(parser: argparse.ArgumentParser) -> None:
         metavar="FOLDER",
         help="where to keep results (default: .zmqforklint_cache in the project)",
     )
+    cache.add_argument("--jobs", type=_count, metavar="N", help="processes at work (default: one a processor)")
     cache.add_argument("--no-cache", action="store_true", help="keep nothing, and use nothing that was kept")
 
 
 def _commas(text: str) -> list[str]:
     return [part for part in re.split(r"[,\s]+", text) if part]
+
+
+def _count(text: str) -> int:
+    count = int(text)
+    if count < 1:
+        raise ValueError(text)
+    return count
 
 
 def _seconds(text: str) -> float:

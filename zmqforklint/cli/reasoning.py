@@ -7,6 +7,7 @@ import os
 import sys
 
 from zmqforklint import engine
+from zmqforklint.cache import Disk
 from zmqforklint.cli.errors import Fatal
 from zmqforklint.cli.options import overrides_of
 from zmqforklint.cli.status import Status
@@ -19,7 +20,7 @@ from zmqforklint.vocabulary import Finding, Site
 def why(options: argparse.Namespace) -> int:
     """Tell why a line is, or is not, a finding."""
     path, line = _place(options.place)
-    (job,) = engine.plan([path], overrides_of(options), isolated=options.isolated)
+    (job,) = engine.plan([path], Disk(), overrides_of(options), isolated=options.isolated)
     report, accounts = engine.explain(job, shown(absolute(path)), line)
     here = Site(shown(absolute(path)), line, 1, line, 1)
     lines = report.lines_of(here.path)
