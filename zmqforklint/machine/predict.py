@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from zmqforklint.form.project import Project
 from zmqforklint.knowledge import Knowledge, load
-from zmqforklint.machine.executing import Ran, executed
+from zmqforklint.machine.executing import outcomes
 from zmqforklint.vocabulary import Assumptions, Incomplete, Observation
-
-_ENOUGH = 20
-"""Modules for which executing programs takes longer than starting processes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +26,10 @@ def predict(
     known = knowledge if knowledge is not None else load()
     found: list[Observation] = []
     incomplete: set[Incomplete] = set()
-    for ran in _executed(project, assumptions, known, processes):
+    for ran in outcomes(project, assumptions, known, processes):
         found.extend(ran.observations)
         incomplete.update(ran.incomplete)
     return Prediction(tuple(_put_together(found)), tuple(sorted(incomplete)))
-
-
-def _executed(project: Project, assumptions: Assumptions, knowledge: Knowledge, processes: int) -> Iterator[Ran]:
-    """Shares the programs out if that is quicker, and a plain fork is safe: on Linux, as long as there is no thread."""
-    is_large = len(project.programs) > 1 and len(project.modules) >= _ENOUGH
-    if processes == 1 or not is_large or sys.platform != "linux":
-        return (execution.ran() for execution in executed(project, assumptions, knowledge))
-    from zmqforklint.machine.sharing import executed_aside  # loads what starts processes
-
-    return executed_aside(project, assumptions, knowledge, processes)
 
 
 def _put_together(observations: Iterable[Observation]) -> list[Observation]:
