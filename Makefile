@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/installed
 DEMONSTRATED := fixtures/generations/bad fixtures/cached_getter/bad
 
-.PHONY: demo test behaviour clean
+.PHONY: demo test behaviour bench clean
 
 demo: $(INSTALLED)
 	@echo '== what the analyser finds'
@@ -29,8 +29,13 @@ test: $(INSTALLED)
 behaviour: $(INSTALLED)
 	$(BIN)/python -m behaviour $(BEHAVIOUR)
 
+# Downloads about 150 MB; ripgrep has to be on the search path.
+bench: $(INSTALLED)
+	$(BIN)/python benchmarks/corpora.py .bench
+	$(BIN)/python benchmarks/run.py .bench
+
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache build dist
+	rm -rf $(VENV) .bench .zmqforklint_cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache build dist
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(INSTALLED): pyproject.toml

@@ -25,10 +25,12 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """What a run may use, none of which changes what it finds: a cache, several processes, someone to tell."""
+    """What a run may do to be quick, none of which changes what it finds, and whom it tells how far it is."""
 
     store: Store | None = None
     processes: int = 1
+    is_sliced: bool = True
+    """Whether files that cannot take part in a finding are left out."""
     progress: Progress = lambda doing: None
 
 
@@ -56,9 +58,10 @@ def plan(
     )
 
 
-def files_of(job: Job, disk: Disk) -> list[str]:
-    """Give the files that would be reported on, as absolute paths."""
-    return sorted(sources.discover(job.named, disk, job.configuration.exclude).named)
+def files_of(job: Job, disk: Disk) -> list[tuple[str, str]]:
+    """Give the files that would be reported on, as absolute paths, each with why it is analysed or not."""
+    found = _gathered(job, sources.Texts(disk), is_sliced=True)
+    return [(file, found.role(file)) for file in sorted(found.tree.named)]
 
 
 def check(
@@ -97,7 +100,7 @@ def explain(job: Job, path: str, line: int) -> tuple[Report, tuple[Account, ...]
     disk = Disk()
     report = check([job], disk)
     texts = sources.Texts(disk)
-    found = sources.gather(job.named, texts, job.configuration.exclude, job.configuration.roots, load().words())
+    found = _gathered(job, texts, is_sliced=True)
     modules, _ = _lower(found, texts, LEAST)
     project = _project(found, modules)
     if path not in project.modules:
@@ -110,7 +113,7 @@ def explain(job: Job, path: str, line: int) -> tuple[Report, tuple[Account, ...]
 def _check_project(job: Job, texts: sources.Texts, lines_of: LinesOf, own_lines: bool, effort: Effort) -> Report:
     configuration = job.configuration
     effort.progress("looking for files")
-    found = sources.gather(job.named, texts, configuration.exclude, configuration.roots, load().words())
+    found = _gathered(job, texts, effort.is_sliced)
     modules, failures = _lower(found, texts, effort)
     effort.progress("following objects through forks")
     findings, incomplete = _judge(found, modules, configuration.assumptions, effort)
@@ -137,6 +140,12 @@ def _check_project(job: Job, texts: sources.Texts, lines_of: LinesOf, own_lines:
         analysed=len(modules),
         notes=found.tree.notes,
     )
+
+
+def _gathered(job: Job, texts: sources.Texts, is_sliced: bool) -> sources.Sources:
+    configuration = job.configuration
+    words = load().words()
+    return sources.gather(job.named, texts, configuration.exclude, configuration.roots, words, is_sliced=is_sliced)
 
 
 def _lower(

@@ -27,8 +27,9 @@ def analyse(
     """Analyse the projects of the paths. Give what is to be shown, as plain data, and whether that may be kept."""
     jobs = engine.plan(paths, disk, overrides_of(options), isolated=options.isolated)
     progress = ProgressLine()
+    effort = engine.Effort(store, options.jobs or _processors(), not options.no_slice, progress)
     try:
-        report = engine.check(jobs, disk, effort=engine.Effort(store, options.jobs or _processors(), progress))
+        report = engine.check(jobs, disk, effort=effort)
     finally:
         progress.clear()
     configuration = jobs[0].configuration
