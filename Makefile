@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/installed
 DEMONSTRATED := fixtures/generations/bad fixtures/cached_getter/bad
 
-.PHONY: demo test behaviour trials clean
+.PHONY: demo test behaviour trials bench clean
 
 demo: $(INSTALLED)
 	@echo '== what the analyser finds'
@@ -33,8 +33,13 @@ behaviour: $(INSTALLED)
 trials: $(INSTALLED)
 	$(BIN)/python -m trials
 
+# Downloads about 150 MB; ripgrep has to be on the search path.
+bench: $(INSTALLED)
+	$(BIN)/python benchmarks/corpora.py .bench
+	$(BIN)/python benchmarks/run.py .bench
+
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache build dist
+	rm -rf $(VENV) .bench .zmqforklint_cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache build dist
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(INSTALLED): pyproject.toml

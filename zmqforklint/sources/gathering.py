@@ -54,6 +54,18 @@ class Sources:
         """
         return sorted((self.related.intersection(self.part.files) | self.tree.explicit) - self.unreadable.keys())
 
+    def role(self, file: str) -> str:
+        """Say in a few words why a file is analysed, or why it is not."""
+        if file in self.unreadable:
+            return f"not analysed: {self.unreadable[file]}"
+        if file in self.part.mentioning:
+            return "analysed: names a library whose objects must not cross a fork"
+        if file in self.tree.explicit:
+            return "analysed: named"
+        if file not in self.part.files:
+            return "skipped: is in no program with such a library"
+        return "analysed: is in a program with such a library" if file in self.related else "skipped: not named"
+
     def matters(self, file: str) -> bool:
         """Say whether it is grave that a file cannot be analysed; a person has to know of it then."""
         mentioning = self.part.mentioning
@@ -81,14 +93,16 @@ def gather(
     exclude: Iterable[str] = (),
     roots: Iterable[Path] = (),
     words: Collection[bytes] = WORDS,
+    *,
+    is_sliced: bool = True,
 ) -> Sources:
-    """Find the files of a project and those that matter.
+    """Find the files of a project and those that matter: all of them, if ``is_sliced`` is false.
 
     ``exclude`` holds patterns in the form of a ``.gitignore``; ``roots`` are further folders to import from; ``words``
     are the modules from which objects come, as a file that matters spells them.
     """
     tree = discover(named, texts.disk, tuple(exclude), texts.unsaved)
     layout = Layout(tree, texts.disk, [str(root) for root in roots])
-    part = slice_of(tree, layout, texts, words)
+    part = slice_of(tree, layout, texts, words if is_sliced else None)
     consoles = console_scripts(tree.root, texts.disk) if part.files else ()
     return Sources(tree, layout, part, consoles, is_whole=named.root in named.paths)
