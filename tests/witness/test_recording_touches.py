@@ -159,6 +159,38 @@ def test_an_argument_that_cannot_be_pickled_is_seen(tmp_path):
     assert list(record.pickled) == list(record.handovers[0].objects)
 
 
+_CLIENT = """
+import multiprocessing, zmq
+class Client:
+    def __init__(self):
+        self.pair = zmq.Context().socket(zmq.PAIR)
+    def run(self):
+        pass
+if __name__ == '__main__':
+    client = Client()
+"""
+
+
+def test_what_an_argument_owns_is_told_apart_from_what_it_is(tmp_path):
+    program = tmp_path / "spawned.py"
+    program.write_text(
+        _CLIENT + "    multiprocessing.get_context('spawn').Process(target=print, args=(client,)).start()"
+    )
+    record = witness(program)
+    (handover,) = record.handovers
+    assert handover.owned
+    assert record.births[handover.objects[0]].kind == "socket"
+    assert list(record.pickled) == list(handover.objects)
+
+
+def test_what_a_target_owns_is_not_handed_over(tmp_path):
+    program = tmp_path / "forked.py"
+    program.write_text(_CLIENT + "    multiprocessing.get_context('fork').Process(target=client.run).start()")
+    record = witness(program)
+    assert len(record.forks) == 1
+    assert record.handovers == ()
+
+
 @pytest.mark.parametrize("program", ["spawn_clean.py", "import_birth/main.py"])
 def test_nothing_is_touched_where_nothing_is_inherited(program):
     assert witness(program).touches == ()
