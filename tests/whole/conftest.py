@@ -44,7 +44,7 @@ def verified(shared: Path, mark: str) -> Ran:
             probed.mkdir()
             path = os.pathsep.join([str(PROBE), *filter(None, [os.environ.get("PYTHONPATH")])])
             told = {MARK: mark, "PYTHONPATH": path, "ZMQFORKLINT_PROBE": str(probed)}
-            ran = run("verify", "fixtures", cwd=ROOT, seconds=900, **told)
+            ran = run("verify", "fixtures", cwd=ROOT, seconds=1500, **told)
             kept.write_text(json.dumps([ran.status, ran.report]), encoding="utf-8")
     status, report = json.loads(kept.read_text(encoding="utf-8"))
     return Ran(status, report)
