@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 from witnessed import PROGRAMS, told, witness
 
-from zmqforklint.witness import Limits, TouchKind
+import zmqforklint
+from zmqforklint.witness import Limits, TouchKind, run
 
 
 def test_a_child_that_spins_is_seen_to_and_costs_less_than_the_limit():
@@ -157,6 +159,14 @@ def test_an_argument_that_cannot_be_pickled_is_seen(tmp_path):
     record = witness(program)
     assert record.ended.value == 1
     assert list(record.pickled) == list(record.handovers[0].objects)
+
+
+def test_the_recorder_is_no_part_of_the_program_even_inside_the_analysed_folder():
+    program = PROGRAMS / "pool_initializer.py"
+    folder = Path(zmqforklint.__file__).parents[1]
+    record = run([sys.executable, str(program)], cwd=PROGRAMS, analysed=[folder], limits=Limits())
+    assert len(record.forks) >= 1
+    assert {frame.path for fork in record.forks for frame in fork.stack} == {str(program)}
 
 
 _CLIENT = """
