@@ -145,6 +145,8 @@ class _Reader:
         """How the value went on; empty when it did not."""
         if any(self._record.pickled.get(identifier, 0) >= handover.time for identifier in handover.objects):
             return "raised TypeError when pickled"
+        if handover.owned:
+            return ""  # its object goes on by fork, and its touches tell
         for arrival in self._record.arrivals:
             if arrival.time >= handover.time and not set(arrival.objects).isdisjoint(handover.objects):
                 if any(process.token == handover.process for process in self._ancestry(arrival.process)):
