@@ -204,3 +204,48 @@ def test_sockets_that_one_expression_makes_at_import_are_one_finding_with_every_
         AT_IMPORT,
     )
     assert [birth.line for birth in found.only("ZMQ102").births] == [5, 6]
+
+
+def test_a_process_whose_class_names_its_start_method_hands_that_on_to_its_children() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            import multiprocessing
+
+            def use():
+                sock.send(b"x")  # expect: ZMQ202
+
+            def start():
+                multiprocessing.Process(target=use).start()
+
+            if __name__ == "__main__":
+                multiprocessing.set_start_method("spawn")
+                multiprocessing.get_context("fork").Process(target=start).start()
+            """,
+        )
+    )
+
+
+def test_a_process_whose_arguments_cannot_be_pickled_does_not_start() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            import multiprocessing
+
+            def use(given):
+                other = zmq.Context().socket(zmq.PUSH)
+                if os.fork() == 0:
+                    other.send(b"x")
+
+            if __name__ == "__main__":
+                process = multiprocessing.get_context("spawn").Process(target=use, args=(sock,))  # expect: ZMQ301
+                try:
+                    process.start()
+                except TypeError:
+                    if os.fork() == 0:
+                        sock.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )
