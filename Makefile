@@ -8,9 +8,11 @@ PYTHON ?= $(shell for each in $(PYTHON_CANDIDATES); do \
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/installed
+N := 1000
+SEED := 1
 DEMONSTRATED := fixtures/generations/bad fixtures/cached_getter/bad
 
-.PHONY: demo test behaviour clean
+.PHONY: demo test behaviour fuzz fuzz-check clean
 
 demo: $(INSTALLED)
 	@echo '== what the analyser finds'
@@ -28,6 +30,14 @@ test: $(INSTALLED)
 # Needs an interpreter for each pyzmq: python3.8, 3.9, 3.11 and 3.13, on the search path or by BEHAVIOUR='--python 3.8=PATH'.
 behaviour: $(INSTALLED)
 	$(BIN)/python -m behaviour $(BEHAVIOUR)
+
+# Random programs, analysed and run: N of them from the seed SEED on. FUZZ='--report docs/fuzz.md' writes the page.
+fuzz: $(INSTALLED)
+	$(BIN)/python -m fuzz run $(N) --first $(SEED) $(FUZZ)
+
+# Breaks the machine on purpose, in ways that random programs must notice.
+fuzz-check: $(INSTALLED)
+	$(BIN)/python -m fuzz check
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache build dist
