@@ -8,9 +8,11 @@ PYTHON ?= $(shell for each in $(PYTHON_CANDIDATES); do \
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/installed
+N := 1000
+SEED := 1
 DEMONSTRATED := fixtures/generations/bad fixtures/cached_getter/bad
 
-.PHONY: demo test behaviour trials bench clean
+.PHONY: demo test behaviour trials bench fuzz fuzz-check clean
 
 demo: $(INSTALLED)
 	@echo '== what the analyser finds'
@@ -37,6 +39,14 @@ trials: $(INSTALLED)
 bench: $(INSTALLED)
 	$(BIN)/python benchmarks/corpora.py .bench
 	$(BIN)/python benchmarks/run.py .bench
+
+# Random programs, analysed and run: N of them from the seed SEED on. FUZZ='--report docs/fuzz.md' writes the page.
+fuzz: $(INSTALLED)
+	$(BIN)/python -m fuzz run $(N) --first $(SEED) $(FUZZ)
+
+# Breaks the machine on purpose, in ways that random programs must notice.
+fuzz-check: $(INSTALLED)
+	$(BIN)/python -m fuzz check
 
 clean:
 	rm -rf $(VENV) .bench .zmqforklint_cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache build dist

@@ -35,7 +35,7 @@ KINDS: Mapping[str, frozenset[str]] = {
     "fork": frozenset({"result", "parent"}),
     "end": frozenset({"how"}),
     "getpid": frozenset({"whose"}),
-    "signal": frozenset({"number"}),
+    "signal": frozenset({"number", "pid", "own"}),
     "unhook": frozenset(),
     "hook": frozenset({"event", "function"}),
     "run": frozenset({"function", "where"}),

@@ -155,7 +155,7 @@ def _is_coroutine(value: Value) -> bool:
 def leave(m: Machine, state: State, manager: Value, exception: Value, spot: Spot, act: Activation) -> Results:
     """What leaving ``with`` does; a true result swallows the exception.
 
-    Releasing an object by it is no deed of its own.
+    Where a library releases an object by it, that is no deed of its own.
     """
 
     def one_manager(state: State, atom: Atom) -> Results:
@@ -171,12 +171,13 @@ def leave(m: Machine, state: State, manager: Value, exception: Value, spot: Spot
                 m.observer.touched(m, state, socket, "unbind", spot, act)
             return [(state, NONE)]
         if isinstance(atom, Address):
-            return dispatch.call_method(m, state, Method(atom.kind, "__exit__", atom), Arguments([], {}), spot, act)
+            outer_quiet, act.quiet = act.quiet, act.quiet | {state.process}
+            results = dispatch.call_method(m, state, Method(atom.kind, "__exit__", atom), Arguments([], {}), spot, act)
+            act.quiet = outer_quiet
+            return results
         return [(state, NONE)]
 
-    was_quiet, act.quiet = act.quiet, True
     results = each_atom(state, manager, act, one_manager)
-    act.quiet = was_quiet
     known = any(isinstance(atom, Address) for atom in manager)
     return results if known else [(after, NONE) for after, _ in results]
 

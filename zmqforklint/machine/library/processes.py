@@ -19,6 +19,7 @@ from zmqforklint.machine.values import (
     Method,
     Spot,
     Value,
+    constant,
     one,
     only,
     string_of,
@@ -65,9 +66,13 @@ def method(
     if method.name == "run":
         return _call_target(m, state, made, spot, act)
     if method.name == "start":
-        for way, condition in start_methods(m, state, _class_name(m, made, method), model):
-            _start(m, state, made, way, condition, spot, act)
-        return [(state, NONE)]
+        name = _class_name(m, made, method)
+        ways = start_methods(m, state, name, model)
+        forced = model.text("library") if ":" in name else ""
+        started = [_start(m, state, made, way, condition, forced, spot, act) for way, condition in ways]
+        if not all(started):
+            act.raised.append((state.copy(), one(External("builtins.TypeError"))))
+        return [(state, NONE)] if any(started) or not ways else []
     if method.name == "terminate":
         m.signals.add("signal.SIGTERM")
     return [(state, UNKNOWN)]
@@ -114,18 +119,29 @@ def default_methods(m: Machine, state: State, library: str) -> list[tuple[str, s
     return ways
 
 
-def _start(m: Machine, state: State, made: Address, way: str, condition: str, spot: Spot, act: Activation) -> None:
+def _start(
+    m: Machine, state: State, made: Address, way: str, condition: str, forced: str, spot: Spot, act: Activation
+) -> bool:
+    """Starts the process in one way; tells whether it starts at all, or pickling its arguments raises.
+
+    ``forced`` is the library whose default start method becomes this way in the child: that of a process whose class
+    names its own.
+    """
     run = m.attribute(m, state.copy(), made, "run", spot, act)
     if not run:
-        return
+        return True
     callee = run[0][1]
-    handover.at_start(m, state, made, way, condition, spot, act)
+    if not handover.at_start(m, state, made, way, condition, spot, act):
+        return False
     if way == "fork":
         child = forking.split(m, state, spot, act, "starts a process here, by fork", condition, "multiprocessing")
         if child is not None:
+            if forced:
+                child.heap.set(m.world, f"start:{forced}", constant(way))
             forking.enter_child(m, child, callee, NO_ARGUMENTS, spot, act, "the process")
-        return
+        return True
     fresh.start(m, state, made, way, condition, spot, act)
+    return True
 
 
 def _call_target(m: Machine, state: State, made: Address, spot: Spot, act: Activation) -> Results:
