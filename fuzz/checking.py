@@ -7,7 +7,6 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import lru_cache
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -15,8 +14,7 @@ from typing import Any
 from fuzz.judging import disagreements, findings_of
 from fuzz.mutants import MUTANTS, broken
 from fuzz.testing import program_of, run_programs
-from zmqforklint import lowering
-from zmqforklint.lowering import lower
+from zmqforklint.cache import Store
 
 MOST = 500
 """Within how many programs a breakage must be noticed."""
@@ -64,7 +62,6 @@ def _in_turn(executor: ProcessPoolExecutor, batches: range) -> Iterator[Noticed]
 
 def _notice(start: int) -> Noticed:
     """Run a batch of programs once, then analyse each with every breakage."""
-    lowering.lower = lru_cache(maxsize=2000)(lower)  # the same files, once for each breakage
     with tempfile.TemporaryDirectory(prefix="zmqforklint-fuzz-") as name:
         folder = Path(name)
         ran = run_programs({f"p{seed}": program_of(seed) for seed in range(start, start + _BATCH)}, folder)
@@ -80,4 +77,4 @@ def _notice(start: int) -> Noticed:
 
 
 def _disagrees(folder: Path, seed: int, ran: Mapping[str, Any]) -> bool:
-    return bool(disagreements(findings_of(folder / f"p{seed}"), ran[f"p{seed}"]))
+    return bool(disagreements(findings_of(folder / f"p{seed}", Store(str(folder / "cache"))), ran[f"p{seed}"]))

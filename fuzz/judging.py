@@ -9,6 +9,7 @@ from pathlib import Path
 
 from fuzz.running import Ran
 from zmqforklint import engine
+from zmqforklint.cache import Disk, Store
 from zmqforklint.verify import verify_program
 from zmqforklint.verify.sightings import sightings
 from zmqforklint.verify.source_text import SourceText
@@ -38,10 +39,11 @@ class Disagreement:
         return self.kind, self.code
 
 
-def findings_of(folder: Path) -> list[Finding]:
-    """Analyse the program in a folder, for the Python that runs it."""
-    jobs = engine.plan([str(folder)], {"target-version": _VERSION}, isolated=True)
-    return list(engine.check(jobs).findings)
+def findings_of(folder: Path, store: Store | None = None) -> list[Finding]:
+    """Analyse the program in a folder, for the Python that runs it; ``store`` keeps the forms of its files."""
+    disk = Disk()
+    jobs = engine.plan([str(folder)], disk, {"target-version": _VERSION}, isolated=True)
+    return list(engine.check(jobs, disk, effort=engine.Effort(store)).findings)
 
 
 def disagreements(findings: Sequence[Finding], ran: Ran) -> list[Disagreement]:
