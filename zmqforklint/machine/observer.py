@@ -174,10 +174,11 @@ class Observer:
         closed = state.heap.get(address, "<closed>")
         if closed == TRUE and operation not in CREATING:
             return
-        group = "create" if operation in CREATING else "use"
+        is_new = operation in CREATING and self.births[address].kind is ObjectKind.CONTEXT
+        group = "create" if is_new else "use"
         hazard = self._hazard(m, state, address, group, operation, spot, act, sure=len(closed - ABSENT) < 2)
         hazard.holder = holder
-        if group == "create" and not used_before(state, address):
+        if is_new and not used_before(state, address):
             hazard.circumstances.add(Circumstance.UNUSED_BEFORE_FORK)
 
     def released(self, m: Machine, state: State, address: Address, operation: str, spot: Spot, act: Activation) -> None:
