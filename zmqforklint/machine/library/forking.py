@@ -6,12 +6,12 @@ from zmqforklint.knowledge import Model
 from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results, entry_activation
 from zmqforklint.machine.exceptions import SYSTEM_EXIT
-from zmqforklint.machine.library import hooks
+from zmqforklint.machine.library import hooks, switches
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.processes import Process
 from zmqforklint.machine.state import State
 from zmqforklint.machine.story import call_steps, site_of
-from zmqforklint.machine.values import UNKNOWN, Pid, Spot, Value, constant, one
+from zmqforklint.machine.values import NONE, UNKNOWN, Pid, Spot, Value, constant, one
 from zmqforklint.vocabulary import IncompleteKind, Step, StepKind
 
 GENERATIONS = 3
@@ -38,7 +38,12 @@ def split(
 
 def fork(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``os.fork()`` and its relatives: both processes go on from here."""
-    results: Results = []
+    forks = switches.decisions(model, arguments)
+    results: Results = [(state.copy(), UNKNOWN)] if False in forks else []
+    if True not in forks:
+        return results
+    if results:
+        state.doubt = True
     for before in hooks.run_event(m, state, "before", spot, act):
         child = split(m, before, spot, act, "forks here; the child goes on with a copy of everything")
         if child is not None:
@@ -55,7 +60,7 @@ def _result(m: Machine, state: State, model: Model, pid: Value, spot: Spot, act:
         return one(containers.make(m, state, act, "tuple", spot, [(pid, False), (UNKNOWN, False)]))
     if model.text("result") == "task":
         return UNKNOWN
-    return pid
+    return NONE if model.text("result") == "none" else pid
 
 
 def enter_child(

@@ -15,6 +15,7 @@ from zmqforklint.machine.values import (
     ABSENT,
     NONE,
     UNKNOWN,
+    Atom,
     External,
     Method,
     Spot,
@@ -23,6 +24,8 @@ from zmqforklint.machine.values import (
     only,
     string_of,
 )
+
+METHODS = ("fork", "spawn", "forkserver", "loky")
 
 FIELDS = ("target", "args", "kwargs")
 HIDDEN = {"_target": "target", "_args": "args", "_kwargs": "kwargs"}
@@ -92,6 +95,29 @@ def start_methods(m: Machine, state: State, name: str, model: Model) -> list[tup
     if model.text("start", "default") != "default":
         return [(model.text("start"), "")]
     return default_methods(m, state, model.text("library"))
+
+
+def ways(m: Machine, state: State, name: str, model: Model, chosen: Value | None) -> list[tuple[str, str]]:
+    """The same, where a call may choose: by a context with a method of its own, or by the method's name.
+
+    The name of the library itself stands for the library's default, any other for what does not start processes.
+    """
+    named = sorted({way for way in map(_chosen, chosen or ()) if way})
+    if not named:
+        return start_methods(m, state, name, model)
+    found: list[tuple[str, str]] = []
+    for way in named:
+        if way == model.text("library"):
+            found.extend(default_methods(m, state, way))
+        elif way in METHODS:
+            found.append((way, ""))
+    return found
+
+
+def _chosen(atom: Atom) -> str | None:
+    if isinstance(atom, External) and ":" in atom.name:
+        return atom.name.partition(":")[2].partition(".")[0]
+    return string_of(one(atom))
 
 
 def default_methods(m: Machine, state: State, library: str) -> list[tuple[str, str]]:
