@@ -129,7 +129,7 @@ def test_later_model_of_a_name_takes_the_place_of_the_earlier() -> None:
         ({"model": [{"names": ["a"]}]}, "unknown kind None"),
         ({"model": [{"names": ["a"], "kind": "spoon"}]}, "unknown kind 'spoon'; known are "),
         ({"model": [{"names": ["a"], "kind": ["fork"]}]}, "unknown kind ['fork']"),
-        ({"model": [{"names": ["a"], "kind": "fork", "colour": "x"}]}, "has no option 'colour'; it has off, parent"),
+        ({"model": [{"names": ["a"], "kind": "fork", "colour": "x"}]}, "has no option 'colour'; it has bare, off"),
         ({"model": [{"names": ["a"], "kind": "inert", "colour": "x"}]}, "has no option 'colour'; it has none"),
         ({"model": [{"names": ["a"], "kind": "fork", "result": 1.5}]}, "(a): 'result' must be one of pid, pair"),
         ({"model": [{"names": ["a"], "kind": "fork", "result": [1]}]}, "(a): 'result' must be one of pid, pair"),

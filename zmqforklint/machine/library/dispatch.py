@@ -61,6 +61,7 @@ _FUNCTIONS: dict[str, FunctionHandler] = {
     "handler": registered.register,
     "delayed": registered.delayed,
     "framework": functions.inert,
+    "start-default": functions.inert,
     "get-logger": logs.get_logger,
     "log": logs.log_to_root,
     "configure-logging": logs.configure,

@@ -14,6 +14,9 @@ from zmqforklint.machine.story import call_steps, site_of
 from zmqforklint.machine.values import NONE, UNKNOWN, Pid, Spot, Value, constant, one
 from zmqforklint.vocabulary import IncompleteKind, Step, StepKind
 
+BARE = "bare"
+"""The kind of a fork that Python does not know of, so that no hooks run."""
+
 GENERATIONS = 3
 """How many forks deep a process may be."""
 
@@ -33,6 +36,8 @@ def split(
     if not process.story:
         process.story = (*call_steps(act, parent), Step(StepKind.FORKED, site_of(spot), how))
     child = state.copy(process)
+    if kind == BARE:
+        return child
     return hooks.after_fork(m, child, spot, act, kind)
 
 
@@ -45,7 +50,8 @@ def fork(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spo
     if results:
         state.doubt = True
     for before in hooks.run_event(m, state, "before", spot, act):
-        child = split(m, before, spot, act, "forks here; the child goes on with a copy of everything")
+        kind = BARE if model.flag("bare") else "os"
+        child = split(m, before, spot, act, "forks here; the child goes on with a copy of everything", kind=kind)
         if child is not None:
             results.append((child, _result(m, child, model, constant(0), spot, act)))
         if model.text("parent", "continues") == "continues":

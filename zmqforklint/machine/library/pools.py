@@ -10,7 +10,7 @@ from zmqforklint.knowledge import Model
 from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.library import forking, fresh, handover, processes, switches, unknown
+from zmqforklint.machine.library import children, forking, fresh, handover, processes, switches, unknown
 from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.processes import Process
 from zmqforklint.machine.results import in_order
@@ -18,8 +18,8 @@ from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.values import ABSENT, NONE, UNKNOWN, Method, Spot, Value, join_all_values, one, only
 
 STARRED = frozenset({"starmap", "starmap_async"})
-PACKED = frozenset({"apply", "apply_async"})
-MAPPED = frozenset({"map", "map_async", "imap", "imap_unordered"})
+PACKED = frozenset({"apply", "apply_async", "schedule"})
+MAPPED = frozenset({"map", "map_async", "imap", "imap_unordered", "map_unordered", "uimap", "amap"})
 
 
 def construct(
@@ -99,6 +99,9 @@ def method(
         m.signals.add("signal.SIGTERM")
     if method.name not in model.names("submit"):
         return [(state, UNKNOWN)]
+    initializer = children.given(model, arguments, "initializer")
+    if initializer is not None and model.argument("initializer")[1] < 0:
+        state.heap.set(pool, "<initializer>", initializer)
     tasks = _tasks(m, state, method.name, arguments, spot, act)
     forks = switches.of_value(model, (state.heap.get(pool, "<switch>") - ABSENT) or None)
     if True in forks:
@@ -187,7 +190,7 @@ def _task_arguments(state: State, name: str, arguments: Arguments) -> Arguments:
     if name in PACKED:
         args = arguments.get("args", 1)
         known = containers.known_elements(state, only(args)) if args is not None else []
-        kwargs = arguments.get("kwds", 2)
+        kwargs = arguments.get("kwds", 2) or arguments.get("kwargs")
         fields, is_open = containers.keyword_fields(state, only(kwargs)) if kwargs is not None else ({}, False)
         rest = None if known is not None or args is None else containers.any_element(state, args)
         return Arguments(known or [], fields, rest, is_open)

@@ -126,6 +126,9 @@ def default_methods(m: Machine, state: State, library: str) -> list[tuple[str, s
     named = [found for found in (string_of(one(atom)) for atom in chosen) if found]
     if named:
         return [(way, "") for way in sorted(named)]
+    own = m.knowledge.find(library)
+    if own is not None and own.kind == "start-default":
+        return [(own.text("start"), "")]
     assumed = m.assumptions
     if assumed.start_method is not None:
         return [(assumed.start_method, "")]
