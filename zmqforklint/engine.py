@@ -10,7 +10,7 @@ from pathlib import Path
 from zmqforklint import sources
 from zmqforklint.form.module import Module
 from zmqforklint.form.project import Project
-from zmqforklint.knowledge import load
+from zmqforklint.knowledge import Knowledge, load
 from zmqforklint.policy import Configuration, LinesOf, apply, load_configuration
 from zmqforklint.rules import in_order, judge, not_analysed
 from zmqforklint.sources import shown
@@ -81,23 +81,33 @@ def explain(job: Job, path: str, line: int) -> tuple[Report, tuple[Account, ...]
     """
     report = check([job])
     texts = sources.Texts()
-    found = sources.gather(job.named, texts, job.configuration.exclude, job.configuration.roots, load().words())
+    knowledge = _knowledge(job.configuration)
+    found = _gather(job, texts, knowledge)
     modules, _ = _lower(found, texts, lambda doing: None)
     project = _project(found, modules)
     if path not in project.modules:
         return report, ()
     from zmqforklint.machine import explain as follow
 
-    return report, follow(project, path, line, job.configuration.assumptions)
+    return report, follow(project, path, line, job.configuration.assumptions, knowledge)
+
+
+def _knowledge(configuration: Configuration) -> Knowledge:
+    return load().with_models(configuration.models)
+
+
+def _gather(job: Job, texts: sources.Texts, knowledge: Knowledge) -> sources.Sources:
+    return sources.gather(job.named, texts, job.configuration.exclude, job.configuration.roots, knowledge.words())
 
 
 def _check_project(job: Job, texts: sources.Texts, lines_of: LinesOf, own_lines: bool, progress: Progress) -> Report:
     configuration = job.configuration
     progress("looking for files")
-    found = sources.gather(job.named, texts, configuration.exclude, configuration.roots, load().words())
+    knowledge = _knowledge(configuration)
+    found = _gather(job, texts, knowledge)
     modules, failures = _lower(found, texts, progress)
     progress("following objects through forks")
-    findings, incomplete = _judge(found, modules, configuration.assumptions)
+    findings, incomplete = _judge(found, modules, configuration.assumptions, knowledge)
     findings += [
         not_analysed(each.path, each.line, column, each.reason)
         for each, column in failures
@@ -146,13 +156,13 @@ def _lower(
 
 
 def _judge(
-    found: sources.Sources, modules: Mapping[str, Module], assumptions: Assumptions
+    found: sources.Sources, modules: Mapping[str, Module], assumptions: Assumptions, knowledge: Knowledge
 ) -> tuple[list[Finding], tuple[Incomplete, ...]]:
     if not modules:
         return [], ()
     from zmqforklint.machine import predict
 
-    prediction = predict(_project(found, modules), assumptions)
+    prediction = predict(_project(found, modules), assumptions, knowledge)
     return judge(prediction.observations, assumptions), prediction.incomplete
 
 

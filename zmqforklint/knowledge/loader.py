@@ -24,7 +24,15 @@ _ABOUT = frozenset({"names", "kind", "note"})
 
 
 class ModelError(ValueError):
-    """A model is not in the schema; the message names the file, the model and what is wrong."""
+    """A model is not in the schema: ``source`` names the file, ``message`` the model and what is wrong."""
+
+    def __init__(self, source: str, message: str) -> None:
+        super().__init__(source, message)
+        self.source = source
+        self.message = message
+
+    def __str__(self) -> str:
+        return f"{self.source}: {self.message}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,69 +162,69 @@ def read(paths: Iterable[Path]) -> tuple[Model, ...]:
 def _document(path: Path) -> Mapping[str, object]:
     try:
         if not path.is_file():
-            raise ModelError(f"{path}: is not a file")
+            raise ModelError(str(path), "is not a file")
         if path.stat().st_size > _LARGEST:
-            raise ModelError(f"{path}: is larger than 5 MB")
+            raise ModelError(str(path), "is larger than 5 MB")
         return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:
-        raise ModelError(f"{path}: cannot be read: {error.strerror}") from error
+        raise ModelError(str(path), f"cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
-        raise ModelError(f"{path}: is not UTF-8 (byte {error.start})") from error
+        raise ModelError(str(path), f"is not UTF-8 (byte {error.start})") from error
     except ValueError as error:
         if isinstance(error, ModelError):
             raise
-        raise ModelError(f"{path}: is not valid TOML: {error}") from error
+        raise ModelError(str(path), f"is not valid TOML: {error}") from error
     except RecursionError as error:
-        raise ModelError(f"{path}: is nested too deeply") from error
+        raise ModelError(str(path), "is nested too deeply") from error
 
 
 def parse(data: Mapping[str, object], source: str) -> list[Model]:
     """The models of one TOML document; raises ``ModelError``."""
     for key in data:
         if key != "model":
-            raise ModelError(f"{source}: unknown key {key!r}; models are written as [[model]]")
+            raise ModelError(source, f"unknown key {key!r}; models are written as [[model]]")
     rows = data.get("model", [])
     if not isinstance(rows, list):
-        raise ModelError(f"{source}: 'model' must be an array of tables")
+        raise ModelError(source, "'model' must be an array of tables")
     models: list[Model] = []
     for number, row in enumerate(rows, 1):
-        models.extend(_parse_row(row, source, f"{source}: model {number}"))
+        models.extend(_parse_row(row, source, f"model {number}"))
     _refuse_twins(models)
     return models
 
 
 def _parse_row(row: object, source: str, where: str) -> list[Model]:
     if not isinstance(row, dict):
-        raise ModelError(f"{where}: must be a table")
+        raise ModelError(source, f"{where}: must be a table")
     names, kind = row.get("names"), row.get("kind")
     if not isinstance(names, list) or not names:
-        raise ModelError(f"{where}: 'names' must be a list of dotted names")
+        raise ModelError(source, f"{where}: 'names' must be a list of dotted names")
     try:
         read_names = [dotted(name) for name in names]
     except ValueError as error:
-        raise ModelError(f"{where}: each of 'names' {error}") from None
+        raise ModelError(source, f"{where}: each of 'names' {error}") from None
     where = f"{where} ({names[0]})"
     if not isinstance(kind, str) or kind not in KINDS:
-        raise ModelError(f"{where}: unknown kind {kind!r}; known are {', '.join(sorted(KINDS))}")
+        raise ModelError(source, f"{where}: unknown kind {kind!r}; known are {', '.join(sorted(KINDS))}")
     note = row.get("note", "")
     if not isinstance(note, str):
-        raise ModelError(f"{where}: 'note' must be a string")
-    options = _options(kind, row, where)
+        raise ModelError(source, f"{where}: 'note' must be a string")
+    options = _options(kind, row, source, where)
     return [Model(name, kind, options, source, note) for name in read_names]
 
 
-def _options(kind: str, row: Mapping[str, object], where: str) -> dict[str, Option]:
+def _options(kind: str, row: Mapping[str, object], source: str, where: str) -> dict[str, Option]:
     options: dict[str, Option] = {}
     for key in row:
         if key in _ABOUT:
             continue
         if key not in KINDS[kind]:
             has = f"it has {', '.join(sorted(KINDS[kind]))}" if KINDS[kind] else "it has none"
-            raise ModelError(f"{where}: a model of kind {kind!r} has no option {key!r}; {has}")
+            raise ModelError(source, f"{where}: a model of kind {kind!r} has no option {key!r}; {has}")
         try:
             options[key] = KINDS[kind][key](row[key])
         except ValueError as error:
-            raise ModelError(f"{where}: {key!r} {error}") from None
+            raise ModelError(source, f"{where}: {key!r} {error}") from None
     return options
 
 
@@ -225,5 +233,5 @@ def _refuse_twins(models: Iterable[Model]) -> None:
     for model in models:
         if model.name in first:
             also = "" if first[model.name] == model.source else f", also in {first[model.name]}"
-            raise ModelError(f"{model.source}: {model.name} has more than one model{also}")
+            raise ModelError(model.source, f"{model.name} has more than one model{also}")
         first[model.name] = model.source

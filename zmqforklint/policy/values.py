@@ -110,6 +110,20 @@ def folders(value: object, project: Path) -> tuple[Path, ...]:
     return tuple(folder(each, project) for each in texts(value))
 
 
+def files(value: object, project: Path) -> tuple[Path, ...]:
+    """Read a list of paths of existing files inside the project."""
+    return tuple(_file(each, project) for each in texts(value))
+
+
+def _file(name: str, project: Path) -> Path:
+    path = (project / name).resolve()
+    if not path.is_relative_to(project.resolve()):
+        raise ValueError(f'names "{name}", which lies outside the project')
+    if not path.is_file():
+        raise ValueError(f'names "{name}", which is not a file')
+    return path
+
+
 def globs(value: object) -> tuple[str, ...]:
     """Read a list of globs that cannot reach outside the project."""
     for each in (read := texts(value)):

@@ -102,7 +102,7 @@ def method(
     initializer = children.given(model, arguments, "initializer")
     if initializer is not None and model.argument("initializer")[1] < 0:
         state.heap.set(pool, "<initializer>", initializer)
-    tasks = _tasks(m, state, method.name, arguments, spot, act)
+    state, tasks = _tasks(m, state, method.name, arguments, spot, act)
     forks = switches.of_value(model, (state.heap.get(pool, "<switch>") - ABSENT) or None)
     if True in forks:
         before = state.copy()
@@ -141,19 +141,19 @@ FUNCTION_NAMES = ("func", "fn", "function", "f")
 
 def _tasks(
     m: Machine, state: State, name: str, arguments: Arguments, spot: Spot, act: Activation
-) -> list[tuple[Value, Arguments]]:
+) -> tuple[State, list[tuple[Value, Arguments]]]:
     """The functions that are submitted, each with what it gets. A call of the pool itself is given calls to come."""
     if name != "__call__":
         function = next((found for each in FUNCTION_NAMES if (found := arguments.get(each, 0))), UNKNOWN)
-        return [(function, _task_arguments(state, name, arguments))]
+        return state, [(function, _task_arguments(state, name, arguments))]
     calls: list[Value] = []
 
     def visit(inner: State, element: Value) -> list[State]:
         calls.append(element)
         return [inner]
 
-    m.iterate(m, state.copy(), arguments.get("iterable", 0) or UNKNOWN, spot, act, visit)
-    return [(call, NO_ARGUMENTS) for call in dict.fromkeys(calls)]
+    after = gather(m.iterate(m, state, arguments.get("iterable", 0) or UNKNOWN, spot, act, visit), None)
+    return after[0] if after else state, [(call, NO_ARGUMENTS) for call in dict.fromkeys(calls)]
 
 
 def _run_task(
