@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from zmqforklint.knowledge import Model
 from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import call_class, class_of, mro
 from zmqforklint.machine.heap import Address, Variant
-from zmqforklint.machine.library import forking, fresh, hooks, processes, registered, switches, unknown
+from zmqforklint.machine.library import forking, fresh, handover, hooks, processes, registered, switches, unknown
 from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State, gather
@@ -23,6 +23,9 @@ Copying = Callable[[Value], Value]
 
 Tasks = Callable[[State, Copying], Iterable[Task]]
 """What a child does, told in its own state."""
+
+Handed = tuple[Value, Spot, str]
+"""An argument on its way to a child, where it stands, and its name."""
 
 ANYTHING = Arguments([], {}, UNKNOWN, True)
 """Arguments of which nothing is known."""
@@ -40,7 +43,9 @@ def run(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot
         return _tasks(m, inner, model, arguments, copied, spot, act)
 
     forks = switches.decisions(model, arguments)
-    return switched(m, state, model, forks, _start_argument(model, arguments), tasks, spot, act)
+    args = given(model, arguments, "args")
+    handed = [(args, arguments.spot(*model.argument("args")) or spot, "args")] if args is not None else []
+    return switched(m, state, model, forks, _start_argument(model, arguments), tasks, spot, act, handed)
 
 
 def switched(
@@ -52,12 +57,13 @@ def switched(
     tasks: Tasks,
     spot: Spot,
     act: Activation,
+    handed: Sequence[Handed] = (),
 ) -> Results:
     """Runs the tasks in a child, here where it does not fork, or in doubt in either."""
     if True in forks:
         before = state.copy()
         before.doubt = state.doubt or False in forks
-        start(m, before, model, chosen, tasks, spot, act)
+        start(m, before, model, chosen, tasks, spot, act, handed)
     for callee, passed, _ in tasks(state, _as_it_is) if False in forks else ():
         for after, _ in unknown.call_now(m, state, callee, passed, spot, act):
             state = after
@@ -90,10 +96,14 @@ def start(
     tasks: Tasks,
     spot: Spot,
     act: Activation,
+    handed: Sequence[Handed] = (),
 ) -> None:
     """Starts a child in each way that the model allows, and runs the tasks in it."""
     kind = "multiprocessing" if model.text("library") else "os"
     for way, condition in processes.ways(m, state, model.name, model, chosen):
+        for value, where, name in handed:
+            for each in handover.raw_objects(m, state, value, where, name):
+                m.observer.handed(m, state, each, way != "fork", condition, spot, act)
         if way != "fork":
             child = fresh.begin(m, state, way, condition, spot, act)
             if child is not None:
@@ -149,13 +159,11 @@ def _passed(state: State, model: Model, arguments: Arguments) -> Arguments:
     if model.text("passes") == "rest":
         return arguments.after(model.argument("function")[1] + 1)
     packed = Arguments([], {})
-    args, kwargs = given(model, arguments, "args"), given(model, arguments, "kwargs")
+    args = given(model, arguments, "args")
     if args is not None:
         known = containers.known_elements(state, only(args))
         packed.positional.extend(known or [])
         packed.rest = None if known is not None else containers.any_element(state, args) or UNKNOWN
-    if kwargs is not None:
-        packed.keywords, packed.open = containers.keyword_fields(state, only(kwargs))
     return packed
 
 
@@ -217,5 +225,8 @@ def call_decorated(
     def tasks(inner: State, copied: Copying) -> Iterator[Task]:
         yield copied(function or UNKNOWN), copied_arguments(arguments, copied), "the decorated function"
 
-    start(m, state, made.payload, chosen or None, tasks, spot, act)
+    handed = [
+        (value, arguments.spot("", place) or spot, "an argument") for place, value in enumerate(arguments.positional)
+    ]
+    start(m, state, made.payload, chosen or None, tasks, spot, act, handed)
     return [(state, UNKNOWN)]
