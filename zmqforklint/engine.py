@@ -11,7 +11,7 @@ from zmqforklint import sources
 from zmqforklint.cache import Disk, Store
 from zmqforklint.form.module import Module
 from zmqforklint.form.project import Project
-from zmqforklint.knowledge import load
+from zmqforklint.knowledge import Knowledge, load
 from zmqforklint.lowering import NotParsed, Source, lower_all
 from zmqforklint.policy import Configuration, LinesOf, apply, load_configuration
 from zmqforklint.rules import in_order, judge, not_analysed
@@ -60,7 +60,7 @@ def plan(
 
 def files_of(job: Job, disk: Disk) -> list[tuple[str, str]]:
     """Give the files that would be reported on, as absolute paths, each with why it is analysed or not."""
-    found = _gathered(job, sources.Texts(disk), is_sliced=True)
+    found = _gathered(job, sources.Texts(disk), _knowledge(job.configuration), is_sliced=True)
     return [(file, found.role(file)) for file in sorted(found.tree.named)]
 
 
@@ -99,23 +99,29 @@ def explain(job: Job, disk: Disk, path: str, line: int) -> tuple[Report, tuple[A
     """
     report = check([job], disk)
     texts = sources.Texts(disk)
-    found = _gathered(job, texts, is_sliced=True)
+    knowledge = _knowledge(job.configuration)
+    found = _gathered(job, texts, knowledge, is_sliced=True)
     modules, _ = _lower(found, texts, LEAST)
     project = _project(found, modules)
     if path not in project.modules:
         return report, ()
     from zmqforklint.machine import explain as follow
 
-    return report, follow(project, path, line, job.configuration.assumptions)
+    return report, follow(project, path, line, job.configuration.assumptions, knowledge)
+
+
+def _knowledge(configuration: Configuration) -> Knowledge:
+    return load().with_models(configuration.models)
 
 
 def _check_project(job: Job, texts: sources.Texts, lines_of: LinesOf, own_lines: bool, effort: Effort) -> Report:
     configuration = job.configuration
     effort.progress("looking for files")
-    found = _gathered(job, texts, effort.is_sliced)
+    knowledge = _knowledge(configuration)
+    found = _gathered(job, texts, knowledge, effort.is_sliced)
     modules, failures = _lower(found, texts, effort)
     effort.progress("following objects through forks")
-    findings, incomplete = _judge(found, modules, configuration.assumptions, effort)
+    findings, incomplete = _judge(found, modules, configuration.assumptions, knowledge, effort)
     findings += [
         not_analysed(each.path, each.line, column, each.reason)
         for each, column in failures
@@ -141,9 +147,9 @@ def _check_project(job: Job, texts: sources.Texts, lines_of: LinesOf, own_lines:
     )
 
 
-def _gathered(job: Job, texts: sources.Texts, is_sliced: bool) -> sources.Sources:
+def _gathered(job: Job, texts: sources.Texts, knowledge: Knowledge, is_sliced: bool) -> sources.Sources:
     configuration = job.configuration
-    words = load().words()
+    words = knowledge.words()
     return sources.gather(job.named, texts, configuration.exclude, configuration.roots, words, is_sliced=is_sliced)
 
 
@@ -180,13 +186,17 @@ def _counting(progress: Progress, of: int) -> Callable[[int], None]:
 
 
 def _judge(
-    found: sources.Sources, modules: Mapping[str, Module], assumptions: Assumptions, effort: Effort
+    found: sources.Sources,
+    modules: Mapping[str, Module],
+    assumptions: Assumptions,
+    knowledge: Knowledge,
+    effort: Effort,
 ) -> tuple[list[Finding], tuple[Incomplete, ...]]:
     if not modules:
         return [], ()
     from zmqforklint.machine import predict
 
-    prediction = predict(_project(found, modules), assumptions, processes=effort.processes)
+    prediction = predict(_project(found, modules), assumptions, knowledge, effort.processes)
     return judge(prediction.observations, assumptions), prediction.incomplete
 
 

@@ -164,6 +164,8 @@ def _add_why_options(parser: argparse.ArgumentParser) -> None:
 
 def _add_models_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("library", nargs="?", metavar="LIBRARY", help="only what its name begins with, such as os")
+    parser.add_argument("--output-format", choices=["text", "json"], default="text", help="(default: text)")
+    parser.add_argument("--isolated", action="store_true", help="only what comes with zmqforklint")
 
 
 def _add_config_options(parser: argparse.ArgumentParser) -> None:

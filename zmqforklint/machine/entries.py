@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from functools import partial
 from typing import TypeVar
 
-from zmqforklint.machine import assumed, modules
+from zmqforklint.machine import assumed, modules, serving
 from zmqforklint.machine.activation import Activation, ClassInfo, FunctionInfo
 from zmqforklint.machine.classes import call_class, call_method, mro
 from zmqforklint.machine.exceptions import SYSTEM_EXIT
@@ -62,8 +62,11 @@ def _run_root(m: Machine, state: State, reached: frozenset[str]) -> list[State]:
     program = m.program
     if program.path is None:
         return _finish(m, _import_all(m, state, reached))
-    rows = modules.run_module(m, state, program.path, None, None, as_main=not program.entry)
-    ended = [after for after, _ in rows]
+    if program.serving is not None:
+        ended = serving.run(m, state, program.serving)
+    else:
+        rows = modules.run_module(m, state, program.path, None, None, as_main=program.main is not None)
+        ended = [after for after, _ in rows]
     if program.entry:
         ended = _call_entry(m, ended, program.path, program.entry.partition(":")[2])
     for after, exception in m.ended:
@@ -90,7 +93,7 @@ def _finish(m: Machine, ended: list[State]) -> list[State]:
 def root_activation(m: Machine, state: State, spot: Spot) -> Activation:
     """The root of what runs when no module body does."""
     path = m.program.path or next(iter(m.project.modules), "")
-    module = modules.module_address(m, path, as_main=m.program.path is not None and not m.program.entry)
+    module = modules.module_address(m, path, as_main=m.program.main is not None)
     return Activation(
         kind="entry",
         label="entry",

@@ -30,6 +30,12 @@ ANY_SIGNAL = "<any>"
 AFTER_FORK = "<after-fork>"
 """``multiprocessing.util.register_after_fork``: runs only in children that multiprocessing forked."""
 
+MASTER = "<master>"
+"""What a framework runs in its first process, before it forks workers."""
+WORKER = "<worker>"
+"""What a framework runs in each worker, right after the fork."""
+
+_EVENTS = {"exit": EXIT, "after-fork": AFTER_FORK, "master": MASTER, "worker": WORKER}
 _FORK_EVENTS = {"before": "before", "after_in_parent": "after_in_parent", "after_in_child": "after_in_child"}
 
 
@@ -45,16 +51,18 @@ def register(m: Machine, state: State, model: Model, arguments: Arguments, spot:
     name, position = model.argument("function")
     function = arguments.get(name, position)
     if function is None:
-        # Used as a decorator factory or without its argument: nothing to remember.
-        return [(state, UNKNOWN)]
+        # A decorator that was called with arguments of its own.
+        return [(state, one(External(model.name)))]
     if event == "signal":
         _handle_signal(m, state, arguments.get("signalnum", 0) or UNKNOWN, function)
         return [(state, UNKNOWN)]
     rest = arguments.after(position + 1)
     if event == "after-fork":
         rest = Arguments([arguments.get("obj", 0) or UNKNOWN], {})
-    _remember(m, state, {"exit": EXIT, "after-fork": AFTER_FORK}[event], function, rest, spot, act)
-    return [(state, function if event == "exit" else UNKNOWN)]
+    elif event != "exit":
+        rest = Arguments([], {}, UNKNOWN, True)
+    _remember(m, state, _EVENTS[event], function, rest, spot, act)
+    return [(state, UNKNOWN if event == "after-fork" else function)]
 
 
 def _remember(
@@ -154,7 +162,7 @@ def run_event(m: Machine, state: State, event: str, spot: Spot, act: Activation)
     if registered == ABSENT:
         return [state]
     runner = entry_activation(state, spot, act, event, event)
-    runner.pid_guard = event in ("after_in_child", AFTER_FORK)
+    runner.pid_guard = event in ("after_in_child", AFTER_FORK, WORKER)
     states = [state]
     for hook in in_order(registered - ABSENT):
         if isinstance(hook, Address):

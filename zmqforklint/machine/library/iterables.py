@@ -11,6 +11,7 @@ from zmqforklint.machine.classes import (
 from zmqforklint.machine.conditions import truth
 from zmqforklint.machine.functions import resume, start_generator
 from zmqforklint.machine.heap import Address
+from zmqforklint.machine.library import loaders
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import each_atom
@@ -174,6 +175,7 @@ def run_key(m: Machine, state: State, source: Value, arguments: Arguments, spot:
 
 def _enumerate(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     source = arguments.get("", 0) or UNKNOWN
+    state = loaders.iterated(m, state, source, spot, act)
     known = containers.known_elements(state, only(source))
     if known is not None and len(known) <= containers.UNROLLED:
         return [(state, _pairs(m, state, [[constant(i), value] for i, value in enumerate(known)], spot, act))]

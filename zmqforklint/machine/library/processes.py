@@ -15,6 +15,7 @@ from zmqforklint.machine.values import (
     ABSENT,
     NONE,
     UNKNOWN,
+    Atom,
     External,
     Method,
     Spot,
@@ -24,6 +25,8 @@ from zmqforklint.machine.values import (
     only,
     string_of,
 )
+
+METHODS = ("fork", "spawn", "forkserver", "loky")
 
 FIELDS = ("target", "args", "kwargs")
 HIDDEN = {"_target": "target", "_args": "args", "_kwargs": "kwargs"}
@@ -99,12 +102,38 @@ def start_methods(m: Machine, state: State, name: str, model: Model) -> list[tup
     return default_methods(m, state, model.text("library"))
 
 
+def ways(m: Machine, state: State, name: str, model: Model, chosen: Value | None) -> list[tuple[str, str]]:
+    """The same, where a call may choose: by a context with a method of its own, or by the method's name.
+
+    The name of the library itself stands for the library's default, any other for what does not start processes.
+    """
+    named = sorted({way for way in map(_chosen, chosen or ()) if way})
+    if not named:
+        return start_methods(m, state, name, model)
+    found: list[tuple[str, str]] = []
+    for way in named:
+        if way == model.text("library"):
+            found.extend(default_methods(m, state, way))
+        elif way in METHODS:
+            found.append((way, ""))
+    return found
+
+
+def _chosen(atom: Atom) -> str | None:
+    if isinstance(atom, External) and ":" in atom.name:
+        return atom.name.partition(":")[2].partition(".")[0]
+    return string_of(one(atom))
+
+
 def default_methods(m: Machine, state: State, library: str) -> list[tuple[str, str]]:
     """The global start method: as the program sets it, as configured, or each admitted Python's own."""
     chosen = state.heap.get(m.world, f"start:{library}") - ABSENT
     named = [found for found in (string_of(one(atom)) for atom in chosen) if found]
     if named:
         return [(way, "") for way in sorted(named)]
+    own = m.knowledge.find(library)
+    if own is not None and own.kind == "start-default":
+        return [(own.text("start"), "")]
     assumed = m.assumptions
     if assumed.start_method is not None:
         return [(assumed.start_method, "")]
