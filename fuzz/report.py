@@ -33,7 +33,8 @@ _CARRIERS = """
 ## Constructs
 
 *Programs* had the construct; *hazards* passed through it: the birth, one of the forks or the touch had a line of it on
-its call stack, as the witness recorded them; what only registers something for later never is. The whole is {hazards} ways from a birth to a touch.
+its call stack, as the witness recorded them; what only registers something for later never is. The whole is {hazards}
+ways from a birth to a touch.
 
 | construct | programs | hazards |
 | --- | ---: | ---: |
