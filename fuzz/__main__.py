@@ -32,7 +32,7 @@ def main() -> int:
     for name, value in summary(outcomes):
         print(f"{name}: {value}")
     if options.report:
-        command = f"make fuzz N={options.count} SEED={options.first}"
+        command = f"make fuzz N={options.count} SEED={options.first} FUZZ='--report {options.report}'"
         options.report.write_text(report(Run(outcomes, command, seconds)), encoding="utf-8")
     if not any(outcome.disagreements for outcome in outcomes):
         return 0

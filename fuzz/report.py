@@ -26,13 +26,15 @@ in many ways. It is analysed, and it is run under the witness. The two disagree 
 - a certain finding is not shown by a whole run: one in which every process ended by itself with status 0 and no call
   got stuck (*unproven*).
 
-Findings that are only possible are counted apart. `make fuzz-check` breaks the machine on purpose.
+Findings that are only possible are counted apart. Programs without a main guard start no threads: the call stack of a
+thread does not show that an import started it. `make fuzz-check` breaks the machine on purpose.
 """
 _CARRIERS = """
 ## Constructs
 
 *Programs* had the construct; *hazards* passed through it: the birth, one of the forks or the touch had a line of it on
-its call stack, as the witness recorded them. The whole is {hazards} ways from a birth to a touch.
+its call stack, as the witness recorded them; what only registers something for later never is. The whole is {hazards}
+ways from a birth to a touch.
 
 | construct | programs | hazards |
 | --- | ---: | ---: |

@@ -101,6 +101,43 @@ if os.fork() == 0:
     keeper.sock.send(b"x")  # expect: ZMQ202
 """
 
+GENERATOR_BEGUN_IN_A_LOOP = """
+def keep():
+    made = context.socket(zmq.PUSH)
+    while True:
+        yield made
+
+kept = keep()
+
+def begin():
+    for _ in range(2):
+        next(kept)
+
+begin()
+if os.fork() == 0:
+    next(kept).send(b"x")  # expect: ZMQ202
+"""
+
+GENERATOR_BEGUN_BY_A_THREAD = """
+import threading
+
+def keep():
+    made = zmq.Context().socket(zmq.PUSH)
+    while True:
+        yield made
+
+kept = keep()
+
+def begin():
+    next(kept)
+
+thread = threading.Thread(target=begin)
+thread.start()
+thread.join()
+if os.fork() == 0:
+    next(kept).send(b"x")  # expect: ZMQ202
+"""
+
 FORK_IN_FINALLY = """
 import sys
 
@@ -162,6 +199,8 @@ if os.fork() == 0:
         FORK_WHILE_LEAVING,
         LEAVING_WITH_IN_THE_CHILD,
         CACHED_PROPERTY_FILLED_BY_A_THREAD,
+        GENERATOR_BEGUN_IN_A_LOOP,
+        GENERATOR_BEGUN_BY_A_THREAD,
         FORK_IN_FINALLY,
         SIGNAL_TO_ITSELF,
         RAISED_SIGNAL,

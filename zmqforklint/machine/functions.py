@@ -17,6 +17,7 @@ from zmqforklint.machine.state import State
 from zmqforklint.machine.trail import Trail
 from zmqforklint.machine.values import (
     ABSENT,
+    ABSENT_ATOM,
     NONE,
     NOTHING,
     UNKNOWN,
@@ -27,7 +28,6 @@ from zmqforklint.machine.values import (
     constant,
     join_values,
     one,
-    only,
 )
 from zmqforklint.vocabulary import IncompleteKind
 
@@ -227,17 +227,27 @@ def resume(
     assert isinstance(info, FunctionInfo)
     if suspended.frame not in state.heap or _too_deep(m, info.form, spot, act):
         return [(state, UNKNOWN)]
-    inner = _activate(state, info, suspended.receiver, spot, act, m)
-    inner.frame, inner.trail = suspended.frame, suspended.trail
-    inner.yield_to = yield_to
-    begun = only(state.heap.get(waiting, BEGUN_IN))
-    if isinstance(begun, Pid) and begun.process is not state.process and yield_to is not None:
-        inner.yield_to = _catch_up(state.process, begun.process, yield_to)
-        inner.process = begun.process
-        state = state.copy(begun.process)
-    flow = m.execute(m, info.form.body, [state], inner)
-    act.raised.extend(inner.raised)
-    return merge([*flow.returned, *((after, NONE) for after in flow.normal)], act)
+    results: Results = []
+    for origin in _origins(state, waiting) if yield_to is not None else [None]:
+        inner = _activate(state, info, suspended.receiver, spot, act, m)
+        inner.frame, inner.trail = suspended.frame, suspended.trail
+        inner.yield_to = yield_to
+        before = state.copy()
+        if origin is not None and yield_to is not None:
+            inner.yield_to = _catch_up(state.process, origin, yield_to)
+            inner.process = origin
+            before = state.copy(origin)
+        flow = m.execute(m, info.form.body, [before], inner)
+        act.raised.extend(inner.raised)
+        results.extend([*flow.returned, *((after, NONE) for after in flow.normal)])
+    return merge(results, act)
+
+
+def _origins(state: State, generator: Address) -> list[Process | None]:
+    """The ancestors in which the generator may have begun; None where it begins in this process, or has done so."""
+    begun = state.heap.get(generator, BEGUN_IN)
+    ancestors = [atom.process for atom in begun if isinstance(atom, Pid) and atom.process is not state.process]
+    return [*([None] if len(ancestors) < len(begun) else []), *sorted(ancestors, key=lambda process: process.depth)]
 
 
 BEGUN_IN = "<begun in>"
@@ -246,8 +256,9 @@ BEGUN_IN = "<begun in>"
 
 def start_generator(state: State, generator: Address, process: Process) -> None:
     """Remembers that the generator has run to its first ``yield``, and in which process."""
-    if generator in state.heap and state.heap.get(generator, BEGUN_IN) == ABSENT:
-        state.heap.set(generator, BEGUN_IN, one(Pid(process)))
+    begun = state.heap.get(generator, BEGUN_IN)
+    if generator in state.heap and ABSENT_ATOM in begun:
+        state.heap.set(generator, BEGUN_IN, join_values(begun - ABSENT, one(Pid(process))))
 
 
 def _catch_up(current: Process, begun: Process, yield_to: YieldTo) -> YieldTo:
