@@ -7,6 +7,7 @@ import os
 import pytest
 from project_files import Write
 
+from zmqforklint.cache import Disk
 from zmqforklint.sources.deployments import Deployment, deployments
 from zmqforklint.sources.reading import Texts
 
@@ -14,7 +15,7 @@ GUNICORN = ("gunicorn", ("app.wsgi",), "app")
 
 
 def found(write: Write, files: dict[str, str]) -> list[Deployment]:
-    return list(deployments(str(write(files)), Texts()))
+    return list(deployments(str(write(files)), Texts(Disk())))
 
 
 def told(each: Deployment) -> tuple[str, tuple[str, ...], str]:
