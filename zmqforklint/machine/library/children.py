@@ -100,7 +100,9 @@ def start(
 ) -> None:
     """Starts a child in each way that the model allows, and runs the tasks in it."""
     kind = "multiprocessing" if model.text("library") else "os"
-    for way, condition in processes.ways(m, state, model.name, model, chosen):
+    forks = not {"start", "library"} & model.options.keys()
+    ways = [("fork", "")] if forks else processes.ways(m, state, model.name, model, chosen)
+    for way, condition in ways:
         for value, where, name in handed:
             for each in handover.raw_objects(m, state, value, where, name):
                 m.observer.handed(m, state, each, way != "fork", condition, spot, act)
