@@ -22,6 +22,8 @@ from zmqforklint.sources.reading import NotRead, Texts
 WORDS = (b"zmq",)
 """A file matters in itself if it holds one of these words, be it in UTF-16, which Python does not read."""
 
+_NAMED_CODE = re.compile(rb"noqa[^\r\n]*zmq", re.IGNORECASE)
+
 Graph = Mapping[str, frozenset[str]]
 """The files that each file imports, all as absolute paths."""
 
@@ -126,7 +128,8 @@ def speech(data: bytes, words: str) -> tuple[bool, bool]:
     data = data.replace(b"\0", b"") if data.startswith((b"\xff\xfe", b"\xfe\xff")) else data
     # a pattern takes ten times as long as ``in``
     speaks = any(word in data and _word(word).search(data) for word in words.encode().split())
-    return speaks, b"ZMQ" in data or b"zmq" in data
+    names_codes = (b"ZMQ" in data or b"zmq" in data) and _NAMED_CODE.search(data) is not None
+    return speaks, names_codes
 
 
 def imported_names(data: bytes, _: str) -> list[str]:
