@@ -120,7 +120,7 @@ def gather(
     """
     tree = discover(named, texts.disk, tuple(exclude), texts.unsaved)
     layout = Layout(tree, texts.disk, [str(root) for root in roots])
-    part = slice_of(tree, layout, texts, words if is_sliced else None)
+    part = slice_of(tree, layout, texts, words, is_sliced=is_sliced)
     consoles = console_scripts(tree.root, texts.disk) if part.files else ()
     found = deployments(tree.root, texts) if part.mentioning else ()
     is_whole = named.root in named.paths
