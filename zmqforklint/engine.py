@@ -6,18 +6,21 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from zmqforklint import sources
 from zmqforklint.cache import Disk, Store
-from zmqforklint.form.module import Module
-from zmqforklint.form.project import Project
 from zmqforklint.knowledge import Knowledge, load
-from zmqforklint.lowering import NotParsed, Source, lower_all
 from zmqforklint.policy import Configuration, LinesOf, apply, load_configuration
 from zmqforklint.rules import in_order, judge, not_analysed
 from zmqforklint.sources import shown
 from zmqforklint.vocabulary import Account, Assumptions, Finding, Incomplete, IncompleteKind
 from zmqforklint.vocabulary.report import Report
+
+if TYPE_CHECKING:
+    from zmqforklint.form.module import Module
+    from zmqforklint.form.project import Project
+    from zmqforklint.lowering import NotParsed
 
 Progress = Callable[[str], None]
 """Told now and then, in a few words, what is being done."""
@@ -127,8 +130,8 @@ def _check_project(job: Job, texts: sources.Texts, lines_of: LinesOf, own_lines:
         for each, column in failures
         if found.matters(sources.absolute(each.path))
     ]
-    named = {shown(file) for file in found.named}
-    related = {shown(file) for file in found.related}
+    named = {shown(file) for file in found.named} if findings else set()
+    related = {shown(file) for file in found.related} if incomplete or failures else set()
     return Report(
         findings=tuple(
             apply(
@@ -160,6 +163,10 @@ def _lower(
     failures = [
         (Incomplete(shown(file), 1, IncompleteKind.FILE, reason), 1) for file, reason in found.unreadable.items()
     ]
+    if not found.to_lower:
+        return {}, failures
+    from zmqforklint.lowering import NotParsed, Source, lower_all  # loads the form, which many runs never need
+
     read: dict[str, Source] = {}
     for file in found.to_lower:
         try:
@@ -201,6 +208,8 @@ def _judge(
 
 
 def _project(found: sources.Sources, modules: Mapping[str, Module]) -> Project:
+    from zmqforklint.form.project import Project
+
     return Project(
         modules={module.path: module for module in modules.values()},
         find=found.find,

@@ -8,10 +8,13 @@ from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
-from zmqforklint.form.expressions import ConstantValue
 from zmqforklint.knowledge.schema import KINDS, Option, dotted
 from zmqforklint.vocabulary import Assumptions
+
+if TYPE_CHECKING:
+    from zmqforklint.form.expressions import ConstantValue
 
 FILES = ("zmq.toml", "standard.toml", "libraries.toml", "owners.toml", "frameworks.toml")
 

@@ -67,7 +67,7 @@ def discover(named: Named, disk: Disk, exclude: Sequence[str] = (), unsaved: Ite
     ``exclude`` holds patterns in the form of a ``.gitignore``, relative to its root; ``unsaved`` are files that count
     as there although they are not on disk.
     """
-    configured = patterns(named.root, exclude)
+    configured = patterns(named.root, exclude) if exclude else None
     folders = [path for path in named.paths if disk.kind(path) == "folder"]
     single = [path for path in named.paths if path not in folders]
     other_kinds = [path for path in single if path.lower().endswith(NOTEBOOKS + ZIPPED)]

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from zmqforklint.form.module import Module
-from zmqforklint.form.project import Program
 from zmqforklint.sources.deployments import Deployment, deployments
 from zmqforklint.sources.discovery import Named, Tree, discover
 from zmqforklint.sources.entry_points import console_scripts
 from zmqforklint.sources.imports import imports_in, relative_level
 from zmqforklint.sources.layout import Layout
 from zmqforklint.sources.paths import absolute, shown
-from zmqforklint.sources.programs import application_of, programs_of
 from zmqforklint.sources.reading import Texts
 from zmqforklint.sources.slice import WORDS, Slice, importers, reach, slice_of
+
+if TYPE_CHECKING:
+    from zmqforklint.form.module import Module
+    from zmqforklint.form.project import Program
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,10 @@ class Sources:
         """The files that run in one program with a named one, and those that would if they could be opened."""
         unreadable = {path for path, _ in self.tree.unreadable}
         related = reach(reach(self.named, importers(self.part.graph)), self.part.graph)
+        if not self.deployments:
+            return related | unreadable
+        from zmqforklint.sources.programs import application_of  # as late as in programs_of
+
         configured = {
             each.hooks
             for each in self.deployments
@@ -93,6 +99,8 @@ class Sources:
 
     def programs_of(self, modules: Mapping[str, Module]) -> tuple[Program, ...]:
         """Name the programs among the lowered modules."""
+        from zmqforklint.sources.programs import programs_of  # loads the form, which takes as long as all else here
+
         return programs_of(modules, self.part.graph, self.layout, self.consoles, self.deployments)
 
 
@@ -112,7 +120,7 @@ def gather(
     """
     tree = discover(named, texts.disk, tuple(exclude), texts.unsaved)
     layout = Layout(tree, texts.disk, [str(root) for root in roots])
-    part = slice_of(tree, layout, texts, words if is_sliced else None)
+    part = slice_of(tree, layout, texts, words, is_sliced=is_sliced)
     consoles = console_scripts(tree.root, texts.disk) if part.files else ()
     found = deployments(tree.root, texts) if part.mentioning else ()
     is_whole = named.root in named.paths

@@ -37,7 +37,7 @@ class Layout:
         self._roots: dict[str, tuple[str, ...]] = {}
         self._tops: dict[tuple[str, str], tuple[str, ...]] = {}
         self._found: dict[tuple[str, str], tuple[str, ...]] = {}
-        self._top_names = self._index(tree.files)
+        self._top_names: dict[str, list[str]] | None = None
 
     def module_of(self, file: str, level: int = 0) -> tuple[str, bool]:
         """Give a file's dotted name under its root, and whether it is a package.
@@ -125,6 +125,8 @@ class Layout:
         own = self._own_roots(folder)[0]
         above = [each for each in ancestors(own)[1:] if is_within(each, self._tree.root)]
         project = [] if self._tree.grows else [self._tree.root]
+        if self._top_names is None:  # no import is looked at in most projects
+            self._top_names = self._index(self._tree.files)
         unrelated = [root for root in self._top_names.get(top, ()) if root != own and root not in above]
         return [*above, *project, *(unrelated if len(unrelated) == 1 else ()), *self._configured]
 

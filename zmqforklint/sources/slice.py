@@ -22,6 +22,8 @@ from zmqforklint.sources.reading import NotRead, Texts
 WORDS = (b"zmq",)
 """A file matters in itself if it holds one of these words, be it in UTF-16, which Python does not read."""
 
+_NAMED_CODE = re.compile(rb"noqa[^\r\n]*zmq", re.IGNORECASE)
+
 Graph = Mapping[str, frozenset[str]]
 """The files that each file imports, all as absolute paths."""
 
@@ -42,18 +44,20 @@ class Slice:
     unreadable: Mapping[str, str]
 
 
-def slice_of(tree: Tree, layout: Layout, texts: Texts, words: Collection[bytes] | None = WORDS) -> Slice:
-    """Find the files of a project that matter; without ``words`` all do.
+def slice_of(
+    tree: Tree, layout: Layout, texts: Texts, words: Collection[bytes] = WORDS, *, is_sliced: bool = True
+) -> Slice:
+    """Find the files of a project that matter; all do, if ``is_sliced`` is false.
 
     Where no file holds a word, no import is looked at either.
     """
     look = _Look(texts, dict(tree.unreadable))
     graph = look.graph(tree.files, layout) if tree.grows else {}
     files = graph or tree.files
-    mentioning, naming_codes = look.speaking(files, words or ())
-    if (mentioning or words is None) and not tree.grows:
+    mentioning, naming_codes = look.speaking(files, words)
+    if (mentioning or not is_sliced) and not tree.grows:
         graph = look.graph(tree.files, layout)
-    importing = reach(mentioning, importers(graph)) if words is not None else graph.keys()
+    importing = reach(mentioning, importers(graph)) if is_sliced else graph.keys()
     return Slice(
         files=tuple(sorted(reach(importing, graph))),
         mentioning=mentioning,
@@ -126,7 +130,8 @@ def speech(data: bytes, words: str) -> tuple[bool, bool]:
     data = data.replace(b"\0", b"") if data.startswith((b"\xff\xfe", b"\xfe\xff")) else data
     # a pattern takes ten times as long as ``in``
     speaks = any(word in data and _word(word).search(data) for word in words.encode().split())
-    return speaks, b"ZMQ" in data or b"zmq" in data
+    names_codes = (b"ZMQ" in data or b"zmq" in data) and _NAMED_CODE.search(data) is not None
+    return speaks, names_codes
 
 
 def imported_names(data: bytes, _: str) -> list[str]:
