@@ -14,6 +14,7 @@ from zmqforklint.machine.classes import find_in_class, has_truth_method
 from zmqforklint.machine.heap import Address, Key, Variant, decisively_different
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.state import State
+from zmqforklint.machine.subscripts import ITEMS, VIEW
 from zmqforklint.machine.values import (
     ABSENT,
     ABSENT_ATOM,
@@ -30,6 +31,7 @@ from zmqforklint.machine.values import (
     is_discriminating,
     one,
     only,
+    string_of,
 )
 
 Decisions = list[tuple[State, bool | None]]
@@ -276,19 +278,27 @@ def contains(m: Machine, state: State, item: Value, container: Value) -> Decisio
             return [(state, needle.value in single.value)]
     if not isinstance(single, Address) or key is None:
         return [(state, None)]
+    if single.kind == "instance":
+        items = state.heap.get(single, ITEMS) - ABSENT
+        return contains(m, state, item, items) if items else [(state, None)]
+    if single.kind == VIEW and isinstance(single.payload, Address):
+        name = string_of(item)
+        return [(state, None)] if name is None else _has_key(state, single.payload, name, is_open=False)
     if single.kind == "dict":
-        result: Decisions = []
-        for after, value in split(state, single, key):
-            if value == ABSENT:
-                result.append((after, None if containers.is_open(after, single) else False))
-            else:
-                result.append((after, None if ABSENT_ATOM in value else True))
-        return result
+        return _has_key(state, single, key, containers.is_open(state, single))
     known = containers.known_elements(state, single)
     if known is None:
         return [(state, None)]
     verdicts = [_equal_values(m, state, item, value) for value in known]
     return [(state, True if True in verdicts else None if None in verdicts else False)]
+
+
+def _has_key(state: State, holder: Address, key: Key, is_open: bool) -> Decisions:
+    """Whether the record has the field; one that is open may have any."""
+    return [
+        (after, (None if is_open else False) if value == ABSENT else None if ABSENT_ATOM in value else True)
+        for after, value in split(state, holder, key)
+    ]
 
 
 def _equal_values(m: Machine, state: State, left: Value, right: Value) -> bool | None:
