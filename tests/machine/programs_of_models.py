@@ -48,7 +48,7 @@ def project_for(model: Model, knowledge: Knowledge) -> Project:
 
 
 def _served(model: Model) -> Project:
-    """Two deployments that leave open where the application is imported: the framework decides."""
+    """An application that is imported where the framework does it by default, and one with hooks."""
     place = Site("Procfile", 1, 1, 1, 2)
     hooks = "".join(
         f"def {name}(*args):\n    main.sock.send(b'x')\n"
@@ -61,7 +61,7 @@ def _served(model: Model) -> Project:
     )
     hooks += "def app(*args):\n" + "".join(f"    late_{name}.send(b'x')\n" for name in model.names("master-hooks"))
     sources = {"main.py": SERVED.format(name=model.name), "conf.py": f"import main\n{hooks}    main.app()\n"}
-    serving = Serving(model.name, place, "main.py", "app", hooks="conf.py", imports="")
+    serving = Serving(model.name, place, "main.py", "app")
     also = Serving(model.name, place, "conf.py", "app", hooks="conf.py", imports="master")
     return project_of(sources, [Program("main.py", serving=serving), Program("conf.py", serving=also)])
 
@@ -309,10 +309,13 @@ def _forking_server(model: Model, knowledge: Knowledge) -> str:
 
 
 def _mock(model: Model, knowledge: Knowledge) -> str:
+    """What is put in the place of ``os.fork`` gives 1, so that no process is started."""
     target = "os, 'fork'" if model.text("attribute") else "'os.fork'"
+    started = "multiprocessing.Process(target={}).start()"
+    head = f"with {model.name}({target}, return_value=1):\n    if os.fork() == 0:\n"
+    with_result = f"{head}        {started.format('touch')}\n"
     given = f"{target}, {_keyword(model.text('new'), 'lambda: 1')}"
-    text = f"with {model.name}({target}, return_value=1):\n    if os.fork() == 0:\n        touch()\n"
-    return f"{text}with {model.name}({given}):\n    if os.fork() == 0:\n        sock.recv()\n"
+    return f"{with_result}with {model.name}({given}):\n    if os.fork() == 0:\n        {started.format('begin')}\n"
 
 
 def _inert(model: Model, knowledge: Knowledge) -> str:

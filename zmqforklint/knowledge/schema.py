@@ -146,7 +146,7 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
         "handlers": flag,
         "where": choice("child", "here"),
     },
-    "forking-decorator": {**_START},
+    "forking-decorator": {"start-argument": argument, "library": dotted},
     "handler": {"function": argument},
     "object": {"like": dotted},
     "daemon": {**_SWITCH, "enters": methods, "action": argument, "methods": methods},
