@@ -133,6 +133,7 @@ class Knowledge:
 
 
 _CONSTANTS: Mapping[str, ConstantValue] = {
+    "pty.CHILD": 0,
     "typing.TYPE_CHECKING": False,
     "typing_extensions.TYPE_CHECKING": False,
 }

@@ -144,6 +144,7 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
         "objects": argument,
         "methods": methods,
         "handlers": flag,
+        "serves": methods,
         "where": choice("child", "here"),
     },
     "forking-decorator": {"start-argument": argument, "library": dotted},

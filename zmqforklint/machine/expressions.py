@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from zmqforklint.form import expressions as form
-from zmqforklint.machine import combining, containers, names
+from zmqforklint.machine import combining, containers, names, texts
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.conditions import branch, decide, truth_cases
 from zmqforklint.machine.functions import define
@@ -245,7 +245,9 @@ def _yield(m: Machine, expr: form.Yield, state: State, act: Activation) -> Resul
 
 
 def _format(m: Machine, expr: form.Format, state: State, act: Activation) -> Results:
-    return [(after, combining.text_of(values)) for after, values in evaluate_all(m, expr.parts, state, act)]
+    spot = act.spot(expr.span)
+    rows = evaluate_all(m, expr.parts, state, act)
+    return [row for after, values in rows for row in texts.spelled(m, after, values, spot, act)]
 
 
 def _opaque(m: Machine, expr: form.Opaque, state: State, act: Activation) -> Results:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zmqforklint.machine import combining, containers
+from zmqforklint.machine import containers, texts
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import (
     call_method,
@@ -37,7 +37,7 @@ PLAIN_BASES = frozenset({"builtins.object", "abc.ABC", "typing.Generic", "typing
 
 def _str(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     given = arguments.get("", 0)
-    return [(state, constant("") if given is None else combining.text_of([given]))]
+    return [(state, constant(""))] if given is None else texts.spelled(m, state, [given], spot, act)
 
 
 def _bool(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -53,7 +53,7 @@ def _int(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activa
 def _print(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """Writes to ``file``, or to what the program has put in the place of ``sys.stdout``."""
     file = arguments.get("file") or state.heap.get(m.world, "sys.stdout") - ABSENT
-    states = [state]
+    states = [after for after, _ in texts.spelled(m, state, arguments.positional, spot, act)]
     for atom in in_order(file):
         if isinstance(atom, Address) and atom.kind == "instance":
             written = Arguments([UNKNOWN], {})
@@ -66,6 +66,7 @@ def _print(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Acti
 FUNCTIONS: dict[str, Handler] = {
     "builtins.print": _print,
     "builtins.str": _str,
+    "builtins.repr": _str,
     "builtins.bool": _bool,
     "builtins.int": _int,
 }

@@ -84,7 +84,7 @@ def _run_here(m: Machine, state: State, function: Value, passed: Arguments, spot
         if any(isinstance(atom, Address) and atom.kind == "function" for atom in function):
             results.extend(unknown.call_now(m, after, function, passed, spot, act))
         else:
-            results.append((after, value))
+            results.append((unknown.while_waiting(m, after, act), value))
     return results
 
 
@@ -109,23 +109,30 @@ def start(
         if way != "fork":
             child = fresh.begin(m, state, way, condition, spot, act)
             if child is not None:
-                perform(m, child, tasks(child, fresh.Copy(m, state, child).value), spot, act)
+                perform(m, child, tasks(child, fresh.Copy(m, state, child).value), spot, act, model.names("serves"))
             continue
         for before in hooks.run_event(m, state.copy(), hooks.MASTER, spot, act):
             how = f"{model.name} forks here; the child goes on with a copy of everything"
             child = forking.split(m, before, spot, act, how, condition, kind)
             if child is not None:
-                perform(m, child, tasks(child, _as_it_is), spot, act)
+                perform(m, child, tasks(child, _as_it_is), spot, act, model.names("serves"))
 
 
-def perform(m: Machine, child: State, tasks: Iterable[Task], spot: Spot, act: Activation) -> list[State]:
-    """Runs the workers' hooks and then the tasks in a child, each on what the one before left."""
+def perform(
+    m: Machine, child: State, tasks: Iterable[Task], spot: Spot, act: Activation, serves: Sequence[str] = ()
+) -> list[State]:
+    """Runs the workers' hooks and then the tasks in a child, each on what the one before left.
+
+    ``serves``: the methods that clients call there of the objects that the tasks give.
+    """
     states = hooks.run_event(m, child, hooks.WORKER, spot, act)
     for callee, passed, what in tasks:
         ended = [
-            after for before in states for after in forking.enter_child(m, before, callee, passed, spot, act, what)
+            row for before in states for row in forking.enter_child(m, before, callee, passed, spot, act, what)
         ]
-        states = gather(ended, None) or states
+        for after, value in ended if serves else ():
+            perform(m, after.copy(), methods_of(m, after, value, serves, spot, act), spot, act)
+        states = gather([after for after, _ in ended], None) or states
     return states
 
 

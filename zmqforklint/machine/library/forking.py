@@ -77,12 +77,12 @@ def enter_child(
     spot: Spot,
     act: Activation,
     what: str,
-) -> list[State]:
-    """Runs a callable as the whole of a child process; gives the states in which it returned."""
+) -> Results:
+    """Runs a callable as the whole of a child process; gives what it returned, in each state in which it did."""
     entry = child_activation(child, spot, act, what)
     _tell_entry(child.process, m.entry_of(child, callee), what, spot)
-    ended = [after for after, _ in m.call(m, child, callee, arguments, spot, entry)]
-    for after in (*ended, *(after for after, _ in entry.raised)):
+    ended = m.call(m, child, callee, arguments, spot, entry)
+    for after, _ in (*ended, *entry.raised):
         hooks.rest(m, after)
     return ended
 

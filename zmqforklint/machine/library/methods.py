@@ -13,7 +13,8 @@ from zmqforklint.machine.values import UNKNOWN, Spot
 
 def _await_first(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``loop.run_until_complete(coroutine)``, ``create_task(coroutine)``."""
-    return m.awaited(m, state, arguments.get("coro", 0) or UNKNOWN, spot, act)
+    results = m.awaited(m, state, arguments.get("coro", 0) or UNKNOWN, spot, act)
+    return [(unknown.while_waiting(m, after, act), value) for after, value in results]
 
 
 def _submit(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:

@@ -81,7 +81,8 @@ def _initialise(
         initializer, packed.rest = copied.value(initializer), UNKNOWN
     elif args:
         packed.positional.extend(containers.known_elements(state, only(args)) or [])
-    return forking.enter_child(m, child, initializer, packed, spot, act, "the pool's initializer")
+    ended = forking.enter_child(m, child, initializer, packed, spot, act, "the pool's initializer")
+    return [after for after, _ in ended]
 
 
 def method(
@@ -180,7 +181,8 @@ def _run_task(
             copied = fresh.Copy(m, state, worker)
             callee = copied.value(function)
             passed = Arguments([copied.value(value) for value in task.positional], {}, task.rest, True)
-        states = forking.enter_child(m, worker.copy(), callee, passed, spot, act, "a task")
+        ended = forking.enter_child(m, worker.copy(), callee, passed, spot, act, "a task")
+        states = [after for after, _ in ended]
         after.extend((ready, way) for ready in gather([worker, *states], None))
     m.workers[key] = after[:4]
 

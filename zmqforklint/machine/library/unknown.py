@@ -58,10 +58,15 @@ def call_now(m: Machine, state: State, function: Value, arguments: Arguments, sp
 
 def wait_for_callbacks(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """Something that runs until it is stopped: an event loop calls the callbacks that it was given."""
+    return call(m, while_waiting(m, state, act), "", arguments, spot, act)
+
+
+def while_waiting(m: Machine, state: State, act: Activation) -> State:
+    """An event loop has run: it may have called the callbacks that it was given, or not yet."""
     for after in run_pending(m, state.copy(), act):
         if after.process is state.process:
             state = state.join(after)
-    return call(m, state, "", arguments, spot, act)
+    return state
 
 
 def run_pending(m: Machine, state: State, act: Activation) -> list[State]:
