@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -18,11 +18,15 @@ from zmqforklint.witness.record import (
     OwnTouch,
     Process,
     Record,
+    Run,
     Stack,
     Touch,
     TouchKind,
     signal_of,
 )
+
+_Statuses = Mapping[int, tuple[int | None, int | None]]
+"""The wait status of each pid, and when it was taken."""
 
 
 def read_record(spool: Path, report: dict[str, Any]) -> Record:
@@ -48,7 +52,7 @@ class _Reader:
         self._handovers: list[HandOver] = []
         self._pickled: dict[str, int] = {}
         self._forks: dict[tuple[str, int], Fork] = {}
-        self._reaped: dict[int, int] = {}
+        self._reaped: dict[int, tuple[int, int]] = {}  # status and time, by pid
         self._late: list[str] = []
         self._damaged = 0
 
@@ -85,12 +89,12 @@ class _Reader:
                 fork = self._fork(token, event)
                 self._forks[token, fork.number] = fork
             case "reaped":
-                self._reaped[int(event["pid"])] = int(event["status"])
+                self._reaped[int(event["pid"])] = int(event["status"]), int(event["t"])
             case "zmq":
                 self._processes[token] = replace(self._processes[token], pyzmq=str(event["pyzmq"]))
             case "exit":
                 status = None if event["status"] is None else (int(event["status"]) & 0xFF) << 8
-                self._processes[token] = replace(self._processes[token], status=status)
+                self._processes[token] = replace(self._processes[token], status=status, ended=int(event["t"]))
             case "late":
                 self._late.append(token)
 
@@ -137,14 +141,14 @@ class _Reader:
         how = str(event["how"])
         outcome = f"raised {event['type']}" if how == "raised" else how
         key = (token, int(event["n"]))
-        self._touches[key] = replace(self._touches[key], outcome=outcome, stuck=False)
+        self._touches[key] = replace(self._touches[key], outcome=outcome, stuck=False, ended=int(event["t"]))
 
     def _stack(self, event: dict[str, Any]) -> Stack:
         return self._stacks.get((event["p"], event["stack"]), ())
 
     def record(self, report: dict[str, Any]) -> Record:
         """Give all that was read, with what the warden saw from outside."""
-        statuses = {**self._reaped, **dict(report["statuses"])}
+        statuses = {**self._reaped, **{pid: (status, taken) for pid, status, taken in report["statuses"]}}
         processes = {token: self._finished(process, statuses) for token, process in self._processes.items()}
         samples = {(token, number): (seen, running) for token, number, seen, running in report["open"]}
         touches = [
@@ -153,8 +157,9 @@ class _Reader:
             else touch
             for key, touch in self._touches.items()
         ]
+        ended = _ended(report, statuses)
         return Record(
-            ended=_ended(report, statuses),
+            ended=ended,
             processes=processes,
             births=self._births,
             touches=tuple(sorted(touches, key=lambda touch: touch.time)),
@@ -164,13 +169,17 @@ class _Reader:
             forks=tuple(sorted(self._forks.values(), key=lambda fork: fork.time)),
             notes=tuple(self._notes(report)),
             output=report["output"],
+            runs=(Run(report["began"], report["over"], ended),),
         )
 
-    def _finished(self, process: Process, statuses: dict[int, int]) -> Process:
+    def _finished(self, process: Process, statuses: _Statuses) -> Process:
         """Give the process with the fork that made it and the status that it left."""
         number = self._fork_numbers.get(process.token)
         fork = self._forks.get((process.parent, number)) if process.parent and number is not None else None
-        return replace(process, fork=fork, status=statuses.get(process.pid, process.status))
+        status, taken = statuses.get(process.pid, (process.status, process.ended))
+        # by its own word it ended before somebody asked for the status; a signal may come after that word
+        ended = process.ended if process.ended is not None and signal_of(status) is None else taken
+        return replace(process, fork=fork, status=status, ended=ended)
 
     def _notes(self, report: dict[str, Any]) -> Iterator[str]:
         for pid, command in report["unrecorded"]:
@@ -188,8 +197,8 @@ def _pid(token: str) -> int:
     return int(number) if number.isdecimal() else 0
 
 
-def _ended(report: dict[str, Any], statuses: dict[int, int]) -> Ended:
-    status = statuses.get(report["pid"])
+def _ended(report: dict[str, Any], statuses: _Statuses) -> Ended:
+    status, _ = statuses.get(report["pid"], (None, None))
     stopped = report["stopped"]
     died_of = signal_of(status)
     if status is None or (stopped and died_of == "SIGKILL"):

@@ -67,7 +67,7 @@ class Touch:
     ``operation`` is the function of pyzmq that the program called. ``notes``: ``after-fork`` in an after-fork
     hook, ``at-exit`` while the interpreter ends, ``leaving`` while SystemExit is on its way. ``attached`` is where
     the log handler was attached that touches. ``outcome`` says what was seen of it; ``stuck`` is true when it was
-    never seen to end.
+    never seen to end, and then ``ended`` is None.
     """
 
     objects: tuple[str, ...]
@@ -80,6 +80,7 @@ class Touch:
     notes: tuple[str, ...]
     outcome: str
     stuck: bool
+    ended: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ class Process:
 
     ``fork`` is where its parent forked, None for a process that was not forked or was forked by C code; then
     ``parent`` tells the two apart. ``pyzmq`` is the version that this process imported itself. ``status`` is as
-    ``os.waitpid`` gives it, None when nobody saw it.
+    ``os.waitpid`` gives it, None when nobody saw it. ``ended`` is when the process ended or was found to have ended.
     """
 
     token: str
@@ -136,6 +137,7 @@ class Process:
     python: str
     pyzmq: str | None
     status: int | None
+    ended: int | None = None
 
     @property
     def died_of(self) -> str | None:
@@ -156,6 +158,15 @@ class Ended:
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """One run of the program: from when to when it was watched, and how it ended."""
+
+    began: int
+    over: int
+    ended: Ended
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """Everything that one run has shown."""
 
@@ -172,6 +183,7 @@ class Record:
     """What the record lacks, each in one line: processes that could not be entered, damaged events, survivors."""
     output: str = ""
     """The end of what the program wrote, for a person to read."""
+    runs: tuple[Run, ...] = ()
 
     def and_then(self, later: Record) -> Record:
         """Join this run and a later one of the same program; the end is that of this one."""
@@ -186,6 +198,7 @@ class Record:
             forks=self.forks + later.forks,
             notes=tuple(dict.fromkeys(self.notes + later.notes)),
             output=self.output,
+            runs=self.runs + later.runs,
         )
 
     @property
