@@ -79,6 +79,7 @@ def _add_verify_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--python", metavar="PROGRAM", help="the interpreter of the programs (default: this one)")
     parser.add_argument("--time-limit", type=_seconds, metavar="SECONDS", help="how long a program may take")
     parser.add_argument("--output-format", choices=["text", "json"], default="text", help="(default: text)")
+    parser.add_argument("--html", metavar="FILE", help="write there, besides, a page of all that the runs have shown")
 
 
 def _add_rule_options(parser: argparse.ArgumentParser) -> None:

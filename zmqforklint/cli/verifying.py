@@ -12,6 +12,7 @@ from pathlib import Path
 
 from zmqforklint import engine
 from zmqforklint.cli.errors import Fatal
+from zmqforklint.cli.output_file import write_beside
 from zmqforklint.cli.streams import put
 from zmqforklint.vocabulary import Finding
 
@@ -31,7 +32,7 @@ def verify(options: argparse.Namespace) -> int:
         if not os.path.exists(path):
             raise Fatal(f"{path}: no such file or folder")
     limits = Limits() if options.time_limit is None else replace(Limits(), seconds=options.time_limit)
-    output = io.StringIO()
+    output, page = io.StringIO(), io.StringIO()
     status = run_verify(
         [Path(path) for path in options.paths],
         VerifyOptions(
@@ -43,10 +44,13 @@ def verify(options: argparse.Namespace) -> int:
             limits=limits,
             configuration=engine.plan(options.paths)[0].configuration,
             output=output,
+            page=page if options.html else None,
         ),
         _findings,
     )
     put(output.getvalue())
+    if page.getvalue():
+        write_beside(options.html, page.getvalue())
     return status
 
 

@@ -10,13 +10,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TextIO
 
+from zmqforklint.page import render_page
 from zmqforklint.policy.configuration import Configuration
 from zmqforklint.report.text import visible
 from zmqforklint.sources import absolute
 from zmqforklint.verify.join import verify_program
 from zmqforklint.verify.markers import compare, expected_codes
 from zmqforklint.verify.observing import observe
-from zmqforklint.verify.report import ProgramResult, verdicts_as_json, verdicts_as_text
+from zmqforklint.verify.report import ProgramResult, verdicts_as_json, verdicts_as_text, verdicts_on_page
 from zmqforklint.verify.source_text import SourceText
 from zmqforklint.verify.targets import NoProgram, Program, command_program, select_programs
 from zmqforklint.vocabulary import Finding, VerdictKind
@@ -33,7 +34,7 @@ class VerifyOptions:
     ``command`` is run instead of the programs that the paths stand for. ``python`` runs those programs.
     ``as_json`` chooses the report's format. ``jobs`` programs run side by side. ``configuration`` says which
     programs a folder stands for; its time limit goes before that of ``limits``. The report goes to ``output``,
-    what is going to be run and what is wrong to ``errors``.
+    what is going to be run and what is wrong to ``errors``. ``page``, if given, gets a page of all that was seen.
     """
 
     command: tuple[str, ...] = ()
@@ -46,6 +47,7 @@ class VerifyOptions:
     configuration: Configuration | None = None
     output: TextIO = field(default_factory=lambda: sys.stdout)
     errors: TextIO = field(default_factory=lambda: sys.stderr)
+    page: TextIO | None = None
 
 
 def run_verify(paths: Sequence[Path], options: VerifyOptions, analyse: Analyse) -> int:
@@ -71,6 +73,8 @@ def run_verify(paths: Sequence[Path], options: VerifyOptions, analyse: Analyse) 
         return 2
     ran = [result for result in results if result is not None]
     options.output.write(verdicts_as_json(ran) if options.as_json else verdicts_as_text(ran))
+    if options.page is not None:
+        options.page.write(render_page(verdicts_on_page(ran), SourceText().lines))
     return 2 if len(ran) < len(results) else _status(ran, options.expect_markers)
 
 

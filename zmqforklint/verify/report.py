@@ -1,4 +1,4 @@
-"""The verdicts of several programs, as JSON and as a table for people."""
+"""The verdicts of several programs, as JSON, as a table for people, and as what a page is about."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from zmqforklint.page import Missed, Subject
 from zmqforklint.report.text import encodable, visible
 from zmqforklint.verify.join import ProgramVerdicts
 from zmqforklint.verify.markers import Comparison
 from zmqforklint.verify.sightings import Sighting
 from zmqforklint.verify.targets import Program
 from zmqforklint.vocabulary import Consequence, Verdict, VerdictKind
-from zmqforklint.witness import Ended, Record
+from zmqforklint.witness import Record
 
 _OBSERVED_CONSEQUENCES = {"spins": Consequence.SPINS, "blocks": Consequence.BLOCKS}
 
@@ -47,6 +48,21 @@ def verdicts_as_json(results: Sequence[ProgramResult]) -> str:
 def verdicts_as_text(results: Sequence[ProgramResult]) -> str:
     """Give a table: each program, its verdicts, and what was missed."""
     return "".join(visible(line) + "\n" for line in _lines(results))
+
+
+def verdicts_on_page(results: Sequence[ProgramResult]) -> list[Subject]:
+    """Give what ``render_page`` takes."""
+    return [
+        Subject(
+            path=result.program.path,
+            command=result.program.command,
+            analysed=result.program.analysed,
+            record=result.record,
+            verdicts=result.judged.verdicts,
+            missed=tuple(Missed(s.code, s.sites[0], s.operation, s.outcome) for s in result.judged.missed),
+        )
+        for result in results
+    ]
 
 
 def _program(result: ProgramResult) -> dict[str, Any]:
@@ -120,17 +136,7 @@ def _heading(result: ProgramResult) -> str:
     versions = [f"Python {first.python}"] if first else []
     if first and first.pyzmq:
         versions.append(f"pyzmq {first.pyzmq}")
-    return f"{result.program.path}  ({', '.join([*versions, _ending(result.record.ended)])})"
-
-
-def _ending(ended: Ended) -> str:
-    if ended.kind == "exit":
-        return f"exit {ended.value}"
-    if ended.kind == "signal":
-        return f"died of {ended.value}"
-    if ended.kind == "limit":
-        return f"ended at the limit of {ended.value}"
-    return "ended, for nothing could go on"
+    return f"{result.program.path}  ({', '.join([*versions, result.record.ended.in_words])})"
 
 
 def _differences(comparison: Comparison | None) -> Iterator[tuple[str, Sequence[tuple[str, int, str]]]]:

@@ -156,6 +156,18 @@ class Ended:
     kind: str
     value: int | str | None
 
+    @property
+    def in_words(self) -> str:
+        """Say it, as reports for people do."""
+        match self.kind:
+            case "exit":
+                return f"exit {self.value}"
+            case "signal":
+                return f"died of {self.value}"
+            case "limit":
+                return f"ended at the limit of {self.value}"
+        return "ended, for nothing could go on"
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
