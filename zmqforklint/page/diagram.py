@@ -17,7 +17,7 @@ COLUMN = 24
 
 _TOP = 26
 _PITCH = 60
-_LIFE = 39  # from the top of a row to its lifeline; all lifelines are at 5 modulo 10, where the zigzag begins
+_LIFE = 39  # from the top of a row to its lifeline; all are at 5 modulo 20, as the zigzag of the pattern is
 _HIT = 12
 
 
@@ -210,7 +210,7 @@ def render_signs() -> Markup:
         for kind, shapes in _SIGNS.items()
     ]
     zigzag = element("path", {"class": "zigzag", "d": "M-2 8 L2 2 L6 8 L10 2"})
-    pattern: Attributes = {"id": "spinning", "width": 8, "height": 10, "patternUnits": "userSpaceOnUse"}
+    pattern: Attributes = {"id": "spinning", "width": 8, "height": 20, "patternUnits": "userSpaceOnUse"}
     return element(
         "svg",
         {"class": "definitions", "width": 0, "height": 0, "aria-hidden": "true"},

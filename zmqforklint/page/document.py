@@ -147,10 +147,7 @@ def _notes(title: str, notes: Sequence[str]) -> Markup:
 def _output(output: str) -> Markup:
     if not output:
         return Markup()
-    lines = [
-        element("span", {"class": "line"}, element("code", None, line), "" if line else " ")
-        for line in output.split("\n")
-    ]
+    lines = [element("span", {"class": "line"}, element("code", None, line)) for line in output.split("\n")]
     return element(
         "details",
         {"class": "output"},

@@ -13,6 +13,7 @@ from zmqforklint.witness import Frame, Stack
 _AROUND = 2
 """Lines shown before and after the innermost call."""
 _MOST_CALLS = 12
+_MOST_LINES = 6  # of one call
 _MOST_CHARACTERS = 400
 
 
@@ -37,28 +38,27 @@ def _heading(frame: Frame) -> Markup:
 
 def _code(frame: Frame, source: Source, around: int) -> Markup:
     lines = source(frame.path)
-    last = min(frame.end_line or frame.line, frame.line + 5)
+    last = min(frame.end_line or frame.line, frame.line + _MOST_LINES - 1)
     if not 0 < frame.line <= len(lines):
         return element("p", {"class": "missing"}, "The source line cannot be read.")
     numbers = range(max(frame.line - around, 1), min(last + around, len(lines)) + 1)
     shown_lines = [lines[number - 1] for number in numbers]
     indent = min((len(line) - len(line.lstrip(" ")) for line in shown_lines if line.strip()), default=0)
-    return element(
-        "pre",
-        None,
-        *(_line(number, lines[number - 1], indent, frame, number <= last) for number in numbers),
-    )
+    code = [_line(number, lines[number - 1], indent, frame, number <= last) for number in numbers]
+    left = (frame.end_line or frame.line) - last
+    rest = element("p", {"class": "missing"}, f"The call goes on for {left} more lines.") if left > 0 else Markup()
+    return Markup(element("pre", None, *code) + rest)
 
 
 def _line(number: int, text: str, indent: int, frame: Frame, may_be_it: bool) -> Markup:
     is_it = may_be_it and number >= frame.line
-    gutter = element("span", {"class": "number"}, f"{number:>4} ")
+    gutter = element("span", {"class": "number"}, f"{number:>4}")
     code = (
         element("code", None, *_marked(number, text, indent, frame))
         if is_it
         else element("code", None, _short(text[indent:]))
     )
-    return element("span", {"class": "line it" if is_it else "line"}, gutter, code, "" if text else " ")
+    return element("span", {"class": "line it" if is_it else "line"}, gutter, code)
 
 
 def _marked(number: int, text: str, indent: int, frame: Frame) -> Iterator[str]:
