@@ -12,13 +12,13 @@ GET_CHROMIUM := { test "$$(id -u)" -eq 0 && apt-get update -qq \
 	&& DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends chromium >/dev/null; }
 DEMONSTRATED := fixtures/generations/bad fixtures/cached_getter/bad
 
-.PHONY: demo test test-browser behaviour clean
+.PHONY: demo test test-browser behaviour trials clean
 
 demo: $(INSTALLED)
 	@echo '== what the analyser finds'
 	@$(BIN)/zmqforklint check $(DEMONSTRATED) || test $$? -eq 1
 	@echo '== what a run of the same programs shows'
-	@$(BIN)/zmqforklint verify $(DEMONSTRATED) || test $$? -eq 1
+	@$(BIN)/zmqforklint verify --output-format concise $(DEMONSTRATED) || test $$? -eq 1
 
 test: $(INSTALLED)
 	$(BIN)/ruff check
@@ -36,6 +36,10 @@ test-browser: $(VENV)/installed-for-browser
 # Needs an interpreter for each pyzmq: python3.8, 3.9, 3.11 and 3.13, on the search path or by BEHAVIOUR='--python 3.8=PATH'.
 behaviour: $(INSTALLED)
 	$(BIN)/python -m behaviour $(BEHAVIOUR)
+
+# Installs Celery, gunicorn, Jupyter and others into a temporary environment, runs programs that use them, and writes docs/trials.md.
+trials: $(INSTALLED)
+	$(BIN)/python -m trials
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache build dist

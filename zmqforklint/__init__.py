@@ -22,8 +22,10 @@ def check(paths: Iterable[str | os.PathLike[str]]) -> Report:
     import os
 
     from zmqforklint import engine  # here, because importing the package must stay cheap
+    from zmqforklint.cache import Disk
 
     named = [os.fspath(path) for path in paths]
     for path in named:
         os.stat(path)
-    return engine.check(engine.plan(named))
+    disk = Disk()
+    return engine.check(engine.plan(named, disk), disk)

@@ -8,13 +8,14 @@ from functools import lru_cache
 from pathlib import Path
 
 from zmqforklint import sources
+from zmqforklint.cache import Disk, Store
 from zmqforklint.form.module import Module
 from zmqforklint.form.project import Project
 from zmqforklint.knowledge import load
 from zmqforklint.policy import Configuration, LinesOf, apply, load_configuration
 from zmqforklint.rules import in_order, judge, not_analysed
 from zmqforklint.sources import shown
-from zmqforklint.vocabulary import Assumptions, Finding, Incomplete, IncompleteKind
+from zmqforklint.vocabulary import Account, Assumptions, Finding, Incomplete, IncompleteKind
 from zmqforklint.vocabulary.report import Report
 
 Progress = Callable[[str], None]
@@ -30,35 +31,37 @@ class Job:
 
 
 def plan(
-    paths: Iterable[str], overrides: Mapping[str, object] | None = None, *, isolated: bool = False
+    paths: Iterable[str], disk: Disk, overrides: Mapping[str, object] | None = None, *, isolated: bool = False
 ) -> tuple[Job, ...]:
     """Find the projects of the paths, which must exist, and their configurations.
 
     ``overrides`` and ``isolated`` are as for ``load_configuration``. Raises ``ConfigurationError``.
     """
     return tuple(
-        Job(named, load_configuration(Path(named.root), overrides, isolated=isolated))
-        for named in sources.projects(paths)
+        Job(named, load_configuration(Path(named.root), disk, overrides, isolated=isolated))
+        for named in sources.projects(paths, disk)
     )
 
 
-def files_of(job: Job) -> list[str]:
+def files_of(job: Job, disk: Disk) -> list[str]:
     """Give the files that would be reported on, as absolute paths."""
-    return sorted(sources.discover(job.named, job.configuration.exclude).named)
+    return sorted(sources.discover(job.named, disk, job.configuration.exclude).named)
 
 
 def check(
     jobs: Sequence[Job],
+    disk: Disk,
     *,
     overlay: Mapping[str, str] | None = None,
     own_lines: bool = True,
+    store: Store | None = None,
     progress: Progress = lambda doing: None,
 ) -> Report:
     """Analyse whole projects, and report what touches the named paths.
 
     ``overlay`` maps absolute paths to unsaved text; ``own_lines`` is as for ``policy.apply``.
     """
-    texts = sources.Texts(overlay)
+    texts = sources.Texts(disk, overlay)
     lines_of = lru_cache(maxsize=256)(lambda path: texts.lines(sources.absolute(path)))
     parts = [_check_project(job, texts, lines_of, own_lines, progress) for job in jobs]
     # Projects may lie within each other; what both of them say is said once.
@@ -72,6 +75,23 @@ def check(
         notes=tuple(dict.fromkeys(note for part in parts for note in part.notes)),
         lines_of=lines_of,
     )
+
+
+def explain(job: Job, disk: Disk, path: str, line: int) -> tuple[Report, tuple[Account, ...]]:
+    """Analyse one project, and tell of one line of a file what each program has to do with it.
+
+    The file is named as reports show it. There are no accounts of a file that cannot take part.
+    """
+    report = check([job], disk)
+    texts = sources.Texts(disk)
+    found = sources.gather(job.named, texts, job.configuration.exclude, job.configuration.roots, load().words())
+    modules, _ = _lower(found, texts, lambda doing: None)
+    project = _project(found, modules)
+    if path not in project.modules:
+        return report, ()
+    from zmqforklint.machine import explain as follow
+
+    return report, follow(project, path, line, job.configuration.assumptions)
 
 
 def _check_project(job: Job, texts: sources.Texts, lines_of: LinesOf, own_lines: bool, progress: Progress) -> Report:
@@ -135,13 +155,16 @@ def _judge(
         return [], ()
     from zmqforklint.machine import predict
 
-    project = Project(
+    prediction = predict(_project(found, modules), assumptions)
+    return judge(prediction.observations, assumptions), prediction.incomplete
+
+
+def _project(found: sources.Sources, modules: Mapping[str, Module]) -> Project:
+    return Project(
         modules={module.path: module for module in modules.values()},
         find=found.find,
         programs=found.programs_of(modules),
     )
-    prediction = predict(project, assumptions)
-    return judge(prediction.observations, assumptions), prediction.incomplete
 
 
 def _touches(finding: Finding, named: set[str]) -> bool:

@@ -20,6 +20,7 @@ from zmqforklint import __version__
 if TYPE_CHECKING:
     from flake8.options.manager import OptionManager
 
+    from zmqforklint.cache import Disk, Gist
     from zmqforklint.vocabulary import Finding
 
 _OPTIONS = ("select", "extend-select", "ignore", "min-severity", "min-confidence")
@@ -28,6 +29,9 @@ _LINE_END = re.compile("\r\n?")  # flake8 translates them
 
 Result = tuple[int, int, str, type]
 """Line from 1, column from 0, text that begins with the code, and the plugin."""
+
+Row = tuple[int, int, str, bool]
+"""Line, column and text of a finding, and whether it is suppressed."""
 
 Overrides = tuple[tuple[str, str | tuple[str, ...]], ...]
 
@@ -65,50 +69,87 @@ class Plugin:
 
 
 def _found(file: str, text: str, options: Namespace) -> list[tuple[int, int, str]]:
+    base = _base(file, options.filenames)
+    overrides = _overrides(options)
+    found = _project(base, overrides) if _is_saved(file, text) else _project(base, overrides, file, text)
     return [
-        (finding.site.line, finding.site.column - 1, f"{finding.code} {_sentence(finding)}")
-        for finding in _findings(file, text, options)
-        if options.disable_noqa or not finding.suppressed
+        (line, column, sentence)
+        for line, column, sentence, suppressed in found.get(file, ())
+        if options.disable_noqa or not suppressed
     ]
 
 
-def _findings(file: str, text: str, options: Namespace) -> Sequence[Finding]:
-    from zmqforklint import sources
+def _is_saved(file: str, text: str) -> bool:
+    from zmqforklint.cache import Disk
 
-    base = _base(file, options.filenames)
-    overrides = _overrides(options)
     try:
-        is_saved = _LINE_END.sub("\n", sources.Texts().text(file)) == _LINE_END.sub("\n", text)
-    except sources.NotRead:
-        is_saved = False
-    found = _project_findings(base, overrides) if is_saved else _project_findings(base, overrides, file, text)
-    return found.get(file, ())
+        if Disk().read(file, len(text) * 4) == text.encode():  # nearly always, and nothing has to be loaded for it
+            return True
+    except (OSError, UnicodeError):
+        return False
+    from zmqforklint.sources import NotRead, Texts
+
+    try:
+        return _LINE_END.sub("\n", Texts(Disk()).text(file)) == _LINE_END.sub("\n", text)
+    except NotRead:
+        return False
 
 
 def _base(file: str, given: Sequence[str]) -> str:
     """Give the folder to analyse: the file's project, or the folder that flake8 was given, or the file's own."""
-    from zmqforklint import sources
-
-    (project,) = sources.projects([file])
-    if project.has_marker:
-        return project.root
+    own = os.path.dirname(file)
+    if root := _root(own):
+        return root
     around = (os.path.abspath(path) for path in given if os.path.isdir(path))
-    return next((folder for folder in around if sources.is_within(file, folder)), project.root)
+    return next((folder for folder in around if file.startswith(folder.rstrip(os.sep) + os.sep)), own)
+
+
+@lru_cache(maxsize=4096)
+def _root(folder: str) -> str | None:
+    from zmqforklint.cache import Disk
+    from zmqforklint.cache.root import project_root
+
+    return project_root(folder, Disk())
 
 
 @lru_cache(maxsize=16)
-def _project_findings(
-    base: str, overrides: Overrides, file: str | None = None, text: str = ""
-) -> Mapping[str, Sequence[Finding]]:
+def _project(base: str, overrides: Overrides, file: str | None = None, text: str = "") -> Mapping[str, Sequence[Row]]:
     """Give the findings of a project by absolute path; ``text``, if there is a ``file``, is its unsaved content."""
-    from zmqforklint import engine, sources
+    from zmqforklint.cache import FOLDER, Disk
+    from zmqforklint.cache.answers import Answers
+    from zmqforklint.cache.store import Store
 
-    jobs = engine.plan([base], dict(overrides))
-    report = engine.check(jobs, overlay={} if file is None else {file: text}, own_lines=False)
-    found: dict[str, list[Finding]] = {}
-    for finding in report.findings:
-        found.setdefault(sources.absolute(finding.site.path), []).append(finding)
+    asked = ("flake8", os.getcwd(), base, overrides)
+    answers = Answers(Store(os.path.join(base, FOLDER)), _gists)
+    found: dict[str, list[Row]] | None = answers.recall(asked) if file is None else None
+    if found is None:
+        disk = Disk()
+        found, may_be_kept = _analysed(base, overrides, disk, {} if file is None else {file: text})
+        if may_be_kept and file is None:
+            answers.keep(asked, disk, found)
     return found
+
+
+def _analysed(
+    base: str, overrides: Overrides, disk: Disk, overlay: Mapping[str, str]
+) -> tuple[dict[str, list[Row]], bool]:
+    """Analyse a project. Give its findings, and whether another run may take them for its own."""
+    from zmqforklint import engine, sources
+    from zmqforklint.vocabulary import IncompleteKind
+
+    report = engine.check(engine.plan([base], disk, dict(overrides)), disk, overlay=overlay, own_lines=False)
+    found: dict[str, list[Row]] = {}
+    for finding in report.findings:
+        site = finding.site
+        row = (site.line, site.column - 1, f"{finding.code} {_sentence(finding)}", finding.suppressed)
+        found.setdefault(sources.absolute(site.path), []).append(row)
+    return found, all(each.kind is not IncompleteKind.FAILURE for each in report.incomplete)
+
+
+def _gists(name: str) -> Gist:
+    from zmqforklint.sources import GISTS
+
+    return GISTS[name]
 
 
 def _overrides(options: Namespace) -> Overrides:

@@ -145,3 +145,82 @@ def test_route_registered_with_a_framework() -> None:
         }
     )
     assert outcome.only("ZMQ202").confidence == "possible"
+
+
+def test_annotations_tell_what_a_caller_gives() -> None:
+    outcome = check(
+        {
+            "jobs.py": """
+                import os
+                from typing import Optional
+                import zmq
+                import zmq.asyncio
+                from bus import Bus
+                def plain(sock: zmq.Socket):
+                    if os.fork() == 0:
+                        sock.send(b"x")  # expect: ZMQ202
+                        os._exit(0)
+                def quoted(context: "zmq.Context"):
+                    if os.fork() == 0:
+                        context.socket(zmq.PUSH)  # expect: ZMQ201
+                        os._exit(0)
+                def optional(sock: Optional[zmq.Socket], other: zmq.asyncio.Socket | None):
+                    if os.fork() == 0:
+                        sock.send(b"x")  # expect: ZMQ202
+                        other.recv()  # expect: ZMQ202
+                        os._exit(0)
+                def own(bus: Bus):
+                    if os.fork() == 0:
+                        bus.say()
+                        os._exit(0)
+                def untold(sock, number: int):
+                    if os.fork() == 0:
+                        sock.send(b"x")
+                        os._exit(0)
+                def parent(sock: zmq.Socket):
+                    if os.fork() == 0:
+                        os._exit(0)
+                    sock.send(b"x")
+                """,
+            "bus.py": """
+                import zmq
+                class Bus:
+                    def __init__(self, context: zmq.Context):
+                        self.sock = context.socket(zmq.PUB)
+                    def say(self):
+                        self.sock.send(b"x")  # expect: ZMQ202
+                """,
+        },
+        programs=LIBRARY,
+    )
+    assert {finding.confidence for finding in outcome.findings} == {"possible"}
+    story = next(finding for finding in outcome.findings if finding.site.line == 8).steps
+    assert [step.message for step in story if step.kind == "created"] == ["the caller gives a socket as sock"]
+
+
+def test_annotations_of_a_constructor_and_of_a_data_class() -> None:
+    check(
+        {
+            "jobs.py": """
+                import multiprocessing
+                from dataclasses import dataclass
+                import zmq
+                class Pool:
+                    def __init__(self, sock: zmq.Socket) -> None:
+                        self.sock = sock
+                    def start(self) -> None:
+                        multiprocessing.Process(target=self._run).start()
+                    def _run(self) -> None:
+                        self.sock.send(b"x")  # expect: ZMQ202
+                @dataclass
+                class Job:
+                    sock: zmq.Socket
+                    name: str = "job"
+                    def start(self) -> None:
+                        multiprocessing.Process(target=self._run).start()
+                    def _run(self) -> None:
+                        self.sock.send(b"x")  # expect: ZMQ202
+                """,
+        },
+        programs=LIBRARY,
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from made_records import MadeRun, stack, subject
+from made_runs import MadeRun, stack, subject
 
 from zmqforklint.page import Subject
 from zmqforklint.witness import Frame

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from made_records import MadeRun, crowded, small, stack
+from made_runs import MadeRun, crowded, small, stack
 
 from zmqforklint.page.axis import lay_out
 from zmqforklint.page.story import ENDS, Kind, Story

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from hostile import HOSTILE, hostile_lines, hostile_subject
-from made_records import crowded, small, source, stack, subject
+from made_runs import crowded, small, source, stack, subject
 
 from zmqforklint.page import Missed, render_page
 from zmqforklint.page.markup import Markup, element, escaped

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from zmqforklint.cache import Disk
 from zmqforklint.policy import load_configuration
 from zmqforklint.vocabulary import Assumptions
 
 
 def assumed(project: Path, text: str = "") -> Assumptions:
     (project / "pyproject.toml").write_text(text, encoding="utf-8")
-    return load_configuration(project).assumptions
+    return load_configuration(project, Disk()).assumptions
 
 
 @pytest.mark.parametrize(

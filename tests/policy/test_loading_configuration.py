@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from zmqforklint.cache import Disk
 from zmqforklint.policy import Configuration, ConfigurationError, VerifyConfiguration, load_configuration
 from zmqforklint.vocabulary import Assumptions, Confidence, Severity
 from zmqforklint.vocabulary.report import OutputFormat
@@ -46,11 +47,11 @@ def project(tmp_path: Path) -> Path:
 
 def configured(project: Path, text: str) -> Configuration:
     (project / "pyproject.toml").write_text(text, encoding="utf-8")
-    return load_configuration(project)
+    return load_configuration(project, Disk())
 
 
 def test_without_a_file_there_are_defaults(project: Path) -> None:
-    assert load_configuration(project) == Configuration(project=project)
+    assert load_configuration(project, Disk()) == Configuration(project=project)
 
 
 def test_every_key(project: Path) -> None:
@@ -78,7 +79,7 @@ def test_every_key(project: Path) -> None:
 
 def test_overrides_go_before_the_file(project: Path) -> None:
     (project / "pyproject.toml").write_text(EVERYTHING, encoding="utf-8")
-    overridden = load_configuration(project, {"select": ["ZMQ1"], "target-version": "3.12", "exclude": ["new"]})
+    overridden = load_configuration(project, Disk(), {"select": ["ZMQ1"], "target-version": "3.12", "exclude": ["new"]})
     assert overridden.select == ("ZMQ1",)
     assert overridden.exclude == ("new", "older/*")
     assert overridden.assumptions.python == ("3.12", "3.12")
@@ -88,8 +89,8 @@ def test_overrides_go_before_the_file(project: Path) -> None:
 def test_isolated_reads_nothing_of_the_project(project: Path) -> None:
     (project / "pyproject.toml").write_text("[tool.zmqforklint]\nbroken", encoding="utf-8")
     (project / "requirements.txt").write_text("pyzmq==20.0\n", encoding="utf-8")
-    assert load_configuration(project, isolated=True) == Configuration(project=project)
-    assert load_configuration(project, {"ignore": ["ZMQ1"]}, isolated=True).ignore == ("ZMQ1",)
+    assert load_configuration(project, Disk(), isolated=True) == Configuration(project=project)
+    assert load_configuration(project, Disk(), {"ignore": ["ZMQ1"]}, isolated=True).ignore == ("ZMQ1",)
 
 
 def test_a_nested_file_is_not_merged(project: Path) -> None:
@@ -148,7 +149,7 @@ def test_what_does_not_fit_is_one_clear_error(project: Path, line: str, complain
 
 def test_an_override_that_does_not_fit_blames_the_command_line(project: Path) -> None:
     with pytest.raises(ConfigurationError, match=r'^command line: an option: "ignore" names "ZMQ9999"'):
-        load_configuration(project, {"ignore": ["ZMQ9999"]})
+        load_configuration(project, Disk(), {"ignore": ["ZMQ9999"]})
 
 
 def test_a_root_behind_a_link_that_leads_outside_is_refused(
@@ -174,21 +175,21 @@ def test_a_root_behind_a_link_that_leads_outside_is_refused(
 def test_a_file_that_cannot_be_used_is_one_clear_error(project: Path, content: bytes, complaint: str) -> None:
     (project / "pyproject.toml").write_bytes(content)
     with pytest.raises(ConfigurationError) as caught:
-        load_configuration(project)
+        load_configuration(project, Disk())
     assert complaint in caught.value.message
 
 
 def test_a_file_that_is_none_is_one_clear_error(project: Path) -> None:
     (project / "pyproject.toml").mkdir()
     with pytest.raises(ConfigurationError, match="is not a file"):
-        load_configuration(project)
+        load_configuration(project, Disk())
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the platform has no FIFOs")
 def test_a_fifo_is_never_opened(project: Path) -> None:
     os.mkfifo(project / "pyproject.toml")
     with pytest.raises(ConfigurationError, match="is not a file"):
-        load_configuration(project)
+        load_configuration(project, Disk())
 
 
 def test_a_byte_order_mark_is_forgiven(project: Path) -> None:

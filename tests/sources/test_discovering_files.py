@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 from project_files import Write
 
+from zmqforklint.cache import Disk
 from zmqforklint.sources.discovery import Tree, discover, projects
 
 
 def tree_of(*paths: Path, exclude: tuple[str, ...] = ()) -> Tree:
-    (named,) = projects(map(str, paths))
-    return discover(named, exclude)
+    (named,) = projects(map(str, paths), Disk())
+    return discover(named, Disk(), exclude)
 
 
 def names(files: object, base: Path) -> list[str]:
@@ -31,7 +32,7 @@ def test_a_project_is_found_above_and_analysed_whole(write: Write, marker: str) 
 
 def test_the_nearest_marker_counts(write: Write) -> None:
     base = write({"pyproject.toml": "", "part/pyproject.toml": "", "part/a.py": "", "b.py": ""})
-    assert [named.root for named in projects([str(base / "part"), str(base / "b.py")])] == [
+    assert [named.root for named in projects([str(base / "part"), str(base / "b.py")], Disk())] == [
         str(base),
         str(base / "part"),
     ]
@@ -48,7 +49,7 @@ def test_without_a_project_the_path_is_all(write: Write) -> None:
 
 def test_a_folder_named_takes_in_paths_below_it(write: Write) -> None:
     base = write({"one/a.py": "", "one/deep/b.py": ""})
-    (named,) = projects([str(base / "one/deep"), str(base / "one"), str(base / "one/a.py")])
+    (named,) = projects([str(base / "one/deep"), str(base / "one"), str(base / "one/a.py")], Disk())
     assert named.root == str(base / "one")
 
 
@@ -150,5 +151,5 @@ def test_a_notebook_that_is_named_is_told(write: Write) -> None:
 
 def test_an_unsaved_file_counts_as_there(write: Write) -> None:
     base = write({"pyproject.toml": ""})
-    (named,) = projects([str(base)])
-    assert discover(named, unsaved=[str(base / "new.py")]).named == {str(base / "new.py")}
+    (named,) = projects([str(base)], Disk())
+    assert discover(named, Disk(), unsaved=[str(base / "new.py")]).named == {str(base / "new.py")}

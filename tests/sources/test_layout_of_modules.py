@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 from project_files import Write
 
+from zmqforklint.cache import Disk
 from zmqforklint.sources.discovery import discover, projects
 from zmqforklint.sources.layout import Layout
 
 
 def layout_of(path: Path, *roots: Path) -> Layout:
-    (named,) = projects([str(path)])
-    return Layout(discover(named), [str(root) for root in roots])
+    (named,) = projects([str(path)], Disk())
+    return Layout(discover(named, Disk()), Disk(), [str(root) for root in roots])
 
 
 def found(base: Path, importer: str, dotted: str, *roots: str) -> str | None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from project_files import Write
 
+from zmqforklint.cache import Disk
 from zmqforklint.form.expressions import Call, Name
 from zmqforklint.form.module import Module
 from zmqforklint.form.project import Program
@@ -26,8 +27,8 @@ def module(path: str, body: Block, guarded: bool = False) -> Module:
 
 def programs(base: Path, monkeypatch: pytest.MonkeyPatch, *modules: Module) -> tuple[Program, ...]:
     monkeypatch.chdir(base)
-    (named,) = projects(["."])
-    found = gather(named, Texts())
+    (named,) = projects(["."], Disk())
+    found = gather(named, Texts(Disk()))
     return found.programs_of({os.path.join(os.getcwd(), each.path): each for each in modules})
 
 
@@ -83,7 +84,7 @@ def test_entry_points_of_all_kinds(write: Write) -> None:
             "other =\n    g = m.g:x\n",
         }
     )
-    assert console_scripts(str(base)) == ("m.a:main", "m.b:app.run", "m.d:f", "m.e:main", "m.f:main")
+    assert console_scripts(str(base), Disk()) == ("m.a:main", "m.b:app.run", "m.d:f", "m.e:main", "m.f:main")
 
 
 @pytest.mark.parametrize("broken", ["[", "[project]\nscripts = 3", "project = []", "\udcff"])
@@ -91,4 +92,4 @@ def test_broken_declarations_declare_nothing(write: Write, broken: str) -> None:
     base = write({})
     for name in ("pyproject.toml", "setup.cfg"):
         (base / name).write_bytes(broken.encode("utf-8", "surrogateescape"))
-    assert console_scripts(str(base)) == ()
+    assert console_scripts(str(base), Disk()) == ()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from zmqforklint.cache import Disk
 from zmqforklint.sources.reading import LARGEST, NotRead, Texts, decode, read
 
 
@@ -46,7 +47,7 @@ def test_says_where_and_why_it_cannot_decode(data: bytes, line: int, column: int
 def test_never_waits_for_a_fifo(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.py")
     with pytest.raises(NotRead, match="not a plain file"):
-        read(str(tmp_path / "pipe.py"))
+        read(Disk(), str(tmp_path / "pipe.py"))
 
 
 @pytest.mark.parametrize("name", ["missing.py", "folder.py", "loop.py"])
@@ -54,15 +55,15 @@ def test_says_why_it_cannot_open(tmp_path: Path, name: str) -> None:
     (tmp_path / "folder.py").mkdir()
     (tmp_path / "loop.py").symlink_to("loop.py")
     with pytest.raises(NotRead) as caught:
-        read(str(tmp_path / name))
+        read(Disk(), str(tmp_path / name))
     assert caught.value.reason
 
 
 def test_a_large_file_has_a_beginning_but_no_text(tmp_path: Path) -> None:
     file = tmp_path / "large.py"
     file.write_bytes(b"import zmq\n" + b"#" * LARGEST)
-    texts = Texts()
-    assert texts.data(str(file)).startswith(b"import zmq")
+    texts = Texts(Disk())
+    assert texts.gist(str(file), "beginning", lambda data, _: data[:10]) == b"import zmq"
     with pytest.raises(NotRead, match="larger than 5 MB"):
         texts.text(str(file))
 
@@ -70,13 +71,13 @@ def test_a_large_file_has_a_beginning_but_no_text(tmp_path: Path) -> None:
 def test_unsaved_text_goes_before_the_disk(tmp_path: Path) -> None:
     file = tmp_path / "a.py"
     file.write_text("old")
-    texts = Texts({str(file): "new\r\nlines"})
-    assert texts.data(str(file)) == b"new\r\nlines"
+    texts = Texts(Disk(), {str(file): "new\r\nlines"})
+    assert texts.gist(str(file), "all", lambda data, _: data) == b"new\r\nlines"
     assert texts.lines(str(file)) == ["new", "lines"]
 
 
 def test_only_line_ends_of_python_end_a_line(tmp_path: Path) -> None:
     file = tmp_path / "a.py"
     file.write_bytes("a\x0cb\u2028c\rd\r\ne".encode())
-    assert Texts().lines(str(file)) == ["a\x0cb\u2028c", "d", "e"]
-    assert Texts().lines(str(tmp_path / "missing.py")) == []
+    assert Texts(Disk()).lines(str(file)) == ["a\x0cb\u2028c", "d", "e"]
+    assert Texts(Disk()).lines(str(tmp_path / "missing.py")) == []

@@ -5,14 +5,15 @@ from pathlib import Path
 
 from project_files import Write
 
+from zmqforklint.cache import Disk
 from zmqforklint.sources.discovery import projects
 from zmqforklint.sources.gathering import Sources, gather
 from zmqforklint.sources.reading import Texts
 
 
 def sources_of(*paths: Path) -> Sources:
-    (named,) = projects(map(str, paths))
-    return gather(named, Texts())
+    (named,) = projects(map(str, paths), Disk())
+    return gather(named, Texts(Disk()))
 
 
 def sliced(base: Path, path: Path) -> list[str]:

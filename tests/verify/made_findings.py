@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from zmqforklint.vocabulary import Confidence, Consequence, Finding, ObjectKind, Severity, Site
+from zmqforklint.vocabulary import Assumptions, Confidence, Consequence, Finding, ObjectKind, Severity, Site
+from zmqforklint.vocabulary.report import Report
 
 PROGRAMS = Path(__file__).parents[1] / "witness" / "programs"
 
@@ -39,3 +41,7 @@ def finding(
         births=(site(path, birth),) if birth else (),
         fingerprint="0123456789abcdef0123",
     )
+
+
+def report_of(findings: Sequence[Finding]) -> Report:
+    return Report(tuple(findings), incomplete=(), assumed=Assumptions(), files=1, analysed=1)

@@ -148,3 +148,52 @@ def test_what_a_forked_child_makes_in_the_main_modules_body_is_no_birth_at_impor
     path = tmp_path / "branch.py"
     path.write_text("import os, zmq\nif os.fork() == 0:\n    context = zmq.Context()\n    os._exit(0)\nos.wait()\n")
     assert verify_program([], observe(a_program(path), Limits())).missed == ()
+
+
+def outcomes(tmp_path, text: str) -> list[tuple[str, int, str]]:
+    program = tmp_path / "main.py"
+    program.write_text(text)
+    missed = verify_program([], observe(a_program(program), Limits())).missed
+    return [(sighting.code, sighting.sites[0].line, sighting.outcome) for sighting in missed]
+
+
+HANDS_OVER = """
+import multiprocessing, os, zmq
+def main():
+    push = zmq.Context().socket(zmq.PUSH)
+    process = multiprocessing.get_context("fork").Process(target=id, args=(push,))
+    {start}
+    if os.fork() == 0:
+        os._exit(0)
+    os.wait()
+if __name__ == "__main__":
+    main()
+"""
+
+
+@pytest.mark.parametrize("start", ["process.start()", "pass"])
+def test_an_argument_counts_as_handed_over_when_its_process_has_begun(start, tmp_path):
+    seen = outcomes(tmp_path, HANDS_OVER.format(start=start))
+    assert seen == ([("ZMQ301", 5, "inherited by a forked process")] if start != "pass" else [])
+
+
+PARENT_DIES = """
+import os, signal, zmq
+def main():
+    pub = zmq.Context().socket(zmq.PUB)
+    if os.fork() == 0:
+        pub.send(b"")
+        pub.close()
+        os.kill(os.getppid(), signal.SIGABRT)
+        os._exit(0)
+    signal.pause()
+if __name__ == "__main__":
+    main()
+"""
+
+
+def test_the_death_of_the_parent_is_told_of_uses_but_not_of_releases(tmp_path):
+    assert outcomes(tmp_path, PARENT_DIES) == [
+        ("ZMQ202", 6, "returned; the parent died of SIGABRT"),
+        ("ZMQ203", 7, "returned"),
+    ]

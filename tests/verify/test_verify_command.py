@@ -8,15 +8,19 @@ import re
 import sys
 from html import unescape
 from importlib.resources import files
+from pathlib import Path
 
 import jsonschema
 import pytest
-from made_findings import PROGRAMS, finding
+from made_findings import PROGRAMS, finding, report_of
 
+from zmqforklint.policy.configuration import Configuration, VerifyConfiguration
 from zmqforklint.sources import absolute, shown
-from zmqforklint.verify import VerifyOptions, run_verify
-from zmqforklint.witness import Limits
+from zmqforklint.verify import VerifyFormat, VerifyOptions, run_verify
+from zmqforklint.verify import command as command_module
+from zmqforklint.witness import Ended, Record
 
+CONFIGURED = Configuration(Path(), verify=VerifyConfiguration(time_limit=3))
 SEND = shown(absolute(str(PROGRAMS / "send_lost.py")))
 LOST = finding("ZMQ202", SEND, 14, birth=9, program=SEND)
 
@@ -25,18 +29,19 @@ class Outcome:
     def __init__(self, paths, findings=(), **options) -> None:
         output, errors, page = io.StringIO(), io.StringIO(), io.StringIO()
         chosen = VerifyOptions(output=output, errors=errors, page=page, jobs=2, **options)
-        self.status = run_verify(paths, chosen, lambda _: list(findings))
+        self.status = run_verify(paths, chosen, lambda _: report_of(findings))
         self.output = output.getvalue()
         self.errors = errors.getvalue()
         self.page = page.getvalue()
 
 
 def test_a_confirmed_finding_in_json():
-    outcome = Outcome([PROGRAMS / "send_lost.py"], [LOST], as_json=True)
+    outcome = Outcome([PROGRAMS / "send_lost.py"], [LOST], output_format=VerifyFormat.JSON)
     report = json.loads(outcome.output)
     jsonschema.validate(report, json.loads(files("zmqforklint.report").joinpath("verify.schema.json").read_text()))
     (program,) = report["programs"]
     assert program["ended"] == {"kind": "exit", "value": 0}
+    assert program["notes"] == []
     assert program["verdicts"] == [
         {
             "code": "ZMQ202",
@@ -65,8 +70,16 @@ def test_no_page_is_made_of_runs_that_were_not():
     assert Outcome([PROGRAMS / "no such program.py"]).page == ""
 
 
+def test_a_python_that_could_not_be_entered_is_named_in_both_reports(tmp_path):
+    program = tmp_path / "main.py"
+    program.write_text("import subprocess, sys, zmq\nsubprocess.run([sys.executable, '-I', '-c', 'pass'])\n")
+    (note,) = json.loads(Outcome([program], output_format=VerifyFormat.JSON).output)["programs"][0]["notes"]
+    assert note.endswith("-I -c pass")
+    assert "  note: process " in Outcome([program]).output
+
+
 def test_a_missed_hazard_in_json_and_as_text():
-    report = json.loads(Outcome([PROGRAMS / "recv_spins.py"], as_json=True).output)
+    report = json.loads(Outcome([PROGRAMS / "recv_spins.py"], output_format=VerifyFormat.JSON).output)
     jsonschema.validate(report, json.loads(files("zmqforklint.report").joinpath("verify.schema.json").read_text()))
     assert report["programs"][0]["missed"] == [
         {"path": SEND.replace("send_lost", "recv_spins"), "line": 10, "object": "socket", "touch": "recv"}
@@ -78,9 +91,20 @@ def test_a_missed_hazard_in_json_and_as_text():
     assert outcome.status == 1
 
 
+def test_the_full_text_shows_each_verdict_beside_its_finding_and_the_table_below():
+    full = Outcome([PROGRAMS / "send_lost.py"], [LOST]).output
+    concise = Outcome([PROGRAMS / "send_lost.py"], [LOST], output_format=VerifyFormat.CONCISE).output
+    finding_text, _, table = full.partition("Found 1 finding")
+    assert f"= verdict: confirmed, returned ({SEND})\n" in finding_text
+    assert table.endswith(concise)
+    assert "help" not in concise
+
+
 def test_what_is_seen_goes_before_what_is_known():
     path = SEND.replace("send_lost", "recv_spins")
-    report = json.loads(Outcome([PROGRAMS / "recv_spins.py"], [finding("ZMQ202", path, 10)], as_json=True).output)
+    report = json.loads(
+        Outcome([PROGRAMS / "recv_spins.py"], [finding("ZMQ202", path, 10)], output_format=VerifyFormat.JSON).output
+    )
     assert report["programs"][0]["verdicts"][0]["consequence"] == "spins"
 
 
@@ -116,7 +140,7 @@ def test_no_program_and_one_that_cannot_start(tmp_path):
     outcome = Outcome([tmp_path], python="/no/such/python")
     assert outcome.status == 2
     assert "/no/such/python" in outcome.errors
-    assert outcome.output.startswith("0 programs")
+    assert outcome.output.endswith("0 programs: 0 confirmed, 0 contradicted, 0 unreached, 0 missed\n")
 
 
 def test_a_command_of_the_users_own():
@@ -127,14 +151,41 @@ def test_a_command_of_the_users_own():
     assert outcome.status == 1
 
 
+def test_a_command_may_be_a_pipeline_of_programs_and_each_is_judged():
+    lost = finding("ZMQ202", SEND, 14, birth=9)
+    other = finding("ZMQ202", SEND.replace("send_lost", "recv_spins"), 10, birth=7)
+    lines = f"exec 2>&1; {sys.executable} {PROGRAMS / 'send_lost.py'} | {sys.executable} {PROGRAMS / 'recv_spins.py'}"
+    outcome = Outcome([PROGRAMS], [lost, other], command=("sh", "-c", lines))
+    assert outcome.output.count("confirmed    ZMQ202") == 2
+    assert outcome.output.endswith("1 program: 2 confirmed, 0 contradicted, 0 unreached, 0 missed\n")
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ({}, 5),
+        ({"command": ("true",)}, 60),
+        ({"command": ("true",), "configuration": CONFIGURED}, 3),
+        ({"configuration": CONFIGURED, "seconds": 2}, 2),
+    ],
+)
+def test_the_time_limit_is_the_one_that_was_typed_then_the_projects_then_a_usual_one(options, expected, monkeypatch):
+    limits = []
+    monkeypatch.setattr(
+        command_module, "observe", lambda program, given: limits.append(given) or Record(Ended("exit", 0))
+    )
+    Outcome([PROGRAMS / "spawn_clean.py"], **options)
+    assert [each.seconds for each in limits] == [expected]
+
+
 def test_hostile_names_are_shown_and_run(tmp_path):
     path = tmp_path / "a\x1b[31m\n\u202eb.py"
     path.write_text("import os, zmq\npub = zmq.Context().socket(zmq.PUB)\nif os.fork() == 0:\n    pub.send(b'')\n")
-    outcome = Outcome([path], limits=Limits(seconds=10))
+    outcome = Outcome([path], seconds=10)
     assert "\x1b" not in outcome.output + outcome.errors
     assert "\u202e" not in outcome.output + outcome.errors
     assert outcome.output.count("missed ") == 2
-    report = json.loads(Outcome([path], as_json=True).output)
+    report = json.loads(Outcome([path], output_format=VerifyFormat.JSON).output)
     assert report["programs"][0]["path"] == str(path)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from fixture_runs import ROOT, Place, Ran, Shape, python_files, run, shapes
+from restructuring import with_helpers_inlined, with_modules_split
 from rewriting import (
     FOLDER,
     Copies,
@@ -60,6 +61,18 @@ def test_the_order_of_the_files_decides_nothing(checked: Ran) -> None:
     assert run("check", *paths, cwd=ROOT).report == checked.report
 
 
+def test_splitting_a_module_decides_nothing(checked: Ran, tmp_path: Path) -> None:
+    copies = with_modules_split(tmp_path)
+    assert len(_programs_of(copies)) >= 20
+    assert _shapes(copies, copies.origin) == _shapes_in(checked, copies)
+
+
+def test_inlining_a_helper_decides_nothing(checked: Ran, tmp_path: Path) -> None:
+    copies = with_helpers_inlined(tmp_path)
+    assert len(_programs_of(copies)) >= 10
+    assert _shapes(copies, copies.origin) == _shapes_in(checked, copies)
+
+
 def test_spawn_inherits_nothing(checked: Ran, tmp_path: Path) -> None:
     copies = Copies(tmp_path)
     for program, texts in programs().items():
@@ -74,6 +87,16 @@ def test_spawn_inherits_nothing(checked: Ran, tmp_path: Path) -> None:
 
 def _is_inherited(finding: Mapping[str, Any]) -> bool:
     return bool(finding["code"].startswith("ZMQ2"))
+
+
+def _programs_of(copies: Copies) -> set[str]:
+    return {"/".join(path.split("/")[1:3]) for path in copies}
+
+
+def _shapes_in(checked: Ran, copies: Copies) -> Counter[Shape]:
+    """Give the shapes of the original findings in the programs that were copied."""
+    kept = {f"fixtures/{program}" for program in _programs_of(copies)}
+    return shapes(each for each in checked.findings if "/".join(each["path"].split("/")[:3]) in kept)
 
 
 def _shapes(copies: Copies, origin: Callable[[str, int], Place]) -> Counter[Shape]:

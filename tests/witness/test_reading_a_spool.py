@@ -15,12 +15,42 @@ REPORT = {
     "open": [],
     "unrecorded": [],
     "survivors": [],
+    "killed": [],
+    "left": [],
     "output": "",
 }
 
 
 def start(token: str, **fields: object) -> dict[str, object]:
-    return {"e": "start", "p": token, "t": 1, "ppid": 0, "parent": None, "fork": None, "python": "3.9.1", **fields}
+    return {
+        "e": "start",
+        "p": token,
+        "t": 1,
+        "ppid": 0,
+        "parent": None,
+        "fork": None,
+        "python": "3.9.1",
+        "command": "",
+        **fields,
+    }
+
+
+def touch(token: str, **fields: object) -> dict[str, object]:
+    return {
+        "e": "touch",
+        "p": token,
+        "t": 2,
+        "n": 1,
+        "objects": [],
+        "operation": "send",
+        "function": "send",
+        "kind": "use",
+        "stack": 0,
+        "attached": None,
+        "notes": [],
+        "thread": 1,
+        **fields,
+    }
 
 
 def spool(tmp_path, lines: bytes):
@@ -79,27 +109,29 @@ def test_a_run_is_told_with_its_time_and_its_end_and_runs_add_up(tmp_path):
 
 
 def test_touches_that_never_ended_say_what_was_seen_of_them(tmp_path):
-    touch = {"e": "touch", "p": "1-a", "t": 2, "objects": ["0-x.1"], "operation": "recv", "kind": "use", "stack": 0}
-    rest = {"attached": None, "notes": [], "thread": 1}
-    lines = [json.dumps(start("1-a")), *(json.dumps({**touch, **rest, "n": number}) for number in range(4))]
+    lines = [json.dumps(start("1-a")), *(json.dumps(touch("1-a", n=number)) for number in range(4))]
     report = {**REPORT, "open": [["1-a", 0, 9, 9], ["1-a", 1, 9, 0], ["1-a", 2, 1, 1]]}
     record = read_record(spool(tmp_path, "\n".join(lines).encode()), report)
-    assert [touch.outcome for touch in record.touches] == ["spins", "blocks", "not returned", "not returned"]
-    assert all(touch.stuck and touch.ended is None for touch in record.touches)
+    assert [each.outcome for each in record.touches] == ["spins", "blocks", "not returned", "not returned"]
+    assert all(each.stuck and each.ended is None for each in record.touches)
 
 
 def test_a_touch_that_ended_tells_when(tmp_path):
-    touch = {"e": "touch", "p": "1-a", "t": 2, "n": 1, "objects": [], "operation": "send", "kind": "use", "stack": 0}
     end = {"e": "end", "p": "1-a", "t": 7, "n": 1, "how": "returned", "type": None}
-    lines = [start("1-a"), {**touch, "attached": None, "notes": [], "thread": 1}, end]
+    lines = [start("1-a"), touch("1-a"), end]
     record = read_record(spool(tmp_path, "\n".join(map(json.dumps, lines)).encode()), REPORT)
-    assert [(touch.time, touch.ended, touch.stuck) for touch in record.touches] == [(2, 7, False)]
+    assert [(each.time, each.ended, each.stuck) for each in record.touches] == [(2, 7, False)]
 
 
 def test_a_touch_in_which_the_process_died(tmp_path):
-    touch = {"e": "touch", "p": "1-a", "t": 2, "n": 1, "objects": [], "operation": "send", "kind": "use", "stack": 0}
-    lines = [json.dumps(start("1-a")), json.dumps({**touch, "attached": None, "notes": [], "thread": 1})]
+    lines = [json.dumps(start("1-a")), json.dumps(touch("1-a"))]
     report = {**REPORT, "statuses": [[1, 6, 80]]}
     record = read_record(spool(tmp_path, "\n".join(lines).encode()), report)
     assert record.touches[0].outcome == "died of SIGABRT"
     assert (record.ended.kind, record.ended.value) == ("signal", "SIGABRT")
+
+
+def test_a_process_whose_record_was_cut_is_named(tmp_path):
+    lines = [json.dumps(start("7-a")), json.dumps({"e": "cut", "p": "7-a"})]
+    record = read_record(spool(tmp_path, "\n".join(lines).encode()), REPORT)
+    assert record.notes == ("process 7 did too much for the record: its end is missing",)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from witnessed import PROGRAMS, told, witness
 
-from zmqforklint.witness import TouchKind
+from zmqforklint.witness import Limits, TouchKind
 
 
 def test_a_child_that_spins_is_seen_to_and_costs_less_than_the_limit():
@@ -88,6 +88,44 @@ def test_a_fork_in_c_is_noticed_at_the_next_touch():
     assert child.fork is None
 
 
+FORKS = """
+import ctypes, multiprocessing, os, pty, zmq
+from concurrent.futures import ProcessPoolExecutor
+pub = zmq.Context().socket(zmq.PUB)
+def send(_):
+    pub.send(b"")
+def by(fork):
+    result = fork()
+    if result in (0, (0, -1)):
+        send(0)
+        os._exit(0)
+    os.wait()
+if __name__ == "__main__":
+    by(os.fork)
+    by(os.forkpty)
+    by(pty.fork)
+    by(ctypes.CDLL(None).fork)
+    context = multiprocessing.get_context("fork")
+    process = context.Process(target=send, args=(0,))
+    process.start()
+    process.join()
+    with context.Pool(1) as pool:
+        pool.map(send, [0])
+    with ProcessPoolExecutor(1, mp_context=context) as executor:
+        list(executor.map(send, [0]))
+"""
+
+
+def test_every_way_to_fork_is_seen_and_placed(tmp_path):
+    program = tmp_path / "forks.py"
+    program.write_text(FORKS)
+    record = witness(program, options=["-W", "ignore"], limits=Limits(seconds=20))
+    assert (record.ended.kind, record.ended.value) == ("exit", 0)
+    senders = [record.processes[touch.process] for touch in record.touches if touch.function == "send"]
+    places = [process.fork and [frame.line for frame in process.fork.stack] for process in senders]
+    assert places == [[8, 14], [8, 15], [8, 16], None, [20], [22], [25]]
+
+
 def test_a_grandchild_knows_both_forks():
     record = witness("double_fork.py")
     grandchild = record.processes[record.touches[0].process]
@@ -144,7 +182,14 @@ def test_a_shadow_is_what_it_shadows(tmp_path):
     program = tmp_path / "shadows.py"
     program.write_text(SHADOWS)
     record = witness(program)
-    assert told(record.touches) == [("__init__", 6, "returned"), ("send", 7, "returned"), ("send", 8, "returned")]
+    assert [(operation, line) for operation, line, _ in told(record.touches)] == [
+        ("__init__", 6),
+        ("__copy__", 7),
+        ("send", 7),
+        ("shadow", 8),
+        ("send", 8),
+        ("__init__", 9),
+    ]
     assert [birth.kind for birth in record.births.values()] == ["context", "socket"]
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from zmqforklint.witness.warden.announced import Announced
 from zmqforklint.witness.warden.proc import Stat, command_line, descendants, executable, threads
 from zmqforklint.witness.warden.waiting import waits_for_ever
 
@@ -60,3 +61,20 @@ def test_descendants_are_found_at_any_depth_and_zombies_are_not():
         assert len(found) == 3
         assert all(executable(each).rpartition("/")[2].startswith("python") for each in found)
         assert "time.sleep" in command_line(pid)
+
+
+def test_a_python_that_is_run_must_announce_itself_and_a_copy_from_before_does_not_count():
+    announced = Announced()
+    announced.appeared("7-a")
+    announced.appeared("8-b")
+    announced.was_forked("8-b")
+    assert 7 in announced
+    assert 8 in announced
+    announced.runs("8-b", 8, "/usr/bin/python3.9", "python3.9 tool.py")
+    announced.runs("7-a", 9, "/usr/bin/python3.9", "python3.9 other.py")
+    announced.runs("7-a", 10, "/bin/sh", "sh")
+    assert announced.silent_pythons() == {8: "python3.9 tool.py", 9: "python3.9 other.py"}
+    announced.appeared("9-c")
+    announced.runs_on("8-b")
+    assert announced.silent_pythons() == {}
+    assert 8 in announced

@@ -1,4 +1,7 @@
-"""``zmqforklint check``."""
+"""``zmqforklint check``: shows the answer that was kept for the same question, or has it worked out.
+
+Nothing that analyses is loaded before it is needed: that takes longer than looking whether anything has changed.
+"""
 
 from __future__ import annotations
 
@@ -8,17 +11,20 @@ import sys
 import time
 from collections.abc import Sequence
 
-from zmqforklint import engine
-from zmqforklint.cli.options import overrides_of
-from zmqforklint.cli.output_file import write_beside
+from zmqforklint.cache import Disk, Gist, Store
+from zmqforklint.cache.answers import Answers
+from zmqforklint.cli.caching import store_of
 from zmqforklint.cli.status import Status
-from zmqforklint.cli.streams import ProgressLine, columns, put, put_data, say, wants_colour
-from zmqforklint.policy import Configuration
-from zmqforklint.report import render
-from zmqforklint.sources import shown
-from zmqforklint.vocabulary.report import OutputFormat, Report
+from zmqforklint.cli.streams import columns, put, put_data, say, wants_colour
 
-_FOR_PEOPLE = (OutputFormat.FULL, OutputFormat.CONCISE)
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+_WITHOUT_EFFECT = frozenset(
+    {"cache_dir", "color", "command", "debug", "jobs", "no_cache", "output_file", "paths", "quiet", "verbose"}
+)
+"""Options that do not decide what the report says, beyond the colours that are asked for by themselves."""
 
 
 def check(options: argparse.Namespace) -> int:
@@ -30,45 +36,55 @@ def check(options: argparse.Namespace) -> int:
             say(f"error: {path}: {'a link that leads nowhere' if os.path.islink(path) else 'no such file or folder'}")
     if not there:
         return Status.ERROR
-    jobs = engine.plan(there, overrides_of(options), isolated=options.isolated)
     if options.show_files:
-        put("".join(f"{shown(file)}\n" for job in jobs for file in engine.files_of(job)))
-        return Status.CLEAN
+        from zmqforklint.cli.listing import show_files
 
-    progress = ProgressLine()
-    try:
-        report = engine.check(jobs, progress=progress)
-    finally:
-        progress.clear()
-    if not report.files and not options.quiet:
-        say(f"warning: no Python file in {', '.join(there)}")
+        return show_files(options, there)
+
+    store = store_of(options, there)
+    answer = _answer(options, there, store)
+    if not options.quiet:
+        for note in store.notes if store else ():
+            say(f"warning: {note}")
+        if not answer["files"]:
+            say(f"warning: no Python file in {', '.join(there)}")
     if options.verbose:
-        _tell(jobs, report, time.monotonic() - started)
-    configuration = jobs[0].configuration
-    _write(report, configuration.output_format, options)
-    status = _status(report, configuration, options.exit_zero)
-    return status if len(there) == len(options.paths) else Status.ERROR
+        for root in answer["projects"]:
+            say(f"project {root}")
+        say(f"{answer['files']} files, {answer['analysed']} analysed, in {time.monotonic() - started:.1f} s")
+    _write(answer, options)
+    return int(answer["status"]) if len(there) == len(options.paths) else Status.ERROR
 
 
-def _write(report: Report, output_format: OutputFormat, options: argparse.Namespace) -> None:
-    stream = None if options.output_file else sys.stdout
-    text = render(report, output_format, colour=wants_colour(options.color, stream), width=columns())
+def _answer(options: argparse.Namespace, paths: Sequence[str], store: Store | None) -> Any:
+    colour = wants_colour(options.color, None if options.output_file else sys.stdout)
+    width = columns()
+    given = {name: value for name, value in sorted(vars(options).items()) if name not in _WITHOUT_EFFECT}
+    asked = (os.getcwd(), paths, given, colour, width)
+    answers = Answers(store, _gists) if store else None
+    answer = answers.recall(asked) if answers else None
+    if answer is None:
+        from zmqforklint.cli.analysing import analyse
+
+        disk = Disk()
+        answer, may_be_kept = analyse(options, paths, disk, store, colour=colour, width=width)
+        if answers and may_be_kept:
+            answers.keep(asked, disk, answer)
+    return answer
+
+
+def _gists(name: str) -> Gist:
+    from zmqforklint.sources import GISTS
+
+    return GISTS[name]
+
+
+def _write(answer: Any, options: argparse.Namespace) -> None:
     if options.output_file:
-        write_beside(options.output_file, text)
-    elif output_format in _FOR_PEOPLE:
-        put(text)
+        from zmqforklint.cli.output_file import write_beside
+
+        write_beside(options.output_file, answer["text"])
+    elif answer["for people"]:
+        put(answer["text"])
     else:
-        put_data(text)
-
-
-def _status(report: Report, configuration: Configuration, exit_zero: bool) -> Status:
-    if configuration.strict and report.incomplete:
-        return Status.ERROR
-    has_findings = any(not finding.suppressed for finding in report.findings)
-    return Status.FOUND if has_findings and not exit_zero else Status.CLEAN
-
-
-def _tell(jobs: Sequence[engine.Job], report: Report, seconds: float) -> None:
-    for job in jobs:
-        say(f"project {job.named.root}")
-    say(f"{report.files} files, {report.analysed} analysed, in {seconds:.1f} s")
+        put_data(answer["text"])

@@ -7,6 +7,7 @@ import json
 import os
 
 from zmqforklint import engine
+from zmqforklint.cache import Disk
 from zmqforklint.cli.errors import Fatal
 from zmqforklint.cli.options import overrides_of
 from zmqforklint.cli.status import Status
@@ -20,7 +21,7 @@ def show(options: argparse.Namespace) -> int:
     """Show the configuration of a path's project as it would stand in its pyproject.toml."""
     if not os.path.exists(options.path):
         raise Fatal(f"{options.path}: no such file or folder")
-    (job,) = engine.plan([options.path], overrides_of(options), isolated=options.isolated)
+    (job,) = engine.plan([options.path], Disk(), overrides_of(options), isolated=options.isolated)
     put(f"# project {visible(job.named.root)}\n[tool.zmqforklint]\n{_table(job.configuration)}")
     return Status.CLEAN
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 import time
-from typing import TextIO
 
 from zmqforklint.cli.errors import Fatal
 
+TYPE_CHECKING = False  # typing's own takes longer to load than this module
+if TYPE_CHECKING:
+    from typing import TextIO
+
 _SECONDS_BETWEEN_UPDATES = 0.1
+_COLUMNS = 100
+_SECONDS_BEFORE_THE_FIRST = 1
 
 
 def prepare() -> None:
@@ -40,15 +44,20 @@ def put_data(text: str) -> None:
     _write(text.encode("utf-8"))
 
 
+def put_on_stderr(text: str) -> None:
+    """Write text for a person to stderr; what cannot be written is lost."""
+    if sys.stderr is not None:
+        try:
+            print(text, end="", file=sys.stderr, flush=True)
+        except OSError:
+            _silence(sys.stderr)
+
+
 def say(message: str) -> None:
     """Write one line about the run to stderr; what cannot be written is lost."""
     from zmqforklint.report.text import visible
 
-    if sys.stderr is not None:
-        try:
-            print(f"zmqforklint: {visible(message)}", file=sys.stderr, flush=True)
-        except OSError:
-            _silence(sys.stderr)
+    put_on_stderr(f"zmqforklint: {visible(message)}\n")
 
 
 def wants_colour(choice: str, stream: TextIO | None) -> bool:
@@ -66,8 +75,14 @@ def is_terminal(stream: TextIO | None) -> bool:
 
 
 def columns() -> int:
-    """Give the width of the terminal; 100 where there is none."""
-    return shutil.get_terminal_size((100, 24)).columns
+    """Give the width of the terminal, COLUMNS before what it says itself; 100 where there is none."""
+    given = os.environ.get("COLUMNS", "")
+    if given.isdecimal() and int(given):
+        return int(given)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ else -1).columns or _COLUMNS
+    except (OSError, ValueError):
+        return _COLUMNS
 
 
 class ProgressLine:
@@ -75,7 +90,7 @@ class ProgressLine:
 
     def __init__(self) -> None:
         self._is_shown = is_terminal(sys.stderr)
-        self._next_update = 0.0
+        self._next_update = time.monotonic() + _SECONDS_BEFORE_THE_FIRST
 
     def __call__(self, doing: str) -> None:
         """Show what is being done."""

@@ -4,6 +4,7 @@ Its state is a set of processes, each with a heap that holds everything; stateme
 are decided by cases, and states of one process join where paths meet. What a library does comes from ``knowledge``.
 """
 
+from zmqforklint.machine.explain import explain
 from zmqforklint.machine.predict import Prediction, predict
 
-__all__ = ["Prediction", "predict"]
+__all__ = ["Prediction", "explain", "predict"]

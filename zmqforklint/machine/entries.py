@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
-from zmqforklint.machine import modules
+from zmqforklint.machine import assumed, modules
 from zmqforklint.machine.activation import Activation, ClassInfo, FunctionInfo
 from zmqforklint.machine.classes import call_class, call_method, mro
 from zmqforklint.machine.exceptions import SYSTEM_EXIT
@@ -197,16 +197,16 @@ def _try(m: Machine, state: State, target: tuple[str, Address], spot: Spot) -> N
     act = root_activation(m, state, spot)
     path = address.spot[0]
     act.path = path
-    unknown_arguments = Arguments([], {}, UNKNOWN, True)
     place: Spot = address.spot
-    if kind == "function":
-        for after, _ in m.call(m, state, one(address), unknown_arguments, place, act):
-            unknown.run_pending(m, after, act)
-        return
-    for after, made in call_class(m, state, address, unknown_arguments, place, act):
-        for atom in made:
-            if isinstance(atom, Address) and atom.kind == "instance":
-                _try_methods(m, after, address, atom, place, act)
+    for ready, arguments in assumed.call_of(m, state, address, act):
+        if kind == "function":
+            for after, _ in m.call(m, ready, one(address), arguments, place, act):
+                unknown.run_pending(m, after, act)
+            continue
+        for after, made in call_class(m, ready, address, arguments, place, act):
+            for atom in made:
+                if isinstance(atom, Address) and atom.kind == "instance":
+                    _try_methods(m, after, address, atom, place, act)
 
 
 def _try_methods(m: Machine, state: State, cls: Address, made: Address, spot: Spot, act: Activation) -> None:

@@ -29,6 +29,7 @@ def build(
     m = Machine(project, program, knowledge, assumptions, mentions, min(STEPS, max(FEWEST_STEPS, share)))
     m.evaluate = expressions.evaluate
     m.execute = statements.execute
+    m.executors = statements.EXECUTORS
     m.assign = statements.assign
     m.call = calls.call
     m.decorate = calls.decorate

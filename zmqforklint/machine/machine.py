@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from zmqforklint.form.expressions import Expression, Name, Span
@@ -105,6 +105,8 @@ class Machine:
 
     evaluate: Callable[[Machine, Expression, State, Activation], Results]
     execute: Callable[[Machine, Block, Sequence[State], Activation], Flow]
+    executors: Mapping[type, Callable[..., None]]
+    """What runs each kind of statement."""
     assign: Callable[[Machine, Expression, Value, State, Activation], list[State]]
     call: Callable[[Machine, State, Value, Arguments, Spot, Activation], Results]
     decorate: Callable[[Machine, State, Value, Value, Spot, Activation], Results]

@@ -142,6 +142,14 @@ class Observer:
         if birth is not None:
             birth.context = context
 
+    def assumed(self, value: Value, spot: Spot, name: str) -> None:
+        """An object that was made for a parameter there stands for one that a caller owns."""
+        for atom in value:
+            birth = self.births.get(atom) if isinstance(atom, Address) else None
+            if birth is not None:
+                step = Step(StepKind.CREATED, site_of(spot), f"the caller gives a {birth.kind} as {name}")
+                birth.steps = (*birth.steps[:-1], step)
+
     def is_inherited(self, state: State, address: Address) -> bool:
         """Whether the object belongs to an ancestor of this process."""
         return state.process.descends_from(address.process)

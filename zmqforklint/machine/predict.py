@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -12,7 +12,7 @@ from zmqforklint.form.project import Project
 from zmqforklint.knowledge import Knowledge, load
 from zmqforklint.machine.entries import run_program
 from zmqforklint.machine.interpreter import build
-from zmqforklint.machine.machine import NO_SPAN
+from zmqforklint.machine.machine import NO_SPAN, Machine
 from zmqforklint.machine.mentions import Mentions
 from zmqforklint.vocabulary import Assumptions, Incomplete, IncompleteKind, Observation
 
@@ -32,23 +32,35 @@ class Prediction:
 
 def predict(project: Project, assumptions: Assumptions, knowledge: Knowledge | None = None) -> Prediction:
     """Executes every program of the project abstractly."""
-    known = knowledge if knowledge is not None else load()
     found: list[Observation] = []
     incomplete: set[Incomplete] = set()
+    for m in executed(project, assumptions, knowledge):
+        found.extend(m.observer.observations(m))
+        incomplete.update(m.incomplete)
+    return Prediction(tuple(_put_together(found)), tuple(sorted(incomplete)))
+
+
+def executed(
+    project: Project,
+    assumptions: Assumptions,
+    knowledge: Knowledge | None = None,
+    prepare: Callable[[Machine], None] = lambda m: None,
+) -> Iterator[Machine]:
+    """Executes one program after the other, each by a machine of its own, which ``prepare`` may alter first."""
+    known = knowledge if knowledge is not None else load()
     reached: set[str] = set()
     tried: set[int] = set()
     mentions = Mentions(project.modules.values(), known)
     for program in project.programs:
         m = build(project, program, known, assumptions, mentions)
+        prepare(m)
         try:
             _deeply(partial(run_program, m, frozenset(reached), tried))
         except Exception as error:  # one program that the machine cannot execute must not hide what others do
             spot = (program.path or ".", NO_SPAN)
             m.note(IncompleteKind.FAILURE, spot, f"internal error: {type(error).__name__}: {error}")
         reached |= m.observer.ran
-        found.extend(m.observer.observations(m))
-        incomplete.update(m.incomplete)
-    return Prediction(tuple(_put_together(found)), tuple(sorted(incomplete)))
+        yield m
 
 
 def _deeply(work: Callable[[], None]) -> None:

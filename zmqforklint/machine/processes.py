@@ -13,15 +13,19 @@ class Process:
     """One node of the tree of processes; the same fork reached from the same process is the same node.
 
     ``story`` holds the steps from the fork into the child; ``entry`` describes what runs in the child.
-    ``conditional`` says under which assumption the fork happens at all ("until Python 3.13"), empty for always.
+    ``condition`` says under which assumption the fork happens at all ("until Python 3.13"), empty for always.
+    ``started`` is where a process was started that inherits nothing: by spawn or as a fork server.
     """
 
-    __slots__ = ("children", "condition", "depth", "fork", "parent", "story")
+    __slots__ = ("children", "condition", "depth", "fork", "parent", "started", "story")
 
-    def __init__(self, parent: Process | None, fork: Spot | None, condition: str = "") -> None:
+    def __init__(
+        self, parent: Process | None, fork: Spot | None, condition: str = "", started: Spot | None = None
+    ) -> None:
         self.parent = parent
         self.fork = fork
         self.condition = condition
+        self.started = started
         self.depth: int = 0 if parent is None else parent.depth + 1
         self.children: dict[tuple[Spot, str], Process] = {}
         self.story: tuple[Step, ...] = ()

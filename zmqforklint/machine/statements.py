@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from zmqforklint.form import expressions as expr_form
 from zmqforklint.form import statements as form
@@ -46,7 +46,7 @@ def execute(m: Machine, block: form.Block, states: Sequence[State], act: Activat
         if act.before is not None and not isinstance(statement, form.Raise | form.Jump | form.Define):
             _remember(before, act)
         flow.normal = []
-        executor = _EXECUTORS[type(statement)]
+        executor = m.executors[type(statement)]
         for state in before:
             m.spend()
             executor(m, statement, state, act, flow)
@@ -274,7 +274,7 @@ def _class(m: Machine, statement: form.Class, state: State, act: Activation, flo
         flow.normal.append(after)
 
 
-_EXECUTORS: dict[type, Callable[..., None]] = {
+EXECUTORS: Mapping[type, Callable[..., None]] = {
     form.Evaluate: _evaluate,
     form.Assign: _assign,
     form.Declare: _declare,

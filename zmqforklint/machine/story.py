@@ -62,3 +62,21 @@ def call_steps(act: Activation, process: Process) -> tuple[Step, ...]:
         else:
             steps.append(Step(StepKind.CALLED, site_of(node.call_spot), f"calls {node.label}()"))
     return tuple(steps)
+
+
+def process_name(process: Process) -> str:
+    """A process as a person would name it: the first, one started afresh, or a descendant by its forks."""
+    root, forks = process, []
+    while root.parent is not None and root.fork is not None:
+        forks.append(f"{root.fork[0]}:{root.fork[1][0]}")
+        root = root.parent
+    begun = f"the process started at {root.started[0]}:{root.started[1][0]}" if root.started else "the first process"
+    if not forks:
+        return begun
+    degree = (
+        ("the child", "the grandchild")[len(forks) - 1]
+        if len(forks) < 3
+        else f"the descendant after {len(forks)} forks"
+    )
+    of = f" of {begun}," if root.started else ""
+    return f"{degree}{of} forked at {', then '.join(reversed(forks))}"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
+from zmqforklint.cache import Disk
 from zmqforklint.policy.pins import pinned_pyzmq
 from zmqforklint.vocabulary import Assumptions
 
@@ -14,7 +15,7 @@ _NEWEST_MINOR = 14
 _PATCHES = range(50)
 
 
-def assume(project: Path, document: Mapping[str, object]) -> Assumptions:
+def assume(project: Path, disk: Disk, document: Mapping[str, object]) -> Assumptions:
     """Assume what the project says: its requires-python and its pinned pyzmq, else the defaults.
 
     ``document`` is the project's parsed pyproject.toml.
@@ -22,7 +23,7 @@ def assume(project: Path, document: Mapping[str, object]) -> Assumptions:
     default = Assumptions()
     return Assumptions(
         python=admitted_pythons(document) or default.python,
-        pyzmq=pinned_pyzmq(project, document) or default.pyzmq,
+        pyzmq=pinned_pyzmq(project, disk, document) or default.pyzmq,
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -10,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from zmqforklint.cache import Disk
 from zmqforklint.policy import values
 from zmqforklint.policy.assuming import assume
 from zmqforklint.policy.configuration import Configuration, VerifyConfiguration
@@ -25,7 +25,7 @@ _Readers = Mapping[str, Callable[[Any], object]]
 
 
 def load_configuration(
-    project: Path, overrides: Mapping[str, object] | None = None, *, isolated: bool = False
+    project: Path, disk: Disk, overrides: Mapping[str, object] | None = None, *, isolated: bool = False
 ) -> Configuration:
     """Read the configuration of the project in the folder ``project``.
 
@@ -35,11 +35,11 @@ def load_configuration(
     """
     project = project.absolute()
     pyproject = project / "pyproject.toml"
-    document = {} if isolated else _document(pyproject)
-    readers = _readers(project)
+    document = {} if isolated else _document(pyproject, disk)
+    readers = _readers(project, disk)
     chosen = _read(_section(document, str(pyproject)), readers, "[tool.zmqforklint]", str(pyproject))
     chosen |= _read(overrides or {}, readers, "an option", "command line")
-    assumed = Assumptions() if isolated else assume(project, document)
+    assumed = Assumptions() if isolated else assume(project, disk, document)
     return Configuration(
         project=project,
         exclude=chosen.pop("exclude", ()) + chosen.pop("extend-exclude", ()),
@@ -55,19 +55,19 @@ def load_configuration(
     )
 
 
-def _readers(project: Path) -> _Readers:
+def _readers(project: Path, disk: Disk) -> _Readers:
     """Say how the value of each key is read."""
     verify: _Readers = {
         "programs": values.globs,
         "argv": values.texts,
-        "cwd": partial(values.folder, project=project),
+        "cwd": partial(values.folder, project=project, disk=disk),
         "environment": values.environment,
         "time-limit": values.seconds,
     }
     return {
         "exclude": values.texts,
         "extend-exclude": values.texts,
-        "roots": partial(values.folders, project=project),
+        "roots": partial(values.folders, project=project, disk=disk),
         "target-version": values.python_versions,
         "platform": partial(values.one_of, choices=_PLATFORMS),
         "pyzmq-version": values.pyzmq_version,
@@ -113,21 +113,23 @@ def _attributes(chosen: Mapping[str, object]) -> dict[str, Any]:
     return {key.replace("-", "_"): value for key, value in chosen.items()}
 
 
-def _document(pyproject: Path) -> dict[str, object]:
+def _document(pyproject: Path, disk: Disk) -> dict[str, object]:
     """Parse a pyproject.toml; one that does not exist is empty."""
+    path = str(pyproject)
     try:
-        if not os.path.lexists(pyproject):
+        if not disk.is_there(path):
             return {}
-        if not pyproject.is_file():
-            raise ConfigurationError(str(pyproject), "is not a file")
-        if pyproject.stat().st_size > _LARGEST:
-            raise ConfigurationError(str(pyproject), "is larger than 5 MB")
-        return tomllib.loads(pyproject.read_bytes().decode("utf-8-sig"))
+        if disk.kind(path) != "file":
+            raise ConfigurationError(path, "is not a file")
+        data = disk.read(path, _LARGEST + 1)
+        if len(data) > _LARGEST:
+            raise ConfigurationError(path, "is larger than 5 MB")
+        return tomllib.loads(data.decode("utf-8-sig"))
     except OSError as error:
-        raise ConfigurationError(str(pyproject), f"cannot be read: {error.strerror}") from error
+        raise ConfigurationError(path, f"cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
-        raise ConfigurationError(str(pyproject), f"is not UTF-8 (byte {error.start})") from error
+        raise ConfigurationError(path, f"is not UTF-8 (byte {error.start})") from error
     except ValueError as error:
-        raise ConfigurationError(str(pyproject), f"is not valid TOML: {error}") from error
+        raise ConfigurationError(path, f"is not valid TOML: {error}") from error
     except RecursionError as error:
-        raise ConfigurationError(str(pyproject), "is nested too deeply") from error
+        raise ConfigurationError(path, "is nested too deeply") from error

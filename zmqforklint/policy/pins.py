@@ -10,29 +10,34 @@ from packaging.requirements import InvalidRequirement, Requirement
 from packaging.utils import canonicalize_name
 from packaging.version import InvalidVersion, Version
 
+from zmqforklint.cache import Disk
+
 _LOCKS = ("uv.lock", "poetry.lock")
 _LARGEST = 50_000_000  # bytes; a lock file of a large project has a few million
 
 
-def pinned_pyzmq(project: Path, document: Mapping[str, object]) -> str | None:
+def pinned_pyzmq(project: Path, disk: Disk, document: Mapping[str, object]) -> str | None:
     """Give the version of pyzmq that the project pins, or None.
 
     A lock file is asked first, then requirements files by name, then the dependencies in ``document``, which is the
     project's parsed pyproject.toml. A file that cannot be read pins nothing.
     """
     for name in _LOCKS:
-        if version := from_lock(project / name):
+        if version := from_lock(project / name, disk):
             return version
-    for path in sorted(project.glob("requirements*.txt")):
-        if version := from_requirements(_read(path).splitlines()):
+    for name in _requirements(project, disk):
+        if version := from_requirements(_read(project / name, disk).splitlines()):
             return version
     return from_dependencies(document)
 
 
-def from_lock(path: Path) -> str | None:
+def from_lock(path: Path, disk: Disk) -> str | None:
     """Find pyzmq among the packages of a uv or poetry lock file; both are written alike."""
+    text = _read(path, disk)
+    if "pyzmq" not in text:  # lock files are long, and read at every start
+        return None
     try:
-        packages = tomllib.loads(_read(path)).get("package")
+        packages = tomllib.loads(text).get("package")
     except (ValueError, RecursionError):
         return None
     for package in packages if isinstance(packages, list) else ():
@@ -73,10 +78,17 @@ def _valid(version: str) -> str | None:
         return None
 
 
-def _read(path: Path) -> str:
+def _requirements(project: Path, disk: Disk) -> list[str]:
     try:
-        if not path.is_file() or path.stat().st_size > _LARGEST:
-            return ""
-        return path.read_text(encoding="utf-8", errors="replace")
+        names = [name for name, _ in disk.entries(str(project))]
+    except OSError:
+        return []
+    return [name for name in names if name.startswith("requirements") and name.endswith(".txt")]
+
+
+def _read(path: Path, disk: Disk) -> str:
+    try:
+        data = disk.read(str(path), _LARGEST + 1)
     except OSError:
         return ""
+    return "" if len(data) > _LARGEST else data.decode("utf-8", "replace")

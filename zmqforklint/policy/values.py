@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from packaging.version import InvalidVersion, Version
 
+from zmqforklint.cache import Disk
 from zmqforklint.rules import all_rules
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
@@ -95,19 +96,19 @@ def pyzmq_version(value: object) -> str:
         raise ValueError('must be a version such as "26.2.0"') from None
 
 
-def folder(value: object, project: Path) -> Path:
+def folder(value: object, project: Path, disk: Disk) -> Path:
     """Read the path of an existing folder inside the project."""
-    path = (project / text(value)).resolve()
-    if not path.is_relative_to(project.resolve()):
+    path = disk.real(str(project / text(value)))
+    if not Path(path).is_relative_to(disk.real(str(project))):
         raise ValueError(f'names "{value}", which lies outside the project')
-    if not path.is_dir():
+    if disk.kind(path) != "folder":
         raise ValueError(f'names "{value}", which is not a folder')
-    return path
+    return Path(path)
 
 
-def folders(value: object, project: Path) -> tuple[Path, ...]:
+def folders(value: object, project: Path, disk: Disk) -> tuple[Path, ...]:
     """Read a list of existing folders inside the project."""
-    return tuple(folder(each, project) for each in texts(value))
+    return tuple(folder(each, project, disk) for each in texts(value))
 
 
 def globs(value: object) -> tuple[str, ...]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from zmqforklint.report import concise, full, github, gitlab, json_format, junit, sarif
+from zmqforklint.report.account import render_accounts
 from zmqforklint.report.page import render_index, render_page
 from zmqforklint.vocabulary.report import OutputFormat, Report
 
-__all__ = ["render", "render_index", "render_page"]
+__all__ = ["render", "render_accounts", "render_index", "render_page"]
 
 
 def render(report: Report, output_format: OutputFormat | str, *, colour: bool, width: int) -> str:

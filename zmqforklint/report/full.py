@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from zmqforklint.report.frame import frame
@@ -17,11 +17,18 @@ _MOST_INCOMPLETE = 10
 _MOST_SITES = 5
 
 
-def render(report: Report, *, colour: bool, width: int) -> str:
-    """Show a report as text for a terminal of ``width`` columns. Suppressed findings are only counted."""
+Verdicts = Mapping[str, Sequence[str]]
+"""What runs have shown, a line for each, by the fingerprint of the finding."""
+
+
+def render(report: Report, *, colour: bool, width: int, verdicts: Verdicts | None = None) -> str:
+    """Show a report as text for a terminal of ``width`` columns, each finding with its verdicts if there are any.
+
+    Suppressed findings are only counted.
+    """
     style = Style(colour)
     shown = [finding for finding in report.findings if not finding.suppressed]
-    blocks = [_Block(report, finding, style, width, _gutter(finding)).lines() for finding in shown]
+    blocks = [_Block(report, finding, style, width, _gutter(finding), verdicts or {}).lines() for finding in shown]
     paragraphs = ["\n".join(lines) + "\n" for lines in blocks]
     return "\n".join([*paragraphs, "\n".join(_closing(report, shown, style)) + "\n"])
 
@@ -35,6 +42,7 @@ class _Block:
     style: Style
     width: int
     gutter: int
+    verdicts: Verdicts
 
     def lines(self) -> list[str]:
         finding, style = self.finding, self.style
@@ -76,6 +84,8 @@ class _Block:
             yield f"{margin} {self.style.bold('also')}: {places}{more}"
         if finding.confidence is Confidence.POSSIBLE:
             yield f"{margin} {self.style.bold('possible')}: the path rests on an assumption or an undecided branch"
+        for verdict in self.verdicts.get(finding.fingerprint, ()):
+            yield f"{margin} {self.style.bold('verdict')}: {visible(verdict)}"
         yield f"{margin} {self.style.bold('help')}: {rule(finding.code).advice}"
         yield f"{margin} {self.style.bold('more')}: zmqforklint rule {finding.code}"
 

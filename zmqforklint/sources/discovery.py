@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
+from zmqforklint.cache import Disk
+from zmqforklint.cache.root import project_root
 from zmqforklint.sources.ignoring import outer_chain, patterns
 from zmqforklint.sources.paths import absolute, ancestors, is_within
 from zmqforklint.sources.walking import NOTEBOOKS, ZIPPED, Walk, walk
 
-MARKERS = ("pyproject.toml", ".git")
 _OTHER_KIND = "notebooks and zipped packages are not analysed yet"
 
 
@@ -48,39 +49,39 @@ class Tree:
     notes: tuple[str, ...] = ()
 
 
-def projects(paths: Iterable[str]) -> list[Named]:
+def projects(paths: Iterable[str], disk: Disk) -> list[Named]:
     """Group named paths, which must exist, by project; sorted by root, each path once."""
     groups: dict[tuple[str, bool], set[str]] = {}
     for path in sorted(map(absolute, paths)):
-        folder = path if os.path.isdir(path) else os.path.dirname(path)
-        marked = next((place for place in ancestors(folder) if _is_marked(place)), None)
+        folder = path if disk.kind(path) == "folder" else os.path.dirname(path)
+        marked = project_root(folder, disk)
         around = next((place for place in ancestors(folder) if place in groups.get((place, False), ())), None)
         root = marked or around or folder
         groups.setdefault((root, marked is not None), set()).add(path)
     return [Named(root, has_marker, tuple(sorted(groups[root, has_marker]))) for root, has_marker in sorted(groups)]
 
 
-def discover(named: Named, exclude: Sequence[str] = (), unsaved: Iterable[str] = ()) -> Tree:
+def discover(named: Named, disk: Disk, exclude: Sequence[str] = (), unsaved: Iterable[str] = ()) -> Tree:
     """Find a project's files.
 
     ``exclude`` holds patterns in the form of a ``.gitignore``, relative to its root; ``unsaved`` are files that count
     as there although they are not on disk.
     """
     configured = patterns(named.root, exclude)
-    folders = [path for path in named.paths if os.path.isdir(path)]
+    folders = [path for path in named.paths if disk.kind(path) == "folder"]
     single = [path for path in named.paths if path not in folders]
     other_kinds = [path for path in single if path.lower().endswith(NOTEBOOKS + ZIPPED)]
-    walks = [walk(named.root, outer_chain(named.root), configured)] if named.has_marker else []
+    walks = [walk(named.root, outer_chain(named.root, disk), configured, disk)] if named.has_marker else []
     for folder in folders:
         if not any(folder in earlier.folders for earlier in walks):  # left out, behind a link, or no project
-            walks.append(walk(folder, outer_chain(folder), None if named.has_marker else configured))
+            walks.append(walk(folder, outer_chain(folder, disk), None if named.has_marker else configured, disk))
 
     to_real: dict[str, str] = {}
     for found in walks:
-        to_real.update(found.real_paths())
+        to_real.update(found.real_paths(disk))
     links = {link for found in walks for link in found.links}
-    to_real.update({path: os.path.realpath(path) for path in single if path not in other_kinds})
-    to_real.update({path: path for path in unsaved if is_within(path, named.root) and not os.path.exists(path)})
+    to_real.update({path: disk.real(path) for path in single if path not in other_kinds})
+    to_real.update({path: path for path in unsaved if is_within(path, named.root) and not disk.kind(path)})
     real: dict[str, str] = {}
     for file in sorted(to_real, key=lambda file: file in links):  # of several paths, the project's own plain one
         real.setdefault(to_real[file], file)
@@ -102,10 +103,6 @@ def discover(named: Named, exclude: Sequence[str] = (), unsaved: Iterable[str] =
         grows=not named.has_marker,
         notes=tuple(_notes(walks, folders)),
     )
-
-
-def _is_marked(folder: str) -> bool:
-    return any(os.path.lexists(os.path.join(folder, marker)) for marker in MARKERS)
 
 
 def _notes(walks: Sequence[Walk], folders: Sequence[str]) -> Iterator[str]:

@@ -25,6 +25,8 @@ class Sources:
     tree: Tree
     layout: Layout
     part: Slice
+    consoles: tuple[str, ...]
+    """The console scripts that the project declares."""
     is_whole: bool
     """Whether the whole project was named."""
 
@@ -70,7 +72,7 @@ class Sources:
 
     def programs_of(self, modules: Mapping[str, Module]) -> tuple[Program, ...]:
         """Name the programs among the lowered modules."""
-        return programs_of(modules, self.part.graph, self.layout, console_scripts(self.tree.root))
+        return programs_of(modules, self.part.graph, self.layout, self.consoles)
 
 
 def gather(
@@ -85,6 +87,8 @@ def gather(
     ``exclude`` holds patterns in the form of a ``.gitignore``; ``roots`` are further folders to import from; ``words``
     are the modules from which objects come, as a file that matters spells them.
     """
-    tree = discover(named, tuple(exclude), texts.unsaved)
-    layout = Layout(tree, [str(root) for root in roots])
-    return Sources(tree, layout, slice_of(tree, layout, texts, words), is_whole=named.root in named.paths)
+    tree = discover(named, texts.disk, tuple(exclude), texts.unsaved)
+    layout = Layout(tree, texts.disk, [str(root) for root in roots])
+    part = slice_of(tree, layout, texts, words)
+    consoles = console_scripts(tree.root, texts.disk) if part.files else ()
+    return Sources(tree, layout, part, consoles, is_whole=named.root in named.paths)

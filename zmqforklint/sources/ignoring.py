@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pathspec import GitIgnoreSpec
 
+from zmqforklint.cache import Disk
 from zmqforklint.sources.paths import ancestors
 from zmqforklint.sources.reading import NotRead, read
 
@@ -52,27 +53,27 @@ def is_left_out(path: str, is_folder: bool, chain: Chain) -> bool:
     return next((verdict for verdict in verdicts if verdict is not None), False)
 
 
-def inner_chain(folder: str, names: Sequence[str], chain: Chain) -> Chain:
+def inner_chain(folder: str, names: Sequence[str], chain: Chain, disk: Disk) -> Chain:
     """Add what a folder's own ``.gitignore`` says to what holds in its parent; ``names`` are its entries."""
     if ".gitignore" not in names:
         return chain
     try:
-        text = read(os.path.join(folder, ".gitignore")).decode("utf-8", "surrogateescape")
+        text = read(disk, os.path.join(folder, ".gitignore")).decode("utf-8", "surrogateescape")
     except NotRead:
         return chain
     return (*chain, patterns(folder, text.splitlines()))
 
 
-def outer_chain(folder: str) -> Chain:
+def outer_chain(folder: str, disk: Disk) -> Chain:
     """Give what the ``.gitignore`` files above a folder say of it: nothing, if they leave out the folder itself.
 
     A folder that a person names is searched even so.
     """
     above = ancestors(folder)
-    top = next((place for place in above if os.path.lexists(os.path.join(place, ".git"))), folder)
+    top = next((place for place in above if disk.is_there(os.path.join(place, ".git"))), folder)
     chain: Chain = ()
     for place, below in reversed(list(zip(above[1 : above.index(top) + 1], above, strict=False))):
-        chain = inner_chain(place, [".gitignore"], chain)
+        chain = inner_chain(place, [".gitignore"], chain, disk)
         if is_left_out(below, True, chain):
             return ()
     return chain

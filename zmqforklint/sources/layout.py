@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
+from zmqforklint.cache import Disk
 from zmqforklint.sources.discovery import Tree
 from zmqforklint.sources.ignoring import FOLDERS_LEFT_OUT
 from zmqforklint.sources.paths import ancestors, is_within
@@ -25,9 +26,10 @@ class Layout:
     come last, and never stand in for the standard library; of the project's, only one may have the name.
     """
 
-    def __init__(self, tree: Tree, roots: Sequence[str] = ()) -> None:
+    def __init__(self, tree: Tree, disk: Disk, roots: Sequence[str] = ()) -> None:
         """``roots`` are further absolute folders to import from."""
         self._tree = tree
+        self._disk = disk
         self._configured = tuple(roots)
         self._real = dict(tree.real)
         self._files = set(tree.files)
@@ -136,7 +138,7 @@ class Layout:
         """Give the path that a file of the project goes by; None for one that is not analysed."""
         if file in self._files:
             return file
-        real = os.path.realpath(file)
+        real = self._disk.real(file)
         if real not in self._real and self._may_join(file):
             self._real[real] = file
             self._files.add(file)
@@ -144,14 +146,14 @@ class Layout:
 
     def _may_join(self, file: str) -> bool:
         """Say whether a tree that grows takes a file in: a library named in ``site-packages`` draws in no other."""
-        if not self._tree.grows or not os.path.isfile(file):
+        if not self._tree.grows or self._disk.kind(file) != "file":
             return False
         return is_within(file, self._tree.root) or FOLDERS_LEFT_OUT.isdisjoint(file.split(os.sep))
 
     def _entries(self, folder: str) -> frozenset[str]:
         if folder not in self._listings:
             try:
-                self._listings[folder] = frozenset(os.listdir(folder))
+                self._listings[folder] = frozenset(name for name, _ in self._disk.entries(folder))
             except OSError:
                 self._listings[folder] = frozenset()
         return self._listings[folder]

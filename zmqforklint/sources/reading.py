@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
-import stat
 from collections.abc import Iterable, Mapping
 from io import BytesIO
 from tokenize import detect_encoding
+from typing import Any
+
+from zmqforklint.cache import Disk, Gist
 
 LARGEST = 5_000_000
 """Files of more bytes than this are not analysed."""
@@ -29,7 +30,8 @@ class NotRead(Exception):
 class Texts:
     """The contents of files, by absolute path; ``overlay`` holds unsaved text that goes before what is on disk."""
 
-    def __init__(self, overlay: Mapping[str, str] | None = None) -> None:
+    def __init__(self, disk: Disk, overlay: Mapping[str, str] | None = None) -> None:
+        self.disk = disk
         self._overlay = overlay or {}
 
     @property
@@ -37,17 +39,20 @@ class Texts:
         """The files whose text goes before what is on disk."""
         return self._overlay.keys()
 
-    def data(self, file: str) -> bytes:
-        """Give a file's bytes, the first 5 MB of them at most. Raises ``NotRead``."""
+    def gist(self, file: str, name: str, take: Gist, argument: str = "") -> Any:
+        """Give what ``take`` makes of a file's first 5 MB, as ``Disk.gist`` does. Raises ``NotRead``."""
         if (text := self._overlay.get(file)) is not None:
-            return text.encode("utf-8", "surrogatepass")
-        return read(file)[:LARGEST]
+            return take(text.encode("utf-8", "surrogatepass"), argument)
+        try:
+            return self.disk.gist(file, LARGEST, name, take, argument)
+        except OSError as error:
+            raise _not_opened(error) from error
 
     def text(self, file: str) -> str:
         """Give a file's text, its line ends as they are. Raises ``NotRead``."""
         if (text := self._overlay.get(file)) is not None:
             return text
-        data = read(file)
+        data = read(self.disk, file)
         if len(data) > LARGEST:
             raise NotRead(1, 1, f"the file is larger than {LARGEST // 1_000_000} MB")
         return decode(data)
@@ -60,18 +65,12 @@ class Texts:
             return []
 
 
-def read(file: str) -> bytes:
+def read(disk: Disk, file: str) -> bytes:
     """Read a plain file; of one that is larger than ``LARGEST``, one byte more than that. Raises ``NotRead``."""
     try:
-        # Opening a FIFO blocks and opening a device may do anything, so ask before; O_NONBLOCK is for the FIFO that
-        # was put there in between.
-        _refuse_unless_plain(os.stat(file))
-        descriptor = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        with open(descriptor, "rb") as stream:
-            _refuse_unless_plain(os.fstat(descriptor))
-            return stream.read(LARGEST + 1)
-    except (OSError, ValueError) as error:
-        raise NotRead(1, 1, getattr(error, "strerror", None) or "the file cannot be opened") from error
+        return disk.read(file, LARGEST + 1)
+    except OSError as error:
+        raise _not_opened(error) from error
 
 
 def decode(data: bytes) -> str:
@@ -92,9 +91,8 @@ def decode(data: bytes) -> str:
     return text
 
 
-def _refuse_unless_plain(status: os.stat_result) -> None:
-    if not stat.S_ISREG(status.st_mode):
-        raise NotRead(1, 1, "this is not a plain file")
+def _not_opened(error: OSError) -> NotRead:
+    return NotRead(1, 1, error.strerror or "the file cannot be opened")
 
 
 def _wrong_encoding(data: bytes, reason: str) -> NotRead:

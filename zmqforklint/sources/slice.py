@@ -10,7 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
+from zmqforklint.cache import Gist
 from zmqforklint.sources.discovery import Tree
 from zmqforklint.sources.imports import imports_in
 from zmqforklint.sources.layout import Layout
@@ -86,14 +89,13 @@ class _Look:
 
     def speaking(self, files: Iterable[str], words: Collection[bytes]) -> tuple[frozenset[str], frozenset[str]]:
         """Give the files that hold one of the words, and those that may hold the code of a rule."""
-        any_word = re.compile(rb"\b(?:%b)\b" % b"|".join(map(re.escape, words)))
+        argument = b" ".join(words).decode()
         mentioning, naming_codes = set(), set()
         for file in files:
-            data = _plain(self._data(file))
-            # a pattern takes ten times as long as ``in``
-            if any(word in data for word in words) and any_word.search(data):
+            speaks, names_codes = self._gist(file, "speech", speech, argument) or (False, False)
+            if speaks:
                 mentioning.add(file)
-            if b"ZMQ" in data or b"zmq" in data:
+            if names_codes:
                 naming_codes.add(file)
         return frozenset(mentioning), frozenset(naming_codes)
 
@@ -104,33 +106,48 @@ class _Look:
         while waiting:
             file = waiting.pop()
             if file not in links:
-                links[file] = frozenset(_imported(file, self._data(file), layout))
+                links[file] = frozenset(_imported(file, self._gist(file, "imports", imported_names) or (), layout))
                 waiting.extend(links[file].difference(links))
         return links
 
-    def _data(self, file: str) -> bytes:
+    def _gist(self, file: str, name: str, take: Gist, argument: str = "") -> Any:
         try:
-            return self.texts.data(file)
+            return self.texts.gist(file, name, take, argument)
         except NotRead as failure:
             self.unreadable[file] = failure.reason
-            return b""
+            return None
 
 
-def _plain(data: bytes) -> bytes:
-    return data.replace(b"\0", b"") if data.startswith((b"\xff\xfe", b"\xfe\xff")) else data
+def speech(data: bytes, words: str) -> tuple[bool, bool]:
+    """Say whether a file holds one of the words, and whether it may hold the code of a rule."""
+    data = data.replace(b"\0", b"") if data.startswith((b"\xff\xfe", b"\xfe\xff")) else data
+    # a pattern takes ten times as long as ``in``
+    speaks = any(word in data and _word(word).search(data) for word in words.encode().split())
+    return speaks, b"ZMQ" in data or b"zmq" in data
 
 
-def _imported(file: str, data: bytes, layout: Layout) -> Iterable[str]:
-    """Give the files that run with a file: the packages around it, what it imports, the packages around that."""
-    yield from layout.packages_around(file)
+def imported_names(data: bytes, _: str) -> list[str]:
+    """Give the dotted names by which a file's imports may reach another file, sorted."""
+    names: set[str] = set()
     for imported in imports_in(data):
-        names = [imported.module, *_parents(imported.module)]
+        names.update((imported.module, *_parents(imported.module)))
         if imported.name is not None:
             joint = "" if imported.module.endswith(".") else "."
-            names.append(f"{imported.module}{joint}{imported.name}")
-        for name in names:
-            if found := layout.find(file, name):
-                yield found
+            names.add(f"{imported.module}{joint}{imported.name}")
+    return sorted(names)
+
+
+@cache
+def _word(word: bytes) -> re.Pattern[bytes]:
+    return re.compile(rb"\b%b\b" % re.escape(word))
+
+
+def _imported(file: str, names: Iterable[str], layout: Layout) -> Iterable[str]:
+    """Give the files that run with a file: the packages around it, what it imports, the packages around that."""
+    yield from layout.packages_around(file)
+    for name in names:
+        if found := layout.find(file, name):
+            yield found
 
 
 def _parents(module: str) -> Iterable[str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-import stat
 from dataclasses import dataclass, field
 
+from zmqforklint.cache import Disk
 from zmqforklint.sources.ignoring import FOLDERS_LEFT_OUT, Chain, Patterns, inner_chain, is_left_out
 
 SOURCE_ENDINGS = (".py", ".pyw")
@@ -32,14 +32,14 @@ class Walk:
     notebooks: list[str] = field(default_factory=list)
     zipped: list[str] = field(default_factory=list)
 
-    def real_paths(self) -> dict[str, str]:
+    def real_paths(self, disk: Disk) -> dict[str, str]:
         """Map every source file found to its real path; only a link or the way to ``base`` can make them differ."""
-        real_base = os.path.realpath(self.base)
+        real_base = disk.real(self.base)
         plain = {file: real_base + file[len(self.base) :] for file in self.files}
-        return plain | {link: os.path.realpath(link) for link in self.links}
+        return plain | {link: disk.real(link) for link in self.links}
 
 
-def walk(base: str, chain: Chain, configured: Patterns | None) -> Walk:
+def walk(base: str, chain: Chain, configured: Patterns | None, disk: Disk) -> Walk:
     """Walk a folder, following no linked folder.
 
     ``chain`` is what the ``.gitignore`` files above it say, and ``configured`` what the configuration leaves out,
@@ -50,60 +50,61 @@ def walk(base: str, chain: Chain, configured: Patterns | None) -> Walk:
     while waiting:
         folder, chain = waiting.pop()
         try:
-            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+            entries = disk.entries(folder)
         except OSError as error:
             found.unreadable.append((folder, error.strerror or "the folder cannot be opened"))
             continue
-        names = [entry.name for entry in entries]
+        names = [name for name, _ in entries]
         if "pyvenv.cfg" in names and folder != base:
             continue
         found.folders.add(folder)
-        chain = inner_chain(folder, names, chain)
-        for entry in entries:
-            is_folder = entry.is_dir(follow_symlinks=False)
-            if is_folder and entry.name in FOLDERS_LEFT_OUT:
+        chain = inner_chain(folder, names, chain, disk)
+        for name, kind in entries:
+            is_folder = kind == "folder"
+            if name in FOLDERS_LEFT_OUT if is_folder else not _may_be_source(name):
                 continue
-            if not is_folder and not _may_be_source(entry.name):
+            path = os.path.join(folder, name)
+            if configured and configured.verdict(path, is_folder):
                 continue
-            if configured and configured.verdict(entry.path, is_folder):
-                continue
-            if is_left_out(entry.path, is_folder, chain):
+            if chain and is_left_out(path, is_folder, chain):
                 continue
             if is_folder:
-                waiting.append((entry.path, chain))
+                waiting.append((path, chain))
             else:
-                _sort_in(entry, found)
+                _sort_in(path, kind, found, disk)
     return found
 
 
 def _may_be_source(name: str) -> bool:
+    if name.endswith(".py"):
+        return True
     stem, ending = os.path.splitext(name)
     return ending.lower() in (*SOURCE_ENDINGS, *NOTEBOOKS, *ZIPPED) or (not ending and not stem.startswith("."))
 
 
-def _sort_in(entry: os.DirEntry[str], found: Walk) -> None:
-    ending = os.path.splitext(entry.name)[1].lower()
-    try:
-        mode = entry.stat().st_mode if entry.is_symlink() else 0
-        is_plain = stat.S_ISREG(mode) if mode else entry.is_file()
-    except OSError as error:
-        if ending in SOURCE_ENDINGS:
-            found.unreadable.append((entry.path, error.strerror or "the file cannot be opened"))
-        return
-    if not is_plain:
-        if ending in SOURCE_ENDINGS and not stat.S_ISDIR(mode):
-            found.unreadable.append((entry.path, "this is not a plain file"))
+def _sort_in(path: str, kind: str, found: Walk, disk: Disk) -> None:
+    ending = os.path.splitext(path)[1].lower()
+    is_link = kind == "link"
+    if is_link:
+        kind = disk.kind(path)
+    if kind != "file":
+        if ending in SOURCE_ENDINGS and kind != "folder":
+            found.unreadable.append((path, "this is not a plain file" if kind else "the link leads nowhere"))
     elif ending in NOTEBOOKS:
-        found.notebooks.append(entry.path)
+        found.notebooks.append(path)
     elif ending in ZIPPED:
-        found.zipped.append(entry.path)
-    elif ending in SOURCE_ENDINGS or _has_python_shebang(entry.path):
-        (found.links if entry.is_symlink() else found.files).append(entry.path)
+        found.zipped.append(path)
+    elif ending in SOURCE_ENDINGS or _has_python_shebang(path, disk):
+        (found.links if is_link else found.files).append(path)
 
 
-def _has_python_shebang(file: str) -> bool:
+def _has_python_shebang(file: str, disk: Disk) -> bool:
     try:
-        with open(file, "rb") as stream:
-            return _SHEBANG.match(stream.read(200)) is not None
+        return bool(disk.gist(file, 200, "shebang", is_shebang))
     except OSError:
         return False
+
+
+def is_shebang(data: bytes, _: str) -> bool:
+    """Say whether a file that begins so is a Python script."""
+    return _SHEBANG.match(data) is not None

@@ -7,7 +7,13 @@ from zmqforklint.verify.command import VerifyOptions, run_verify
 from zmqforklint.verify.join import ProgramVerdicts, verify_program
 from zmqforklint.verify.markers import compare, expected_codes, observed_codes
 from zmqforklint.verify.observing import observe
-from zmqforklint.verify.report import ProgramResult, verdicts_as_json, verdicts_as_text, verdicts_on_page
+from zmqforklint.verify.report import (
+    ProgramResult,
+    VerifyFormat,
+    verdicts_as_json,
+    verdicts_as_text,
+    verdicts_on_page,
+)
 from zmqforklint.verify.targets import NoProgram, Program, select_programs
 
 __all__ = [
@@ -15,6 +21,7 @@ __all__ = [
     "Program",
     "ProgramResult",
     "ProgramVerdicts",
+    "VerifyFormat",
     "VerifyOptions",
     "compare",
     "expected_codes",

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
 
@@ -17,13 +17,15 @@ from zmqforklint.sources import absolute
 from zmqforklint.verify.join import verify_program
 from zmqforklint.verify.markers import compare, expected_codes
 from zmqforklint.verify.observing import observe
-from zmqforklint.verify.report import ProgramResult, verdicts_as_json, verdicts_as_text, verdicts_on_page
+from zmqforklint.verify.report import ProgramResult, VerifyFormat, render, verdicts_on_page
 from zmqforklint.verify.source_text import SourceText
 from zmqforklint.verify.targets import NoProgram, Program, command_program, select_programs
 from zmqforklint.vocabulary import Finding, VerdictKind
+from zmqforklint.vocabulary.report import Report
 from zmqforklint.witness import CannotStart, Limits, WitnessUnavailable
 
-Analyse = Callable[[Sequence[Path]], list[Finding]]
+_SECONDS_OF_A_COMMAND = 60.0  # a test suite or a server takes longer than a program written to be run by us
+Analyse = Callable[[Sequence[Path]], Report]
 """Gives the findings that touch the paths: of every rule, whatever is selected, and suppressed ones too."""
 
 
@@ -32,18 +34,21 @@ class VerifyOptions:
     """How to verify.
 
     ``command`` is run instead of the programs that the paths stand for. ``python`` runs those programs.
-    ``as_json`` chooses the report's format. ``jobs`` programs run side by side. ``configuration`` says which
-    programs a folder stands for; its time limit goes before that of ``limits``. The report goes to ``output``,
-    what is going to be run and what is wrong to ``errors``. ``page``, if given, gets a page of all that was seen.
+    ``output_format`` is the report's, in ``colour`` or not, for a terminal of ``width`` columns. ``jobs`` programs run
+    side by side. ``configuration`` says which programs a folder stands for. ``seconds`` is the time limit of each
+    program; None leaves it to the configuration, else to the kind of program. The report goes to ``output``, what is
+    going to be run and what is wrong to ``errors``. ``page``, if given, gets a page of all that was seen.
     """
 
     command: tuple[str, ...] = ()
     python: str = sys.executable
     dry_run: bool = False
     expect_markers: bool = False
-    as_json: bool = False
+    output_format: VerifyFormat = VerifyFormat.FULL
+    colour: bool = False
+    width: int = 120
     jobs: int = field(default_factory=lambda: os.cpu_count() or 1)
-    limits: Limits = field(default_factory=Limits)
+    seconds: float | None = None
     configuration: Configuration | None = None
     output: TextIO = field(default_factory=lambda: sys.stdout)
     errors: TextIO = field(default_factory=lambda: sys.stderr)
@@ -65,14 +70,14 @@ def run_verify(paths: Sequence[Path], options: VerifyOptions, analyse: Analyse) 
         _say(options, f"running {' '.join(program.command)}")
     if options.dry_run:
         return 0
-    findings = analyse(paths)
+    report = analyse(paths)
     try:
-        results = _side_by_side(lambda each: _verify(each, programs, findings, options), programs, options.jobs)
+        results = _side_by_side(lambda each: _verify(each, programs, report.findings, options), programs, options.jobs)
     except WitnessUnavailable as error:
         _say(options, str(error))
         return 2
     ran = [result for result in results if result is not None]
-    options.output.write(verdicts_as_json(ran) if options.as_json else verdicts_as_text(ran))
+    options.output.write(render(ran, report, options.output_format, colour=options.colour, width=options.width))
     if options.page is not None:
         options.page.write(render_page(verdicts_on_page(ran), SourceText().lines))
     return 2 if len(ran) < len(results) else _status(ran, options.expect_markers)
@@ -110,8 +115,9 @@ def _verify(
 
 
 def _limits(options: VerifyOptions) -> Limits:
-    seconds = options.configuration.verify.time_limit if options.configuration else None
-    return options.limits if seconds is None else replace(options.limits, seconds=seconds)
+    configured = options.configuration.verify.time_limit if options.configuration else None
+    usual = _SECONDS_OF_A_COMMAND if options.command else Limits().seconds
+    return Limits(seconds=options.seconds or configured or usual)
 
 
 def _findings_of(program: Program, programs: Sequence[Program], findings: Sequence[Finding]) -> Iterator[Finding]:

@@ -1,19 +1,22 @@
-"""The verdicts of several programs, as JSON, as a table for people, and as what a page is about."""
+"""The verdicts of several programs: beside their findings, as a table, as JSON, and as what a page is about."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from zmqforklint.page import Missed, Subject
+from zmqforklint.report import full
 from zmqforklint.report.text import encodable, visible
 from zmqforklint.verify.join import ProgramVerdicts
 from zmqforklint.verify.markers import Comparison
-from zmqforklint.verify.sightings import Sighting
+from zmqforklint.verify.sightings import OWNER_DIED, SHOWN, Sighting
 from zmqforklint.verify.targets import Program
 from zmqforklint.vocabulary import Consequence, Verdict, VerdictKind
+from zmqforklint.vocabulary.report import Report
 from zmqforklint.witness import Record
 
 _OBSERVED_CONSEQUENCES = {"spins": Consequence.SPINS, "blocks": Consequence.BLOCKS}
@@ -33,6 +36,37 @@ class ProgramResult:
         if kind is VerdictKind.MISSED:
             return len(self.judged.missed)
         return sum(verdict.kind is kind for verdict in self.judged.verdicts)
+
+
+class VerifyFormat(StrEnum):
+    """How verdicts are shown: beside the whole findings, in a table, or for machines."""
+
+    FULL = "full"
+    CONCISE = "concise"
+    JSON = "json"
+
+
+def render(
+    results: Sequence[ProgramResult], report: Report, output_format: VerifyFormat, *, colour: bool, width: int
+) -> str:
+    """Show what runs have said of the findings of a report."""
+    match output_format:
+        case VerifyFormat.FULL:
+            findings = full.render(report, colour=colour, width=width, verdicts=_by_finding(results))
+            return f"{findings}\n{verdicts_as_text(results)}"
+        case VerifyFormat.CONCISE:
+            return verdicts_as_text(results)
+        case VerifyFormat.JSON:
+            return verdicts_as_json(results)
+
+
+def _by_finding(results: Sequence[ProgramResult]) -> dict[str, list[str]]:
+    lines: dict[str, list[str]] = {}
+    for result in results:
+        for verdict in result.judged.verdicts:
+            seen = f", {verdict.outcome}" if verdict.outcome else ""
+            lines.setdefault(verdict.finding.fingerprint, []).append(f"{verdict.kind}{seen} ({result.program.path})")
+    return lines
 
 
 def verdicts_as_json(results: Sequence[ProgramResult]) -> str:
@@ -74,6 +108,7 @@ def _program(result: ProgramResult) -> dict[str, Any]:
         "ended": {"kind": result.record.ended.kind, "value": result.record.ended.value},
         "verdicts": [_verdict(verdict) for verdict in result.judged.verdicts],
         "missed": [_missed(sighting) for sighting in result.judged.missed],
+        "notes": list(result.record.notes),
     }
 
 
@@ -92,10 +127,11 @@ def _verdict(verdict: Verdict) -> dict[str, Any]:
 
 
 def _consequence(verdict: Verdict) -> Consequence:
-    """Say what was seen, or what is known of the touch where a run cannot tell: whether a message arrives."""
-    if "the parent died" in verdict.outcome:
+    """Say what was seen, or what is known of the touch where the run could not tell."""
+    if f"{OWNER_DIED} SIGABRT" in verdict.outcome:
         return Consequence.PARENT_ABORTS
-    return _OBSERVED_CONSEQUENCES.get(verdict.outcome, verdict.finding.consequence)
+    shown = next((consequence for consequence, words in SHOWN.items() if words in verdict.outcome), None)
+    return shown or _OBSERVED_CONSEQUENCES.get(verdict.outcome, verdict.finding.consequence)
 
 
 def _missed(sighting: Sighting) -> dict[str, Any]:

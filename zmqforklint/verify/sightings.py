@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from zmqforklint.verify.source_text import SourceText
-from zmqforklint.vocabulary import ObjectKind, ObservationKind, Site
+from zmqforklint.vocabulary import Consequence, ObjectKind, ObservationKind, Site
 from zmqforklint.witness import Birth, Fork, Frame, HandOver, Process, Record, Stack, Touch, TouchKind
 
 Cause = tuple[object, ...]
@@ -14,7 +14,10 @@ Cause = tuple[object, ...]
 
 _EXPLICIT_RELEASES = ("close", "term", "destroy")
 _EXCUSES = {"after-fork", "leaving", "at-exit"}
-_TOUCH_CODES = {TouchKind.CREATE: "ZMQ201", TouchKind.USE: "ZMQ202", TouchKind.RELEASE: "ZMQ203"}
+SHOWN = {Consequence.LOST: "the message was lost", Consequence.DUPLICATED: "the message arrived twice"}
+"""What is said of a touch when the counts of both ends show its consequence."""
+OWNER_DIED = "the parent died of"
+TOUCH_CODES = {TouchKind.CREATE: "ZMQ201", TouchKind.USE: "ZMQ202", TouchKind.RELEASE: "ZMQ203"}
 _BIRTH_CODES = {"context": "ZMQ101", "socket": "ZMQ102"}
 
 
@@ -50,6 +53,15 @@ def sightings(record: Record, text: SourceText) -> list[Sighting]:
     ]
 
 
+def touch_sightings(record: Record, text: SourceText) -> Iterator[tuple[Touch, Sighting]]:
+    """Pair the touches of the analysed program with what they are in the words of the rules."""
+    reader = _Reader(record, text)
+    for touch in record.touches:
+        sighting = reader.touch(touch)
+        if sighting is not None:
+            yield touch, sighting
+
+
 class _Reader:
     def __init__(self, record: Record, text: SourceText) -> None:
         self._record = record
@@ -67,7 +79,7 @@ class _Reader:
         """Make a sighting of a touch; None for releases that nobody asked for, and for touches by libraries alone."""
         if not touch.stack or (touch.kind is TouchKind.RELEASE and not self._is_explicit(touch)):
             return None
-        code = _TOUCH_CODES[touch.kind]
+        code = TOUCH_CODES[touch.kind]
         births = self._births(touch.objects)
         return Sighting(
             kind=ObservationKind.HAZARD,
@@ -76,7 +88,7 @@ class _Reader:
             births=self._birth_sites(births),
             object=ObjectKind.CONTEXT if any(b.kind == "context" for b in births) else ObjectKind.SOCKET,
             operation="del" if touch.operation == "__del__" else touch.operation,
-            outcome="; ".join([touch.outcome, *self._deaths_of_owners(touch)]),
+            outcome="; ".join([touch.outcome, *_shown(touch), *self._deaths_of_owners(touch)]),
             excused=self._is_excused(touch),
             causes=frozenset((code, _key(birth.stack), self._descent(touch.process)) for birth in births),
         )
@@ -97,10 +109,12 @@ class _Reader:
         )
 
     def _deaths_of_owners(self, touch: Touch) -> Iterator[str]:
+        if touch.kind is TouchKind.RELEASE:  # pyzmq does nothing then, so it cannot be the reason
+            return
         owners = {identifier.rpartition(".")[0] for identifier in touch.objects}
         for process in filter(None, map(self._record.processes.get, sorted(owners))):
             if process.died_of not in (None, "SIGKILL", "SIGTERM"):
-                yield f"the parent died of {process.died_of}"
+                yield f"{OWNER_DIED} {process.died_of}"
 
     # ---- hand-overs
 
@@ -131,9 +145,10 @@ class _Reader:
         """How the value went on; empty when it did not."""
         if any(self._record.pickled.get(identifier, 0) >= handover.time for identifier in handover.objects):
             return "raised TypeError when pickled"
-        for fork in self._record.forks:
-            if fork.process == handover.process and fork.time >= handover.time:
-                return "inherited by a forked process"
+        for arrival in self._record.arrivals:
+            if arrival.time >= handover.time and not set(arrival.objects).isdisjoint(handover.objects):
+                if any(process.token == handover.process for process in self._ancestry(arrival.process)):
+                    return "inherited by a forked process"
         return ""
 
     # ---- births
@@ -211,6 +226,12 @@ class _Reader:
 
     def _descent(self, token: str) -> Cause:
         return tuple(_key(process.fork.stack[:1]) for process in self._ancestry(token) if process.fork is not None)
+
+
+def _shown(touch: Touch) -> Iterator[str]:
+    """Say what the counts of both ends show."""
+    if touch.consequence is not None:
+        yield SHOWN[touch.consequence]
 
 
 def _key(stack: Stack) -> Cause:

@@ -43,6 +43,10 @@ class SourceText:
             _characters(self._line(frame.path, end_line), frame.end_column) + 1,
         )
 
+    def line(self, frame: Frame) -> str:
+        """Give the frame's source line; empty when there is none."""
+        return self._line(frame.path, frame.line)
+
     def statement_lines(self, frame: Frame) -> tuple[int, int]:
         """First and last line of the frame's call; of its whole statement when the run told the line alone."""
         if frame.end_line is not None:

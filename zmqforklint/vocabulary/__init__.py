@@ -4,6 +4,7 @@ The analyser *predicts* observations and the witness *makes* them; a rule judges
 finding; a verdict says what a run showed of a finding.
 """
 
+from zmqforklint.vocabulary.account import Account, Remark, RemarkKind
 from zmqforklint.vocabulary.assumptions import Assumptions
 from zmqforklint.vocabulary.finding import Confidence, Finding, Severity
 from zmqforklint.vocabulary.incomplete import Incomplete, IncompleteKind
@@ -19,6 +20,7 @@ from zmqforklint.vocabulary.story import Step, StepKind
 from zmqforklint.vocabulary.verdict import Verdict, VerdictKind
 
 __all__ = [
+    "Account",
     "Assumptions",
     "Circumstance",
     "Confidence",
@@ -30,6 +32,8 @@ __all__ = [
     "ObjectKind",
     "Observation",
     "ObservationKind",
+    "Remark",
+    "RemarkKind",
     "Severity",
     "Site",
     "Step",

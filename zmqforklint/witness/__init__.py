@@ -1,13 +1,17 @@
 """The runtime witness: runs a program and records what becomes of its ZeroMQ objects in every process.
 
 ``recorder`` goes into the program's own interpreters, ``warden`` is the process that starts the program, watches
-all of its descendants and ends them, and :func:`run` is how the rest of zmqforklint asks for a run.
+all of its descendants and ends them. :func:`run` is how the rest of zmqforklint asks for a run that can do no harm,
+:func:`run_attached` for one of a command that a person typed.
 """
 
+from zmqforklint.witness.injection import injected
 from zmqforklint.witness.limits import Limits
 from zmqforklint.witness.record import (
+    Arrival,
     Birth,
     Ended,
+    Exec,
     Fork,
     Frame,
     HandOver,
@@ -19,12 +23,14 @@ from zmqforklint.witness.record import (
     Touch,
     TouchKind,
 )
-from zmqforklint.witness.supervisor import CannotStart, WitnessUnavailable, run
+from zmqforklint.witness.supervisor import CannotStart, WitnessUnavailable, run, run_attached
 
 __all__ = [
+    "Arrival",
     "Birth",
     "CannotStart",
     "Ended",
+    "Exec",
     "Fork",
     "Frame",
     "HandOver",
@@ -37,5 +43,7 @@ __all__ = [
     "Touch",
     "TouchKind",
     "WitnessUnavailable",
+    "injected",
     "run",
+    "run_attached",
 ]

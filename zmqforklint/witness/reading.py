@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from zmqforklint.vocabulary import Consequence
+from zmqforklint.witness.counting import Count, Counts, consequences
 from zmqforklint.witness.record import (
+    Arrival,
     Birth,
     Ended,
+    Exec,
     Fork,
     Frame,
     HandOver,
@@ -50,10 +54,14 @@ class _Reader:
         self._touches: dict[tuple[str, int], Touch] = {}
         self._own: list[OwnTouch] = []
         self._handovers: list[HandOver] = []
+        self._arrivals: list[Arrival] = []
         self._pickled: dict[str, int] = {}
         self._forks: dict[tuple[str, int], Fork] = {}
         self._reaped: dict[int, tuple[int, int]] = {}  # status and time, by pid
+        self._execs: list[Exec] = []
+        self._counts = Counts()
         self._late: list[str] = []
+        self._cut: list[str] = []
         self._damaged = 0
 
     def read(self, line: bytes) -> None:
@@ -61,7 +69,7 @@ class _Reader:
         try:
             event = json.loads(line)
             self._take(str(event["e"]), str(event["p"]), event)
-        except (ValueError, KeyError, TypeError, IndexError, RecursionError):
+        except (ValueError, KeyError, TypeError, IndexError, StopIteration, RecursionError):
             self._damaged += 1
 
     def _take(self, kind: str, token: str, event: dict[str, Any]) -> None:
@@ -71,7 +79,8 @@ class _Reader:
             case "stack":
                 self._stacks[token, int(event["n"])] = tuple(Frame(*frame) for frame in event["frames"])
             case "birth":
-                birth = Birth(event["id"], event["kind"], event["context"], token, int(event["t"]), self._stack(event))
+                stack, kind = self._stack(event), event["kind"]
+                birth = Birth(event["id"], kind, event["context"], token, int(event["t"]), stack, event["type"])
                 self._births[birth.id] = birth
             case "touch":
                 self._touches[token, int(event["n"])] = self._touch(token, event)
@@ -83,11 +92,18 @@ class _Reader:
                 objects = tuple(map(str, event["objects"]))
                 stack = self._stack(event)
                 self._handovers.append(HandOver(objects, event["operation"], token, int(event["t"]), stack))
+            case "arrival":
+                self._arrivals.append(Arrival(tuple(map(str, event["objects"])), token, int(event["t"])))
             case "pickled":
                 self._pickled[event["object"]] = int(event["t"])
             case "fork":
                 fork = self._fork(token, event)
                 self._forks[token, fork.number] = fork
+            case "exec":
+                pid, program, command = int(event["pid"]), str(event["program"]), str(event["command"])
+                self._execs.append(Exec(token, pid, program, command, int(event["t"]), self._stack(event)))
+            case "exec failed":
+                self._execs.remove(next(each for each in reversed(self._execs) if each.process == token))
             case "reaped":
                 self._reaped[int(event["pid"])] = int(event["status"]), int(event["t"])
             case "zmq":
@@ -95,8 +111,19 @@ class _Reader:
             case "exit":
                 status = None if event["status"] is None else (int(event["status"]) & 0xFF) << 8
                 self._processes[token] = replace(self._processes[token], status=status, ended=int(event["t"]))
+                self._counts.orderly.add(token)
+            case "count":
+                sums = (int(event[what]) for what in ("sent", "received", "idle"))
+                self._counts.add(Count(token, str(event["object"]), *sums))
+            case "endpoint":
+                ends = self._counts.bound if event["how"] == "bind" else self._counts.connected
+                ends[event["object"]].add(str(event["address"]))
+            case "uncounted":
+                self._counts.uncounted.add(str(event["object"]))
             case "late":
                 self._late.append(token)
+            case "cut":
+                self._cut.append(token)
 
     def _take_start(self, token: str, event: dict[str, Any]) -> None:
         if event["fork"] is not None:
@@ -110,6 +137,7 @@ class _Reader:
             python=str(event["python"]),
             pyzmq=None,
             status=None,
+            command=str(event["command"]),
         )
 
     def _fork(self, token: str, event: dict[str, Any]) -> Fork:
@@ -135,6 +163,7 @@ class _Reader:
             notes=tuple(event["notes"]),
             outcome="",
             stuck=True,
+            function=str(event["function"]),
         )
 
     def _take_end(self, token: str, event: dict[str, Any]) -> None:
@@ -149,12 +178,16 @@ class _Reader:
     def record(self, report: dict[str, Any]) -> Record:
         """Give all that was read, with what the warden saw from outside."""
         statuses = {**self._reaped, **{pid: (status, taken) for pid, status, taken in report["statuses"]}}
-        processes = {token: self._finished(process, statuses) for token, process in self._processes.items()}
+        left, killed = set(report["left"]), set(report["killed"])
+        processes = {
+            token: self._finished(process, statuses, left, killed) for token, process in self._processes.items()
+        }
         samples = {(token, number): (seen, running) for token, number, seen, running in report["open"]}
+        shown = self._shown()
         touches = [
             replace(touch, outcome=_outcome(samples.get(key, (0, 0)), processes.get(touch.process)))
             if touch.stuck
-            else touch
+            else replace(touch, consequence=shown.get(key))
             for key, touch in self._touches.items()
         ]
         ended = _ended(report, statuses)
@@ -169,23 +202,44 @@ class _Reader:
             forks=tuple(sorted(self._forks.values(), key=lambda fork: fork.time)),
             notes=tuple(self._notes(report)),
             output=report["output"],
+            execs=tuple(sorted(self._execs, key=lambda each: each.time)),
+            arrivals=tuple(self._arrivals),
+            status=statuses.get(report["pid"], (None, 0))[0],
             runs=(Run(report["began"], report["over"], ended),),
         )
 
-    def _finished(self, process: Process, statuses: _Statuses) -> Process:
+    def _shown(self) -> dict[tuple[str, int], Consequence]:
+        """Compare both ends of all connections, if no process was lost of whose part in them nothing is known."""
+        seen = {(process.parent, self._fork_numbers.get(token)) for token, process in self._processes.items()}
+        if self._damaged or not self._forks.keys() <= seen:
+            return {}
+        return consequences(self._counts, self._births, self._touches)
+
+    def _finished(
+        self, process: Process, statuses: _Statuses, left: Collection[int], killed: Collection[int]
+    ) -> Process:
         """Give the process with the fork that made it and the status that it left."""
         number = self._fork_numbers.get(process.token)
         fork = self._forks.get((process.parent, number)) if process.parent and number is not None else None
         status, taken = statuses.get(process.pid, (process.status, process.ended))
         # by its own word it ended before somebody asked for the status; a signal may come after that word
         ended = process.ended if process.ended is not None and signal_of(status) is None else taken
-        return replace(process, fork=fork, status=status, ended=ended)
+        return replace(
+            process,
+            fork=fork,
+            status=status,
+            ended=ended,
+            left=process.pid in left,
+            killed=process.pid in killed,
+        )
 
     def _notes(self, report: dict[str, Any]) -> Iterator[str]:
         for pid, command in report["unrecorded"]:
             yield f"process {pid} was not recorded, the recorder could not enter it: {command}"
         for token in self._late:
             yield f"process {_pid(token)} imported zmq before the recorder could enter: its touches were not seen"
+        for token in self._cut:
+            yield f"process {_pid(token)} did too much for the record: its end is missing"
         for pid in report["survivors"]:
             yield f"process {pid} could not be ended"
         if self._damaged:

@@ -13,6 +13,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from zmqforklint.vocabulary import Consequence
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -42,7 +44,7 @@ Stack = tuple[Frame, ...]
 
 @dataclass(frozen=True, slots=True)
 class Birth:
-    """A context or socket is made. ``context`` is the socket's context, when known."""
+    """A context or socket is made. ``context`` is the socket's context, when known, ``type`` libzmq's number of it."""
 
     id: str
     kind: str
@@ -50,6 +52,7 @@ class Birth:
     process: str
     time: int
     stack: Stack
+    type: int | None = None
 
 
 class TouchKind(StrEnum):
@@ -67,7 +70,9 @@ class Touch:
     ``operation`` is the function of pyzmq that the program called. ``notes``: ``after-fork`` in an after-fork
     hook, ``at-exit`` while the interpreter ends, ``leaving`` while SystemExit is on its way. ``attached`` is where
     the log handler was attached that touches. ``outcome`` says what was seen of it; ``stuck`` is true when it was
-    never seen to end, and then ``ended`` is None.
+    never seen to end. ``function`` is the one of libzmq that it came down to. ``consequence`` is what the counts
+    of messages at both ends show: LOST, DUPLICATED, or None when they show nothing for certain. ``ended`` is None
+    exactly when it is stuck.
     """
 
     objects: tuple[str, ...]
@@ -80,6 +85,8 @@ class Touch:
     notes: tuple[str, ...]
     outcome: str
     stuck: bool
+    function: str = ""
+    consequence: Consequence | None = None
     ended: int | None = None
 
 
@@ -104,6 +111,15 @@ class HandOver:
 
 
 @dataclass(frozen=True, slots=True)
+class Arrival:
+    """Objects stand in the arguments that a new process begins with."""
+
+    objects: tuple[str, ...]
+    process: str
+    time: int
+
+
+@dataclass(frozen=True, slots=True)
 class Fork:
     """A fork from Python, about to happen.
 
@@ -121,12 +137,28 @@ class Fork:
 
 
 @dataclass(frozen=True, slots=True)
+class Exec:
+    """A program that a process ran, in its own place or in a new process: then ``pid`` is another one.
+
+    ``command`` is the beginning of its command line. Whether it started is not known of a new process.
+    """
+
+    process: str
+    pid: int
+    program: str
+    command: str
+    time: int
+    stack: Stack
+
+
+@dataclass(frozen=True, slots=True)
 class Process:
     """One Python interpreter, or a forked copy of one.
 
     ``fork`` is where its parent forked, None for a process that was not forked or was forked by C code; then
     ``parent`` tells the two apart. ``pyzmq`` is the version that this process imported itself. ``status`` is as
-    ``os.waitpid`` gives it, None when nobody saw it. ``ended`` is when the process ended or was found to have ended.
+    ``os.waitpid`` gives it, None when nobody saw it. ``command`` is what its interpreter was started with. ``ended``
+    is when the process ended or was found to have ended.
     """
 
     token: str
@@ -137,7 +169,12 @@ class Process:
     python: str
     pyzmq: str | None
     status: int | None
+    command: str = ""
     ended: int | None = None
+    left: bool = False
+    """Whether it ran on when the record was closed."""
+    killed: bool = False
+    """Whether the witness ended it, at a limit."""
 
     @property
     def died_of(self) -> str | None:
@@ -194,7 +231,11 @@ class Record:
     notes: tuple[str, ...] = ()
     """What the record lacks, each in one line: processes that could not be entered, damaged events, survivors."""
     output: str = ""
-    """The end of what the program wrote, for a person to read."""
+    """The end of what the program wrote, for a person to read; empty when it wrote to our own streams."""
+    execs: tuple[Exec, ...] = ()
+    arrivals: tuple[Arrival, ...] = ()
+    status: int | None = None
+    """The wait status of the program's first process, None when it could not be ended."""
     runs: tuple[Run, ...] = ()
 
     def and_then(self, later: Record) -> Record:
@@ -210,6 +251,9 @@ class Record:
             forks=self.forks + later.forks,
             notes=tuple(dict.fromkeys(self.notes + later.notes)),
             output=self.output,
+            execs=self.execs + later.execs,
+            arrivals=self.arrivals + later.arrivals,
+            status=self.status,
             runs=self.runs + later.runs,
         )
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from hostile import hostile_lines, hostile_subject
-from made_records import crowded, small, source, subject
+from made_runs import crowded, small, source, subject
 
 from zmqforklint.page import render_page
 

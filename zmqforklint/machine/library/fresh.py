@@ -50,7 +50,7 @@ def begin(m: Machine, state: State, way: str, condition: str, spot: Spot, act: A
     key = (way, spot, condition)
     root = m.fresh_roots.get(key)
     if root is None:
-        root = m.fresh_roots[key] = Process(None, None)
+        root = m.fresh_roots[key] = Process(None, None, started=spot)
     first = State(root, Heap())
     first.heap.put(m.world, {})
     m.fresh_depth += 1

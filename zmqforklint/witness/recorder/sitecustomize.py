@@ -12,11 +12,17 @@ _FOLDER = os.path.dirname(os.path.abspath(__file__))
 
 
 def _start_recorder():  # type: () -> None
-    if sys.version_info < (3, 9) or "ZMQFORKLINT_SPOOL" not in os.environ:
+    spool = os.environ.get("ZMQFORKLINT_SPOOL", "")
+    guard = os.environ.get("ZMQFORKLINT_GUARD") == "1"
+    is_recorded = os.path.isdir(spool)  # else the run is over
+    if sys.version_info < (3, 9) or not (is_recorded or guard):
         return
     import zmqforklint_recorder  # type: ignore[import-not-found]  # stands beside this file
 
-    zmqforklint_recorder.start(os.environ["ZMQFORKLINT_SPOOL"])
+    if is_recorded:
+        zmqforklint_recorder.start(spool)
+    if guard:
+        zmqforklint_recorder.guard()
 
 
 def _import_hidden_sitecustomize():  # type: () -> None
@@ -24,7 +30,7 @@ def _import_hidden_sitecustomize():  # type: () -> None
     try:
         import sitecustomize  # type: ignore[import-not-found]  # noqa: F401  the next one of the path
     except ImportError as error:
-        if error.name != "sitecustomize":
+        if getattr(error, "name", "sitecustomize") != "sitecustomize":  # Python 2 does not tell
             raise
         sys.modules[__name__] = this
 

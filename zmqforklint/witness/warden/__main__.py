@@ -14,6 +14,8 @@ import time
 from typing import Any
 
 from zmqforklint.witness.limits import Limits
+from zmqforklint.witness.warden import proc
+from zmqforklint.witness.warden.attached import AttachedRun
 from zmqforklint.witness.warden.ending import Statuses, end_all, reap
 from zmqforklint.witness.warden.tail import Tail
 from zmqforklint.witness.warden.watch import Watch
@@ -57,6 +59,7 @@ class Run:
         finally:
             over = time.monotonic_ns()
             self._tail.read()
+            killed = sorted(proc.descendants(os.getpid()))
             survivors = end_all(self._statuses)
             self._read_output()
         self._program.returncode = 0  # its status is ours: it was reaped with all others
@@ -69,6 +72,8 @@ class Run:
             "open": [[t.token, t.number, t.seen, t.running] for t in self._tail.open.values()],
             "unrecorded": self._watch.unrecorded(),
             "survivors": survivors,
+            "killed": killed,
+            "left": [],
             "output": self._output.decode("utf-8", "replace"),
         }
 
@@ -81,12 +86,19 @@ class Run:
             processes = self._watch.look()
             if len(processes) > self._limits.processes:
                 return "processes"
-            if sum(stat.memory for stat in processes.values()) > self._limits.memory:
+            if self._use_too_much_memory(processes):
                 return "memory"
             if time.monotonic() > self._deadline:
                 return "time"
             if self._watch.quiet() > self._limits.grace * (1 if self._tail.open else 5):
                 return "stuck"  # without a touch, what is waited for may come from outside
+
+    def _use_too_much_memory(self, processes: dict[int, proc.Stat]) -> bool:
+        """Whether all together do. What they share counts once, which costs more to ask for."""
+        return (
+            sum(stat.memory for stat in processes.values()) > self._limits.memory
+            and sum(map(proc.proportional_memory, processes)) > self._limits.memory
+        )
 
     def _pause(self) -> None:
         select.select([sys.stdin.fileno(), *self._pipes], [], [], _TICK)
@@ -128,11 +140,12 @@ def main() -> None:
     """Read the request, run the program, write the report."""
     ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    request = json.loads(sys.stdin.readline())
+    with open(sys.stdin.fileno(), "rb", buffering=0, closefd=False) as unbuffered:  # what follows is not ours to take
+        request = json.loads(unbuffered.readline())
     try:
-        run = Run(request)
+        run = AttachedRun(request) if "streams" in request else Run(request)
     except (OSError, ValueError, subprocess.SubprocessError) as error:
-        report: dict[str, Any] = {"failed": str(error)}
+        report: dict[str, Any] = {"failed": str(error), "missing": isinstance(error, FileNotFoundError)}
     else:
         try:
             report = run.watch()

@@ -53,6 +53,16 @@ def end_all(statuses: Statuses) -> list[int]:
     return []
 
 
+def end_all_having(entry: str) -> None:
+    """Kill every process with an entry in its environment: what is left of a run whose warden was killed."""
+    deadline = time.monotonic() + _PATIENCE
+    while (alive := proc.having(entry)) and time.monotonic() < deadline:
+        for number in (signal.SIGSTOP, signal.SIGKILL):
+            for pid in alive:
+                _signal(pid, number)
+        time.sleep(0.01)
+
+
 def _signal(pid: int, number: int) -> None:
     with contextlib.suppress(OSError):  # gone, or another user's
         os.kill(pid, number)

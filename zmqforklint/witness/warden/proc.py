@@ -54,6 +54,19 @@ def system_call(pid: int, tid: int) -> list[int] | None:
     return [int(words[0]), *(int(word, 16) for word in words[1:7])]
 
 
+def proportional_memory(pid: int) -> int:
+    """Give the resident memory of a process in bytes, its part of what it shares with others; 0 when unknown."""
+    for line in _read(f"/proc/{pid}/smaps_rollup").splitlines():
+        if line.startswith("Pss:"):
+            return int(line.split()[1]) << 10
+    return 0
+
+
+def having(entry: str) -> list[int]:
+    """List the processes that were started with an entry in their environment, as far as one may see it."""
+    return [pid for pid in _numbers("/proc") if entry in _read(f"/proc/{pid}/environ").split("\0")]
+
+
 def executable(pid: int) -> str:
     """Give the path of the program that a process runs; empty when unknown."""
     try:

@@ -6,6 +6,11 @@ import contextlib
 import json
 import os
 from dataclasses import dataclass
+from typing import Any
+
+from zmqforklint.witness.warden.announced import Announced, pid_of
+
+_EVENTS = tuple(b'{"e":"%s' % name for name in (b"touch", b"end", b"start", b"exec"))
 
 
 @dataclass(slots=True)
@@ -27,8 +32,7 @@ class Tail:
         self._folder = folder
         self._offsets: dict[str, int] = {}
         self.open: dict[tuple[str, int], OpenTouch] = {}
-        self.pids: set[int] = set()
-        """The processes that recorded something, or at least began to."""
+        self.announced = Announced()
 
     def read(self) -> bool:
         """Read what is new. Returns whether anything is."""
@@ -43,7 +47,7 @@ class Tail:
         offset = self._offsets.get(entry.name, -1)
         if entry.stat().st_size <= offset:
             return False
-        self.pids.add(_pid(entry.name))
+        self.announced.appeared(entry.name.removesuffix(".jsonl"))
         self._offsets[entry.name] = self._read_file(entry.path, max(offset, 0))
         return True
 
@@ -56,21 +60,23 @@ class Tail:
         return offset + len(lines) + len(end)
 
     def _read_line(self, line: bytes) -> None:
-        if not line.startswith((b'{"e":"touch"', b'{"e":"end"', b'{"e":"start"')):
-            return
-        try:
-            event = json.loads(line)
-            token = event["p"]
-            self.pids.add(_pid(token))
-            if event["e"] == "touch":
-                touch = OpenTouch(token, event["n"], _pid(token), event["thread"])
+        if line.startswith(_EVENTS):
+            with contextlib.suppress(ValueError, KeyError, TypeError, RecursionError):  # damaged: the reader counts it
+                event = json.loads(line)
+                self._take(event["e"], event["p"], event)
+
+    def _take(self, kind: str, token: str, event: dict[str, Any]) -> None:
+        match kind:
+            case "start":
+                self.announced.appeared(token)  # another user's process may write in the file of its parent
+                if event["parent"] is not None:
+                    self.announced.was_forked(token)
+            case "exec":
+                self.announced.runs(token, int(event["pid"]), str(event["program"]), str(event["command"]))
+            case "exec failed":
+                self.announced.runs_on(token)
+            case "touch":
+                touch = OpenTouch(token, event["n"], pid_of(token), event["thread"])
                 self.open[token, touch.number] = touch
-            elif event["e"] == "end":
+            case "end":
                 self.open.pop((token, event["n"]), None)
-        except (ValueError, KeyError, TypeError):
-            pass  # damaged: whoever reads the whole spool afterwards counts it
-
-
-def _pid(token: str) -> int:
-    number = token.partition("-")[0]
-    return int(number) if number.isdecimal() else 0

@@ -6,6 +6,7 @@ import os
 import time
 
 from zmqforklint.witness.warden import proc
+from zmqforklint.witness.warden.announced import is_python
 from zmqforklint.witness.warden.tail import Tail
 from zmqforklint.witness.warden.waiting import waits_for_ever
 
@@ -23,16 +24,21 @@ class Watch:
 
     def look(self) -> dict[int, proc.Stat]:
         """Look once, and return the living descendants."""
-        processes = proc.descendants(os.getpid())
-        new = self._tail.read() or processes.keys() != self._processes
-        self._processes = frozenset(processes)
-        self._sample_open_touches()
-        self._note_unrecorded(processes)
+        processes, new = self.sample()
         if new or not all(map(self._is_stuck, processes)):
             self._quiet_since = None
         elif self._quiet_since is None:
             self._quiet_since = time.monotonic()
         return processes
+
+    def sample(self) -> tuple[dict[int, proc.Stat], bool]:
+        """See what each descendant does. Returns the living ones, and whether anything is new."""
+        processes = proc.descendants(os.getpid())
+        new = self._tail.read() or processes.keys() != self._processes
+        self._processes = frozenset(processes)
+        self._sample_open_touches()
+        self._note_unrecorded(processes)
+        return processes, new
 
     def disturbed(self) -> None:
         """Something happened that a look does not show."""
@@ -43,8 +49,9 @@ class Watch:
         return 0.0 if self._quiet_since is None else time.monotonic() - self._quiet_since
 
     def unrecorded(self) -> list[tuple[int, str]]:
-        """List the Python processes that wrote nothing at all: pid and command line."""
-        return sorted((pid, command) for pid, command in self._unrecorded.items() if pid not in self._tail.pids)
+        """List the Python processes that do not record: pid and command line."""
+        seen = {pid: command for pid, command in self._unrecorded.items() if pid not in self._tail.announced}
+        return sorted({**self._tail.announced.silent_pythons(), **seen}.items())
 
     def _is_stuck(self, pid: int) -> bool:
         touching = {touch.thread for touch in self._tail.open.values() if touch.pid == pid}
@@ -64,10 +71,10 @@ class Watch:
                     touch.running += thread.state == "R"
 
     def _note_unrecorded(self, processes: dict[int, proc.Stat]) -> None:
-        for pid in processes.keys() - self._tail.pids:
-            program = os.path.basename(proc.executable(pid))  # empty while it dies
+        for pid in (pid for pid in processes if pid not in self._tail.announced):
+            program = proc.executable(pid)  # empty while it dies
             command = proc.command_line(pid)
-            if program and not program.startswith(("python", "pypy")):
+            if program and not is_python(program):
                 self._unrecorded.pop(pid, None)
             elif program and command != proc.command_line(processes[pid].parent):  # else a copy, soon to exec
                 self._unrecorded[pid] = command

@@ -48,6 +48,8 @@ def hooks(journal: Journal) -> dict[str, Hook]:
             cls = getattr(module, class_name, None)
             if cls is not None:
                 setattr(cls, method, _recording_method(getattr(cls, method), operation, journal))
+        if name == "multiprocessing.process":
+            module.BaseProcess._bootstrap = _recording_bootstrap(module.BaseProcess._bootstrap, journal)
 
     billiard = [name.replace("multiprocessing", "billiard") for name in _METHODS]
     return dict.fromkeys([*_METHODS, *billiard], after_import)
@@ -75,6 +77,19 @@ def _recording_method(original: Callable[..., Any], operation: str, journal: Jou
 
     method.__name__ = original.__name__
     return method
+
+
+def _recording_bootstrap(original: Callable[..., Any], journal: Journal) -> Callable[..., Any]:
+    """What a new process begins with: by now its arguments have arrived."""
+
+    def _bootstrap(self: Any, *args: Any, **kwargs: Any) -> Any:
+        parts = [getattr(self, name, None) for name in ("_target", "_args", "_kwargs")]
+        objects = list(dict.fromkeys(_found(parts, _DEPTH)))
+        if objects:
+            journal.write("arrival", objects=objects)
+        return original(self, *args, **kwargs)
+
+    return _bootstrap
 
 
 def _found(value: object, depth: int) -> Iterator[str]:

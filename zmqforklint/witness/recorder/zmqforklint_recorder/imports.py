@@ -20,6 +20,11 @@ class HookFinder:
     def __init__(self, hooks: Mapping[str, Hook]) -> None:
         self._hooks = dict(hooks)
 
+    def catch_up(self) -> None:
+        """Call the hooks of modules that have been imported already."""
+        for name in [name for name in self._hooks if name in sys.modules]:
+            self._hooks.pop(name)(sys.modules[name])
+
     def find_spec(
         self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
@@ -60,5 +65,7 @@ class HookLoader:
 
 
 def install(hooks: Mapping[str, Hook]) -> None:
-    """Let each hook follow the import of the module that it is listed under."""
-    sys.meta_path.insert(0, HookFinder(hooks))
+    """Let each hook follow the import of the module that it is listed under, or call it when that is over."""
+    finder = HookFinder(hooks)
+    sys.meta_path.insert(0, finder)
+    finder.catch_up()

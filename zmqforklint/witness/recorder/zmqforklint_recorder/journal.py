@@ -6,34 +6,43 @@ import os
 import sys
 import time
 
+from .homes import OWN, getpid, new_home
 from .spool import Spool
 from .stacks import describe
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import CodeType
     from typing import Any
 
+    from .inherited import Descent
     from .stacks import Moment, Stacks
 
 # The program may replace these by mocks of its own.
-_getpid = os.getpid
 _getppid = os.getppid
 _urandom = os.urandom
 _now = time.monotonic_ns
 
+_MOST_OF_COMMAND = 200
+
 
 class Journal:
-    """Writes events, and notices when it finds itself in another process.
+    """Writes events, and notices when it finds itself in another process. Without a ``folder`` it only notices.
 
-    ``token`` names a process for good, where a pid may come again. ``forked`` says whether this process was
-    made by a fork in a recorded program.
+    ``token`` names a process for good, where a pid may come again. ``descent`` are the forks in a recorded program
+    that lead to this process, None for one made by C code. ``home`` is the mark of this process.
     """
 
-    def __init__(self, folder: str, stacks: Stacks) -> None:
+    def __init__(self, folder: str | None, stacks: Stacks) -> None:
         self.stacks = stacks
-        self.forked = False
-        self._spool = Spool(folder)
+        self.before_end: Callable[[], None] | None = None
+        """Writes what is known only when the process ends."""
+        self.descent: tuple[Descent | None, ...] = ()
+        self.in_child: Callable[[], None] | None = None
+        """Is called in each child, as soon as it is noticed."""
+        self._dumps: Callable[..., str] | None = None
+        self._spool = Spool(folder) if folder is not None else None
         self._start: dict[str, Any] = {}
         self._stack_numbers: dict[tuple[tuple[CodeType, int], ...], int] = {}
         self._number = 0
@@ -42,20 +51,39 @@ class Journal:
     @property
     def token(self) -> str:
         """The name of the process that runs now."""
-        if _getpid() != self._pid:
-            self.enter_child(None)  # forked in C: no hook ran
+        if not self.home[OWN]:
+            self.enter_child(None, None)  # forked in C: no hook ran
         return self._token
 
-    def enter_child(self, fork: int | None) -> None:
+    @property
+    def forked(self) -> bool:
+        """Whether this process was made by a fork in a recorded program."""
+        return bool(self.descent)
+
+    @property
+    def records(self) -> bool:
+        """Whether there is a record, and not only a guard."""
+        return self._spool is not None
+
+    @property
+    def records_own(self) -> bool:
+        """Whether each use of this process's own objects is recorded: a forked child's is."""
+        return self.records and self.forked
+
+    def enter_child(self, fork: int | None, descent: Descent | None) -> None:
         """Be the child from now on. ``fork`` is the number of the parent's fork event, None when it wrote none."""
         parent = self._token
-        self.forked = True
+        self.descent += (descent,)
         self._be(parent, fork)
         self._write_start()
+        if self.in_child is not None:
+            self.in_child()
 
     def write_end(self, status: int | None) -> None:
         """Write that the process ends by itself, unless it wrote nothing so far. ``status`` is that of ``_exit``."""
         if not self._start:
+            if self.before_end is not None:
+                self.before_end()
             self.write("exit", status=status)
 
     def number(self) -> int:
@@ -72,6 +100,8 @@ class Journal:
 
     def stack(self, moment: Moment) -> int:
         """Give the number of the moment's stack, which is written when it is new."""
+        if self._spool is None:
+            return 0
         key = tuple((frame.f_code, frame.f_lasti) for frame, _ in moment.stack)
         _ = self.token  # a stack belongs to the process that it is written in
         number = self._stack_numbers.get(key)
@@ -81,10 +111,13 @@ class Journal:
         return number
 
     def _be(self, parent: str | None, fork: int | None) -> None:
-        self._pid = _getpid()
-        self._token = f"{self._pid}-{_urandom(6).hex()}"
+        self.pid = getpid()
+        self.home = new_home(passing=not self.records_own)
+        self._token = f"{self.pid}-{_urandom(6).hex()}"
         self._stack_numbers.clear()
-        self._spool.open(f"{self._token}.jsonl")
+        if self._spool is None:
+            return
+        self._spool.open(f"{self._token}.jsonl", b'{"e":"cut","p":"%s"}\n' % self._token.encode())
         self._start = {
             "e": "start",
             "p": self._token,
@@ -93,6 +126,7 @@ class Journal:
             "parent": parent,
             "fork": fork,
             "python": "{}.{}.{}".format(*sys.version_info[:3]),
+            "command": _command(),
         }
 
     def _write_start(self) -> None:
@@ -100,11 +134,20 @@ class Journal:
         self._write(start)
 
     def _write(self, event: dict[str, Any]) -> None:
+        if self._spool is None:
+            return
         try:
-            import json  # costs milliseconds, which a program without zmq and without forks need not pay
+            if self._dumps is None:
+                import json  # costs milliseconds, which a program without zmq and without forks need not pay
 
-            line = json.dumps(event, separators=(",", ":")).encode() + b"\n"
+                self._dumps = json.dumps  # an interpreter that shuts down imports nothing any more
+            line = self._dumps(event, separators=(",", ":")).encode() + b"\n"
         except Exception as error:  # the program may have a json.py of its own
             self._spool.give_up(error)
         else:
             self._spool.write(line)
+
+
+def _command() -> str:
+    """Say what this interpreter was started with, for a person to read."""
+    return " ".join(getattr(sys, "orig_argv", sys.argv))[:_MOST_OF_COMMAND]

@@ -2,29 +2,50 @@
 
 from __future__ import annotations
 
+from .homes import OWN
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from .inherited import Place
     from .journal import Journal
 
 CONTEXT = "context"
 SOCKET = "socket"
 SLOT = "_zmqforklint_entry"
-"""The slot of a recording class that holds the object's entry."""
+"""Where an object holds its entry."""
+HOME = "_zmqforklint_home"
+"""Where an object holds the mark of its owner: its entry's ``home``, one look nearer."""
 
 
 class Entry:
-    """One libzmq context or socket. Shadows share the entry of what they shadow."""
+    """One libzmq context or socket. Shadows share the entry of what they shadow.
 
-    __slots__ = ("closed", "had_socket", "id", "kind", "owner")
+    ``home`` is the mark of its owner, the process ``pid``, and ``generation`` the number of forks behind that one.
+    ``created`` is where, when known. ``sent`` and ``received`` count what its owner moved, and ``idle`` is when the
+    owner last asked for a message and there was none.
+    """
 
-    def __init__(self, identifier: str, kind: str, owner: str) -> None:
+    __slots__ = (
+        *("closed", "created", "generation", "had_socket", "home", "id", "idle", "kind", "pid", "received", "sent"),
+        "type",
+    )
+
+    def __init__(self, identifier: str, kind: str, home: Any, pid: int, generation: int) -> None:
         self.id = identifier
         self.kind = kind
-        self.owner = owner
+        self.home = home
+        self.pid = pid
+        self.generation = generation
+        self.created: Place | None = None
         self.closed = False
         self.had_socket = False
+        self.sent = 0
+        self.received = 0
+        self.idle = 0
+        self.type: int | None = None
+        """Of a socket: PUB, PULL and so on, as libzmq numbers them."""
 
 
 def entry_of(value: object) -> Entry | None:
@@ -42,7 +63,7 @@ class Objects:
 
     def is_inherited(self, entry: Entry) -> bool:
         """Whether an ancestor of this process made it."""
-        return entry.owner != self._journal.token
+        return not entry.home[OWN]
 
     def at(self, kind: str, address: object) -> Entry | None:
         """Find the entry of the libzmq object at this address."""
@@ -52,13 +73,22 @@ class Objects:
         """Give a new Python object its entry: that of what it shadows, else one of its own."""
         entry = shadowed
         if entry is None:
-            owner = self._journal.token
-            entry = Entry(f"{owner}.{self._journal.number()}", kind, owner)
+            entry = self._new_entry(kind)
             self._by_address[(kind, int(value.underlying))] = entry
         if context is not None:
             context.had_socket = True
         object.__setattr__(value, SLOT, entry)
+        object.__setattr__(value, HOME, entry.home)
         return entry
+
+    def born_before(self, kind: str) -> Entry:
+        """Make the entry of all objects that were there before anybody looked. This process counts as their owner."""
+        return self._new_entry(kind)
+
+    def _new_entry(self, kind: str) -> Entry:
+        journal = self._journal
+        owner = journal.token
+        return Entry(f"{owner}.{journal.number()}", kind, journal.home, journal.pid, len(journal.descent))
 
     def closed(self, entry: Entry) -> None:
         """Note that libzmq closed it. What is inherited stays open: closing it here does nothing."""

@@ -7,6 +7,9 @@ import os
 import sys
 from _thread import get_ident
 
+from .homes import getpid
+from .inherited import Descent
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,21 +19,16 @@ if TYPE_CHECKING:
     from .objects import Objects
 
 
-def install(journal: Journal, objects: Objects) -> None:
-    """Watch this process and every child that it forks from Python."""
-    _watch_forks(journal, objects)
-    _watch_ends(journal)
-    _watch_children(journal)
-
-
-def _watch_forks(journal: Journal, objects: Objects) -> None:
-    numbers: dict[int, int] = {}  # of the fork that each thread is about to make
+def watch_forks(journal: Journal, objects: Objects) -> None:
+    """Follow every child that is forked from Python."""
+    forks: dict[int, tuple[int, Descent]] = {}  # what each thread is about to make
     register = os.register_at_fork
 
     def before() -> None:
         inherited, live = objects.count()
         moment = journal.stacks.moment(sys._getframe(1))
-        number = numbers[get_ident()] = journal.number()
+        number = journal.number()
+        forks[get_ident()] = (number, Descent(moment, getpid()))
         journal.write(
             "fork",
             n=number,
@@ -41,10 +39,10 @@ def _watch_forks(journal: Journal, objects: Objects) -> None:
         )
 
     def in_child() -> None:
-        journal.enter_child(numbers.pop(get_ident()))
+        journal.enter_child(*forks.pop(get_ident()))
 
     def in_parent() -> None:
-        del numbers[get_ident()]
+        del forks[get_ident()]
 
     def register_at_fork(**hooks: Callable[[], Any]) -> None:
         hook = hooks.get("after_in_child")
@@ -56,7 +54,13 @@ def _watch_forks(journal: Journal, objects: Objects) -> None:
     os.register_at_fork = register_at_fork  # type: ignore[assignment]
 
 
-def _watch_ends(journal: Journal) -> None:
+def watch_ends(journal: Journal) -> None:
+    """Record how this process, its forked children and those that it waits for end."""
+    _watch_own_end(journal)
+    _watch_children(journal)
+
+
+def _watch_own_end(journal: Journal) -> None:
     leave = os._exit
 
     def at_exit() -> None:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import fcntl
 import os
 
 _FLAGS = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC
 _HIGH = 200  # a program that closes and reopens its low descriptors must find the numbers that it expects
 _MOST_BYTES = 4_000_000
+
+
+def say_unrecorded(error: Exception) -> None:
+    """Tell on standard error that this process is not recorded, and why."""
+    message = f"zmqforklint: process {os.getpid()} is not recorded: {error}\n"
+    with contextlib.suppress(OSError):  # nowhere left to say it
+        os.write(2, message.encode("utf-8", "backslashreplace"))
 
 
 class Spool:
@@ -20,15 +28,17 @@ class Spool:
 
     def __init__(self, folder: str) -> None:
         self._folder = folder
+        self._last_line = b""
         self._name = ""
         self._descriptor = -1
         self._identity: tuple[int, int] | None = None
         self._written = 0
         self._silent = False
 
-    def open(self, name: str) -> None:
-        """Go on in the file ``name``, made when it does not exist."""
+    def open(self, name: str, last_line: bytes) -> None:
+        """Go on in the file ``name``, made when it does not exist. Beyond the limit ``last_line`` ends it."""
         self._name = name
+        self._last_line = last_line
         self._written = 0
         try:
             self._open()
@@ -45,7 +55,7 @@ class Spool:
                 self._open()
             if self._written + len(line) > _MOST_BYTES:
                 self._silent = True
-                return
+                line = self._last_line
             if os.write(self._descriptor, line) < len(line):
                 raise OSError("the disk is full")
             self._written += len(line)
@@ -57,11 +67,7 @@ class Spool:
         if self._silent:
             return
         self._silent = True
-        message = f"zmqforklint: process {os.getpid()} is not recorded: {error}\n"
-        try:
-            os.write(2, message.encode("utf-8", "backslashreplace"))
-        except OSError:
-            return  # nowhere left to say it
+        say_unrecorded(error)
 
     def _open(self) -> None:
         low = os.open(os.path.join(self._folder, self._name), _FLAGS, 0o600)

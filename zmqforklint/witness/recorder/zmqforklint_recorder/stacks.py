@@ -14,18 +14,22 @@ if TYPE_CHECKING:
 _MOST_FRAMES = 40
 _FOREIGN = (os.sep + "site-packages" + os.sep, os.sep + "dist-packages" + os.sep)
 _STANDARD_LIBRARY = os.path.dirname(os.path.realpath(os.__file__)) + os.sep
+_ENVIRONMENT = os.path.realpath(sys.prefix) + os.sep  # its console scripts may lie within the project
 _CO_OPTIMIZED = 1  # of functions, not of the bodies of modules and classes
+_WATCHING = frozenset(["select", "register", "modify", "add_reader", "add_writer", "add_handler"])
 _BOTTOM_FUNCTIONS = frozenset(["<module>", "_run_module_as_main", "_bootstrap", "_bootstrap_inner"])
 
 
 class Moment:
     """What is known of a call into pyzmq: who called, and under what circumstances."""
 
-    __slots__ = ("call", "internal", "notes", "receiver", "stack")
+    __slots__ = ("call", "frame", "internal", "notes", "receiver", "stack")
 
     def __init__(self) -> None:
         self.stack: list[tuple[FrameType, str]] = []
         """The frames of the analysed program with their real paths, innermost first."""
+        self.frame: FrameType | None = None
+        """The innermost frame outside of pyzmq, whoever's it is."""
         self.call = ""
         """The function of pyzmq that the program called; empty when it called the recording method itself."""
         self.receiver: object = None
@@ -61,10 +65,11 @@ class Stacks:
         """Describe the moment whose innermost frame outside the recorder is ``frame``."""
         moment = Moment()
         while frame is not None and self.pyzmq and frame.f_code.co_filename.startswith(self.pyzmq):
-            moment.call = frame.f_code.co_name
+            moment.call = _function(frame)
             moment.internal = moment.internal or frame.f_code.co_filename.endswith("garbage.py")
             moment.receiver = frame.f_locals.get("self")
             frame = frame.f_back
+        moment.frame = frame
         names = set()
         bottom = ""
         while frame is not None:
@@ -81,6 +86,26 @@ class Stacks:
         if sys.exc_info()[0] is SystemExit:
             moment.notes.append("leaving")
         return moment
+
+    def is_asked_by_selector(self, frame: FrameType | None) -> bool:
+        """Whether ``fileno()`` of a socket led here that a selector called in order to watch it.
+
+        The program itself may only show the number. What is written in C has no frame: then the name of the
+        function must stand in the one that called it.
+        """
+        function = ""
+        while frame is not None and self.pyzmq and frame.f_code.co_filename.startswith(self.pyzmq):
+            function = frame.f_code.co_name
+            frame = frame.f_back
+        if function != "fileno" or frame is None:
+            return False
+        if self._path(frame):
+            return "fileno" not in frame.f_code.co_names and not _WATCHING.isdisjoint(frame.f_code.co_names)
+        while frame is not None and not self._path(frame):
+            if frame.f_code.co_name in _WATCHING:
+                return True
+            frame = frame.f_back
+        return False
 
     def innermost(self, frame: FrameType | None) -> FrameType | None:
         """Find the innermost frame of the analysed program, from ``frame`` outwards."""
@@ -105,8 +130,15 @@ class Stacks:
         for root in self._roots:
             if path == root or path.startswith(root.rstrip(os.sep) + os.sep):
                 rest = path[len(root.rstrip(os.sep)) :]
-                return "" if any(folder in rest for folder in _FOREIGN) else path
+                is_of_environment = path.startswith(_ENVIRONMENT) and not root.startswith(_ENVIRONMENT)
+                return "" if is_of_environment or any(folder in rest for folder in _FOREIGN) else path
         return ""
+
+
+def _function(frame: FrameType) -> str:
+    """Name a function of pyzmq; an option that is read or assigned as an attribute, by the attribute."""
+    name = frame.f_code.co_name
+    return str(frame.f_locals.get("key", name)) if name in ("__getattr__", "__setattr__") else name
 
 
 def describe(frame: FrameType, path: str) -> list[Any]:

@@ -2,7 +2,8 @@
 
 pyzmq derives everything from ``zmq.backend.Context`` and ``zmq.backend.Socket`` and polls through
 ``zmq.backend.zmq_poll``. They are replaced in ``zmq.backend`` and below when that package has been imported,
-which is before any other part of pyzmq looks.
+which is before any other part of pyzmq looks. Where all of pyzmq has been imported already, the same methods go into
+the classes ``zmq.Context`` and ``zmq.Socket``; what existed before then has no known birth.
 """
 
 from __future__ import annotations
@@ -12,8 +13,11 @@ import sys
 
 from .answers import EVENTS
 from .handovers import recording_reduce
-from .objects import CONTEXT, SLOT, SOCKET, entry_of
-from .touches import CREATE, RELEASE, USE, Call
+from .homes import OWN
+from .inherited import CREATE, RELEASE, USE, place_of
+from .objects import CONTEXT, HOME, SLOT, SOCKET, entry_of
+from .touches import Call
+from .traffic import watch_traffic, watched_send
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,20 +29,37 @@ if TYPE_CHECKING:
     from .journal import Journal
     from .objects import Entry, Objects
     from .touches import Touches
+    from .traffic import Arming
 
     Function = Callable[..., Any]
 
-_SUBSCRIBE, _UNSUBSCRIBE = 6, 7
-_USES = ("send", "recv", "recv_into", "bind", "connect", "unbind", "disconnect", "monitor", "join", "leave")
+_SUBSCRIBE, _UNSUBSCRIBE, _FD, _CONFLATE = 6, 7, 14, 54
+_USES = ("recv_into", "bind", "connect", "unbind", "disconnect", "monitor", "join", "leave")
 _FUNCTIONS = ("zmq_poll", "proxy", "proxy_steerable", "device", "monitored_queue")
 
 
-def hooks(journal: Journal, objects: Objects, touches: Touches) -> dict[str, Hook]:
+def hooks(journal: Journal, objects: Objects, touches: Touches, arming: Arming) -> dict[str, Hook]:
     """Say what to do after which module of pyzmq has been imported."""
 
     def after_backend(module: ModuleType) -> None:
         journal.stacks.pyzmq = os.path.join(os.path.dirname(os.path.dirname(str(module.__file__))), "")
-        _replace_classes(module, journal, objects, touches)
+        sugar = sys.modules.get("zmq.sugar")
+        for kind, base, made in (
+            (CONTEXT, module.Context, getattr(sugar, "Context", None)),
+            (SOCKET, module.Socket, getattr(sugar, "Socket", None)),
+        ):
+            cls = made or base
+            methods = (_context_methods if kind == CONTEXT else _socket_methods)(cls, objects, touches)
+            methods.update(_Constructor(cls, kind, journal, objects, touches).method())
+            methods["__reduce_ex__"] = recording_reduce(cls.__reduce_ex__, journal)
+            if made is None:
+                cls = _subclass(base, methods, journal)
+                _replace(base, cls, but_in=base.__module__)  # where compiled code looks for it
+            else:
+                _change(made, base, methods, objects.born_before(kind))
+            if kind == SOCKET:
+                send = watched_send(cls.send, touches) if made is None else _use(cls.send, "send", touches)
+                watch_traffic(cls, send, touches, arming)
         for name in _FUNCTIONS:
             if hasattr(module, name):
                 _replace(getattr(module, name), _recording_function(getattr(module, name), name, touches))
@@ -57,59 +78,89 @@ def hooks(journal: Journal, objects: Objects, touches: Touches) -> dict[str, Hoo
     }
 
 
-def _replace_classes(backend: Any, journal: Journal, objects: Objects, touches: Touches) -> None:
-    made_in_new = bool(backend.Context.__new__(backend.Context).underlying)
-    for base, kind, methods in (
-        (backend.Context, CONTEXT, _context_methods(backend.Context, objects, touches)),
-        (backend.Socket, SOCKET, _socket_methods(backend.Socket, objects, touches)),
-    ):
-        methods.update(_Constructor(base, kind, journal, objects, touches).method(made_in_new))
-        methods["__reduce_ex__"] = recording_reduce(base.__reduce_ex__, journal)
-        _replace(base, _subclass(base, methods))
-
-
-def _replace(old: object, new: object) -> None:
+def _replace(old: object, new: object, but_in: str = "") -> None:
+    """Put ``new`` in the place of ``old`` in all modules of pyzmq but one."""
     for name, module in list(sys.modules.items()):
-        if name == "zmq.backend" or name.startswith("zmq.backend."):
+        if (name == "zmq" or name.startswith("zmq.")) and name != but_in:
             for attribute, value in list(vars(module).items()):
                 if value is old:
                     setattr(module, attribute, new)
 
 
-def _subclass(base: Any, members: dict[str, Any]) -> Any:
-    """Make a subclass that looks like its base, with a slot for the object's entry."""
-    return type(base)(base.__name__, (base,), {"__slots__": (SLOT,), "__module__": base.__module__, **members})
+def _subclass(base: Any, members: dict[str, Any], journal: Journal) -> Any:
+    """Make a subclass that looks like its base, with slots for the object's entry and mark."""
+
+    def __new__(cls: Any, *_args: Any, **_kwargs: Any) -> Any:
+        value = base.__new__(cls)
+        object.__setattr__(value, HOME, journal.home)  # for a class that never calls this __init__
+        return value
+
+    members = {"__slots__": (SLOT, HOME), "__module__": base.__module__, "__new__": __new__, **members}
+    return type(base)(base.__name__, (base,), members)
 
 
-def _context_methods(base: Any, objects: Objects, touches: Touches) -> dict[str, Function]:
-    names = [name for name in ("term", "destroy") if hasattr(base, name)]  # destroy: up to pyzmq 18.0
-    return {name: _release(getattr(base, name), name, objects, touches) for name in names}
+def _change(cls: Any, base: Any, members: dict[str, Any], unknown: Entry) -> None:
+    """Give members to a class that has instances already. Their entry is ``unknown``."""
+    for name, member in {SLOT: unknown, HOME: unknown.home, **members}.items():
+        for alias, value in list(vars(cls).items()):
+            if value is vars(base).get(name, cls):
+                setattr(cls, alias, member)
+        setattr(cls, name, member)
 
 
-def _socket_methods(base: Any, objects: Objects, touches: Touches) -> dict[str, Function]:
-    methods = {name: _use(getattr(base, name), name, touches) for name in _USES if hasattr(base, name)}
-    methods["get"] = _option(base.get, "get", (EVENTS,), touches)
-    methods["set"] = _option(base.set, "set", (_SUBSCRIBE, _UNSUBSCRIBE), touches)
-    methods["close"] = _release(base.close, "close", objects, touches)
+def _context_methods(cls: Any, objects: Objects, touches: Touches) -> dict[str, Function]:
+    names = [name for name in ("term", "destroy") if hasattr(cls, name)]  # destroy: up to pyzmq 18.0
+    return {name: _release(getattr(cls, name), name, objects, touches) for name in names}
+
+
+def _socket_methods(cls: Any, objects: Objects, touches: Touches) -> dict[str, Function]:
+    methods = {name: _use(getattr(cls, name), name, touches) for name in _USES if hasattr(cls, name)}
+    methods["get"] = _get(cls.get, touches)
+    methods["set"] = _set(cls.set, touches)
+    methods["close"] = _release(cls.close, "close", objects, touches)
     return methods
 
 
 def _use(original: Function, name: str, touches: Touches) -> Function:
+    records = touches.records
+
     def method(self: Any, *args: Any, **kwargs: Any) -> Any:
+        if self._zmqforklint_home[OWN] and not records:
+            return original(self, *args, **kwargs)
         call = Call(sys._getframe(1), name, USE, original, (self, *args), kwargs)
         return touches.perform(call, entry_of(self))
 
     return method
 
 
-def _option(original: Function, name: str, touching: tuple[int, ...], touches: Touches) -> Function:
-    """``get`` or ``set``. Most options are local, and no touch."""
+def _get(original: Function, touches: Touches) -> Function:
+    """``get``: EVENTS asks libzmq, and a selector asks for the descriptor to watch the socket. The rest is local."""
+    records = touches.records
 
     def method(self: Any, option: Any, *args: Any, **kwargs: Any) -> Any:
-        if option not in touching:
+        if self._zmqforklint_home[OWN] and not records:
             return original(self, option, *args, **kwargs)
-        call = Call(sys._getframe(1), name, USE, original, (self, option, *args), kwargs)
+        caller = sys._getframe(1)
+        watched = option == _FD and touches.stacks.is_asked_by_selector(caller)
+        if option != EVENTS and not watched:
+            return original(self, option, *args, **kwargs)
+        call = Call(caller, "get", USE, original, (self, option, *args), kwargs, local=watched)
         return touches.perform(call, entry_of(self))
+
+    return method
+
+
+def _set(original: Function, touches: Touches) -> Function:
+    """``set``: subscriptions are meant for others. The rest is local."""
+
+    def method(self: Any, option: Any, *args: Any, **kwargs: Any) -> Any:
+        entry = entry_of(self)
+        if option == _CONFLATE and entry is not None:
+            touches.counts.drops_messages(entry)
+        if option not in (_SUBSCRIBE, _UNSUBSCRIBE):
+            return original(self, option, *args, **kwargs)
+        call = Call(sys._getframe(1), "set", USE, original, (self, option, *args), kwargs)
+        return touches.perform(call, entry)
 
     return method
 
@@ -143,44 +194,57 @@ class _Constructor:
     """Records the birth of an object, and the touch of the context that it is made from."""
 
     def __init__(self, base: Any, kind: str, journal: Journal, objects: Objects, touches: Touches) -> None:
-        self._base = base
+        self._cls = base
+        self._new = base.__new__
+        self._init = base.__init__
         self._kind = kind
         self._journal = journal
         self._objects = objects
         self._touches = touches
 
-    def method(self, made_in_new: bool) -> dict[str, Function]:
-        """Make the method in which libzmq is called: ``__new__`` up to pyzmq 22, then ``__init__``."""
+    def method(self) -> dict[str, Function]:
+        """Make the method in which libzmq is called: ``__init__``, but ``__new__`` of a context up to pyzmq 22."""
 
         def __new__(cls: Any, *args: Any, **kwargs: Any) -> Any:
             caller = sys._getframe(1)
-            value = self._make(Call(caller, self._kind, CREATE, self._base.__new__, (cls, *args), kwargs))
+            value = self._make(Call(caller, self._kind, CREATE, self._new, (cls, *args), kwargs))
             self._adopt(value, caller, args, kwargs)
             return value
 
         def __init__(value: Any, *args: Any, **kwargs: Any) -> None:
             caller = sys._getframe(1)
-            self._make(Call(caller, self._kind, CREATE, self._base.__init__, (value, *args), kwargs))
+            self._make(Call(caller, self._kind, CREATE, self._init, (value, *args), kwargs))
             self._adopt(value, caller, args, kwargs)
 
-        return {"__new__": __new__} if made_in_new else {"__init__": __init__}
+        if self._kind == CONTEXT and self._new(self._cls).underlying:
+            return {"__new__": __new__}
+        return {"__init__": __init__}
 
     def _make(self, call: Call) -> Any:
         context, shadowed = self._relatives(call.args[1:], call.kwargs)
-        return self._touches.perform(call, shadowed if self._kind == CONTEXT else context)
+        if shadowed is not None and self._kind == SOCKET:  # nothing new: another name for the same socket
+            call.kind = USE
+            call.local = True
+        return self._touches.perform(call, shadowed or context)
 
     def _adopt(self, value: Any, caller: FrameType, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
         context, shadowed = self._relatives(args, kwargs)
         entry = self._objects.adopt(value, self._kind, shadowed, context)
+        if shadowed is None and self._kind == SOCKET:
+            entry.type = int(args[1] if len(args) > 1 else kwargs.get("socket_type", -1))
+            self._touches.counts.count(entry)
         moment = self._journal.stacks.moment(caller)
         if shadowed is None and not moment.internal:
+            entry.created = place_of(moment)
             parent = context.id if context else None
             stack = self._journal.stack(moment)
-            self._journal.write("birth", id=entry.id, kind=self._kind, context=parent, stack=stack)
+            self._journal.write("birth", id=entry.id, kind=self._kind, type=entry.type, context=parent, stack=stack)
 
     def _relatives(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[Entry | None, Entry | None]:
         """Find the context that a new socket belongs to, and what a new object shadows."""
         position = 2 if self._kind == SOCKET else 1
-        address = args[position] if len(args) > position else kwargs.get("shadow")
-        context = args[0] if args else kwargs.get("context")
-        return (entry_of(context) if self._kind == SOCKET else None), self._objects.at(self._kind, address)
+        first = entry_of(args[0] if args else kwargs.get("context"))
+        shadow = args[position] if len(args) > position else kwargs.get("shadow")
+        if first is not None and first.kind == self._kind:
+            return None, first
+        return first, entry_of(shadow) or self._objects.at(self._kind, shadow)

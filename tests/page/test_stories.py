@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 
 import pytest
-from made_records import MS, MadeRun, crowded, small, stack
+from made_runs import MS, MadeRun, crowded, small, stack
 
 from zmqforklint.page.story import ENDS, Kind, Story
 from zmqforklint.page.telling import tell

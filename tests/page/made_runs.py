@@ -58,11 +58,14 @@ class MadeRun:
         fork: Fork | None = None,
         status: int | None = 0,
         ended: int | None = 900,
+        killed: bool = False,
     ) -> str:
         token = f"{pid}-{self.name}"
         above = None if parent is None else f"{parent}-{self.name}"
         end = None if ended is None else ended * MS
-        self.processes[token] = Process(token, pid, above, fork, time * MS, "3.11.7", "27.3.0", status, end)
+        self.processes[token] = Process(
+            token, pid, above, fork, time * MS, "3.11.7", "27.3.0", status, ended=end, killed=killed
+        )
         return token
 
     def child(self, pid: int, time: int, parent: int, at: Stack, **ending: int | None) -> str:
@@ -87,7 +90,7 @@ class MadeRun:
         attached: Stack = (),
     ) -> None:
         stuck = outcome in ("spins", "blocks", "not returned")
-        self.touches.append(Touch(objects, operation, kind, process, time * MS, at, attached, (), outcome, stuck, None))
+        self.touches.append(Touch(objects, operation, kind, process, time * MS, at, attached, (), outcome, stuck))
 
     def record(self) -> Record:
         return Record(
@@ -111,7 +114,7 @@ def small() -> Record:
     run.birth("c", "context", first, 20, stack(3))
     run.birth("s", "socket", first, 22, stack(4), "c")
     run.birth("t", "socket", first, 23, stack(5), "c")
-    spinning = run.child(101, 30, 100, stack(9, 20), status=signal.SIGKILL, ended=1001)
+    spinning = run.child(101, 30, 100, stack(9, 20), status=signal.SIGKILL, ended=1001, killed=True)
     sending = run.child(102, 40, 100, stack(9, 20))
     run.touch(spinning, 35, "recv", "s", at=stack(12, 9, 20), outcome="spins")
     for time in (50, 60, 70):

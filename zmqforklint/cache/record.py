@@ -1,0 +1,78 @@
+"""The looks of a run as lines of text, and looking again whether all of them would show the same."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+
+from zmqforklint.cache.disk import Disk, Gist, Key, is_keyed, key_of
+
+LINES = 4
+"""Paths, their keys, answers that a key stands for, and the other answers.
+
+Most runs find all keys as they were, and never read the third line, which is the longest.
+"""
+
+Answers = dict[str, dict[str, str]]
+
+
+def written(disk: Disk) -> list[str]:
+    """Give the looks of a run as lines."""
+    keys = {path: key for path, key in disk.keys.items() if key}
+    keyed: Answers = {}
+    others: Answers = {}
+    for path, answers in disk.answers.items():
+        for question, answer in answers.items():
+            part = keyed if path in keys and is_keyed(question) else others
+            part.setdefault(path, {})[question] = answer
+    return [_json(list(keys)), _json(list(keys.values())), _json(keyed), _json(others)]
+
+
+def still_holds(lines: list[str], gists: Callable[[str], Gist]) -> list[str] | None:
+    """Look again: give None if any answer differs, else the lines to keep from now on.
+
+    These are the same list if a record of today's looks would save the next run nothing. ``gists`` finds a gist by its
+    name. Raises ValueError, TypeError, KeyError or AttributeError for lines that ``written`` did not write.
+    """
+    paths, keys, keyed, others = lines
+    known: list[str] = json.loads(paths)
+    changed = {path for path, key in zip(known, json.loads(keys), strict=True) if _key(path) != key}
+    asked: Answers = json.loads(others)
+    disk = Disk()
+    if not _same(disk, asked, gists):
+        return None
+    if changed:
+        stood_for: Answers = json.loads(keyed)
+        if not _same(disk, {path: stood_for[path] for path in changed}, gists):
+            return None
+    if not any(disk.keys.values()):
+        return lines
+    return _renewed(disk, dict(zip(known, json.loads(keys), strict=True)), json.loads(keyed), asked)
+
+
+def _same(disk: Disk, asked: Answers, gists: Callable[[str], Gist]) -> bool:
+    return all(
+        disk.ask(path, question, gists) == answer
+        for path, answers in asked.items()
+        for question, answer in answers.items()
+    )
+
+
+def _renewed(disk: Disk, keys: dict[str, Key], keyed: Answers, others: Answers) -> list[str]:
+    """Put the answers that were asked for again under the keys that hold today."""
+    whole = Disk()
+    whole.keys = {**keys, **disk.keys}
+    whole.answers = {path: {**keyed.get(path, {}), **others.get(path, {})} for path in [*keyed, *others]}
+    return written(whole)
+
+
+def _key(path: str) -> Key:
+    try:
+        return key_of(os.stat(path))
+    except (OSError, ValueError):
+        return []
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, separators=(",", ":"))

@@ -1,0 +1,148 @@
+"""The arguments of a call that is assumed: annotations tell what a caller outside the project would give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zmqforklint.form import expressions as form
+from zmqforklint.form import statements
+from zmqforklint.form.expressions import Expression
+from zmqforklint.machine.activation import Activation, ClassInfo, FunctionInfo
+from zmqforklint.machine.classes import find_in_order, mro
+from zmqforklint.machine.heap import Address
+from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.results import in_order
+from zmqforklint.machine.state import State
+from zmqforklint.machine.values import ABSENT, UNKNOWN, Atom, External, one
+
+_NESTED = 2
+"""How deep objects are made of objects: a service of a client of a socket."""
+
+_NAMED = ("normal", "keyword")
+"""The kinds of parameters that a caller can give by name."""
+
+_OPTIONAL = frozenset({"typing.Optional", "typing.Annotated", "typing.Final"})
+
+
+def call_of(m: Machine, state: State, callee: Address, act: Activation) -> list[tuple[State, Arguments]]:
+    """What a function or class is called with by code that is not there: objects where annotations tell, else anything.
+
+    The caller owns them: they are made in the process that calls.
+    """
+    return _call_of(m, state, callee, act, _NESTED)
+
+
+def _call_of(m: Machine, state: State, callee: Address, act: Activation, nested: int) -> list[tuple[State, Arguments]]:
+    rows = [(state, Arguments([], {}, UNKNOWN, True))]
+    home = _home(m, state, callee, act)
+    if home is None or nested == 0:
+        return rows
+    for name, annotation in _annotated(state, callee):
+        place = home.spot(annotation.span)
+        rows = [
+            (after, Arguments([], {**arguments.keywords, **given}, UNKNOWN, True))
+            for before, arguments in rows
+            for after, given in _given(m, before, name, annotation, place, home, nested)
+        ]
+    return rows
+
+
+def _home(m: Machine, state: State, callee: Address, act: Activation) -> Activation | None:
+    """An activation in which the names of the callee's annotations mean what they mean there."""
+    info = callee.payload
+    if not isinstance(info, FunctionInfo | ClassInfo):
+        return None
+    return Activation(
+        kind="entry",
+        label=act.label,
+        path=callee.spot[0],
+        module=info.module,
+        frame=info.module,
+        trail=act.trail.down(callee.spot, "assumed"),
+        depth=act.depth + 1,
+        process=state.process,
+    )
+
+
+def _annotated(state: State, callee: Address) -> Iterator[tuple[str, Expression]]:
+    info = callee.payload
+    if isinstance(info, FunctionInfo):
+        yield from (
+            (each.name, each.annotation) for each in info.form.parameters if each.annotation and each.kind in _NAMED
+        )
+    elif isinstance(info, ClassInfo):
+        yield from _of_class(state, callee, info)
+
+
+def _of_class(state: State, cls: Address, info: ClassInfo) -> Iterator[tuple[str, Expression]]:
+    holder = find_in_order(state, mro(cls), "__init__")
+    if holder is None:  # of a data class
+        for each in info.form.body:
+            if isinstance(each, statements.Declare) and isinstance(each.target, form.Name):
+                yield each.target.id, each.annotation
+        return
+    for atom in in_order(state.heap.get(holder, "__init__") - ABSENT):
+        if isinstance(atom, Address):
+            yield from _annotated(state, atom)
+
+
+def _given(
+    m: Machine,
+    state: State,
+    name: str,
+    annotation: Expression,
+    place: tuple[str, form.Span],
+    act: Activation,
+    nested: int,
+) -> list[tuple[State, dict[str, frozenset[Atom]]]]:
+    """The argument for one parameter, in each state in which it could be made; none where its type is not known."""
+    for after, types in m.evaluate(m, _plain(annotation, m, state, act), state, act):
+        for atom in in_order(types):
+            made = _make(m, after, atom, place, act, nested)
+            if made:
+                for _, value in made:
+                    m.observer.assumed(value, place, name)
+                return [(then, {name: value}) for then, value in made]
+    return [(state, {})]
+
+
+def _plain(annotation: Expression, m: Machine, state: State, act: Activation) -> Expression:
+    """The type that matters in an annotation: not quoted, not optional."""
+    match annotation:
+        case form.Constant(value=str(text)) if all(part.isidentifier() for part in text.split(".")):
+            first, *rest = text.split(".")
+            expr: Expression = form.Name(first, "global", annotation.span)
+            for part in rest:
+                expr = form.Attribute(expr, part, annotation.span)
+            return expr
+        case form.Binary(op="|", operands=operands):
+            return _plain(operands[0], m, state, act)
+        case form.Subscript(value=value, index=index):
+            names = {
+                atom.name
+                for _, found in m.evaluate(m, value, state, act)
+                for atom in found
+                if isinstance(atom, External)
+            }
+            if names & _OPTIONAL:
+                inner = index.items[0] if isinstance(index, form.Display) and index.items else index
+                return _plain(inner, m, state, act)
+            return value
+    return annotation
+
+
+def _make(
+    m: Machine, state: State, atom: Atom, place: tuple[str, form.Span], act: Activation, nested: int
+) -> list[tuple[State, frozenset[Atom]]]:
+    """An object of a type; nothing for types that cannot hold anything of ZeroMQ."""
+    if isinstance(atom, External):
+        if not atom.name.startswith("zmq."):
+            return []
+        return m.call(m, state, one(atom), Arguments([], {}, UNKNOWN, True), place, act)
+    if isinstance(atom, Address) and atom in m.classes:
+        return [
+            made
+            for after, arguments in _call_of(m, state, atom, act, nested - 1)
+            for made in m.call(m, after, one(atom), arguments, place, act)
+        ]
+    return []

@@ -1,0 +1,27 @@
+"""Explaining one line of a project: what each program has to do with it."""
+
+from __future__ import annotations
+
+from zmqforklint.form.project import Project
+from zmqforklint.knowledge import Knowledge
+from zmqforklint.machine.machine import Machine
+from zmqforklint.machine.predict import executed
+from zmqforklint.machine.watch import Watch
+from zmqforklint.vocabulary import Account, Assumptions
+
+
+def explain(
+    project: Project, path: str, line: int, assumptions: Assumptions, knowledge: Knowledge | None = None
+) -> tuple[Account, ...]:
+    """Executes every program of the project and tells what happens at the line of the module with that path."""
+    module = project.modules[path]
+    watches: list[Watch] = []
+
+    def prepare(m: Machine) -> None:
+        watch = Watch(m.program, module, line)
+        watches.append(watch)
+        m.observer = watch
+        m.executors = watch.arrivals.noting(m.executors)
+
+    machines = executed(project, assumptions, knowledge, prepare)
+    return tuple(watches[-1].account(m) for m in machines)
