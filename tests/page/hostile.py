@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from made_runs import MadeRun, stack, subject
+from made_runs import MS, MadeRun, stack, subject
 
 from zmqforklint.page import Subject
-from zmqforklint.witness import Frame
+from zmqforklint.witness import Exec, Frame
 
 _EVIL = "document.documentElement.dataset.evil=1"
 HOSTILE = (
@@ -44,6 +44,7 @@ def hostile_subject() -> Subject:
         birth = run.birth(f"x{text}", "socket", first, 11 + number, (frame,))
         outcome = f"raised {text}" if number else "spins"
         run.touch(child, 40 + number, text, birth, at=(frame, *stack(17)), outcome=outcome, attached=(frame,))
+        run.execs.append(Exec(child, 300 + number, text, text, 60 * MS, (frame,)))
         run.notes.append(text)
     for number, text in enumerate(HOSTILE):
         token = run.process(200 + number, 50)

@@ -10,6 +10,7 @@ from zmqforklint.page import Subject
 from zmqforklint.witness import (
     Birth,
     Ended,
+    Exec,
     Fork,
     Frame,
     HandOver,
@@ -44,6 +45,7 @@ class MadeRun:
         self.births: dict[str, Birth] = {}
         self.forks: list[Fork] = []
         self.touches: list[Touch] = []
+        self.execs: list[Exec] = []
         self.handovers: list[HandOver] = []
         self.pickled: dict[str, int] = {}
         self.notes: list[str] = []
@@ -59,12 +61,14 @@ class MadeRun:
         status: int | None = 0,
         ended: int | None = 900,
         killed: bool = False,
+        left: bool = False,
+        name: str = "",
     ) -> str:
-        token = f"{pid}-{self.name}"
+        token = f"{pid}-{name or self.name}"
         above = None if parent is None else f"{parent}-{self.name}"
         end = None if ended is None else ended * MS
         self.processes[token] = Process(
-            token, pid, above, fork, time * MS, "3.11.7", "27.3.0", status, ended=end, killed=killed
+            token, pid, above, fork, time * MS, "3.11.7", "27.3.0", status, ended=end, killed=killed, left=left
         )
         return token
 
@@ -98,6 +102,7 @@ class MadeRun:
             processes=self.processes,
             births=self.births,
             touches=tuple(self.touches),
+            execs=tuple(self.execs),
             handovers=tuple(self.handovers),
             pickled=self.pickled,
             forks=tuple(self.forks),

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import signal
+from dataclasses import replace
 
 import pytest
 from made_runs import MS, MadeRun, crowded, small, stack
 
 from zmqforklint.page.story import ENDS, Kind, Story
 from zmqforklint.page.telling import tell
-from zmqforklint.witness import HandOver, Record
+from zmqforklint.vocabulary import Consequence
+from zmqforklint.witness import Exec, HandOver, Record
 
 
 def only(record: Record) -> Story:
@@ -59,20 +61,51 @@ def test_the_same_at_the_same_place_is_told_once_with_its_count():
 
 
 @pytest.mark.parametrize(
-    ("status", "ended", "kind", "fate"),
+    ("ending", "kind", "fate"),
     [
-        (3 << 8, 500, Kind.EXIT, "ends with exit 3"),
-        (signal.SIGABRT, 500, Kind.DEATH, "dies of SIGABRT"),
-        (signal.SIGKILL, 500, Kind.DEATH, "dies of SIGKILL"),
-        (signal.SIGKILL, 1000, Kind.KILLED, "is killed because the run is over"),
-        (None, None, Kind.UNSEEN, "was not seen to end"),
+        ({"status": 3 << 8, "ended": 500}, Kind.EXIT, "ends with exit 3"),
+        ({"status": signal.SIGABRT, "ended": 500}, Kind.DEATH, "dies of SIGABRT"),
+        ({"status": signal.SIGKILL, "ended": 500}, Kind.DEATH, "dies of SIGKILL"),
+        ({"status": signal.SIGKILL, "ended": 999, "killed": True}, Kind.KILLED, "is killed because the run is over"),
+        ({"status": None, "ended": None, "left": True}, Kind.LEFT, "runs on after the record"),
+        ({"status": None, "ended": None}, Kind.UNSEEN, "was not seen to end"),
     ],
 )
-def test_how_a_process_ends(status, ended, kind, fate):
+def test_how_a_process_ends(ending, kind, fate):
     run = MadeRun()
-    run.process(1, 10, status=status, ended=ended)
+    run.process(1, 10, **ending)
     (line,) = only(run.record()).lifelines
     assert (line.events[-1].kind, line.fate) == (kind, fate)
+
+
+def test_a_process_that_becomes_another_program_ends_there_and_the_other_begins_in_its_place():
+    run = MadeRun()
+    first = run.process(1, 10)
+    run.execs.append(Exec(first, 1, "/bin/python", "python other.py", 50 * MS, stack(7)))
+    run.process(1, 60, name="b")
+    before, after = only(run.record()).lifelines
+    end = before.events[-1]
+    assert (end.kind, end.time, end.stack) == (Kind.EXEC, 50 * MS, stack(7))
+    assert before.fate == "becomes another program: python other.py"
+    assert after.events[0].title == "begins, in the place of 1"
+    assert after.fate == "ends with exit 0"
+
+
+def test_a_program_in_a_new_process_is_started_and_hangs_from_nothing():
+    run = MadeRun()
+    first = run.process(1, 10)
+    run.execs.append(Exec(first, 2, "/bin/python", "python other.py", 50 * MS, stack(7)))
+    run.process(2, 49)  # it may be faster than the word of it
+    story = only(run.record())
+    assert titles(story, "1") == ["begins", "starts another program, pid 2: python other.py", "ends with exit 0"]
+    assert titles(story, "2") == ["begins, started by 1", "ends with exit 0"]
+
+
+def test_what_the_counts_of_messages_show_is_told():
+    run = MadeRun()
+    run.touch(run.process(1, 10), 20, "send", "x")
+    run.touches[0] = replace(run.touches[0], consequence=Consequence.LOST)
+    assert only(run.record()).events[1].facts == ("The counts at both ends show that the message was lost.",)
 
 
 def test_a_process_does_not_end_before_its_last_event():

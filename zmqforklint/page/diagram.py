@@ -164,6 +164,7 @@ _SIGNS: dict[Kind, tuple[tuple[str, Attributes], ...]] = {
     Kind.CONTEXT: (("rect", {"x": -6, "y": -6, "width": 12, "height": 12, "rx": 2}),),
     Kind.SOCKET: (("circle", {"r": 6.5}),),
     Kind.FORK: (("path", {"d": "M0 7.5 L-7.5 -5.5 L7.5 -5.5 Z"}),),
+    Kind.LAUNCH: (("path", {"d": "M-5.5 -7 L7 0 L-5.5 7 Z"}),),
     Kind.HANDOVER: (("path", {"d": "M-7 -4 H0 V-7.5 L8 0 L0 7.5 V4 H-7 Z"}),),
     Kind.CREATE: (("path", {"d": "M0 -9 L9 0 L0 9 L-9 0 Z"}), ("path", {"class": "inner", "d": "M0 -4 V4 M-4 0 H4"})),
     Kind.USE: (
@@ -180,6 +181,8 @@ _SIGNS: dict[Kind, tuple[tuple[str, Attributes], ...]] = {
         ("rect", {"x": -7, "y": -7, "width": 14, "height": 14}),
         ("path", {"class": "inner", "d": "M-4 -4 L4 4 M-4 4 L4 -4"}),
     ),
+    Kind.EXEC: (("path", {"d": "M-7 -7 L0 0 L-7 7 M0 -7 L7 0 L0 7"}),),
+    Kind.LEFT: (("path", {"d": "M-8 0 H8 M2 -6 L8 0 L2 6"}),),
     Kind.UNSEEN: (("path", {"d": "M-3.5 -3.5 A3.6 3.6 0 1 1 0 1 V3.5 M0 6.3 V7.5"}),),
 }
 
@@ -188,6 +191,7 @@ _MEANINGS = {
     Kind.CONTEXT: "makes a context",
     Kind.SOCKET: "makes a socket",
     Kind.FORK: "forks",
+    Kind.LAUNCH: "starts another program",
     Kind.HANDOVER: "hands an object on",
     Kind.CREATE: "makes a new object from an inherited one",
     Kind.USE: "uses an inherited object",
@@ -195,6 +199,8 @@ _MEANINGS = {
     Kind.EXIT: "exits",
     Kind.DEATH: "dies of a signal",
     Kind.KILLED: "is killed when the run is over",
+    Kind.EXEC: "becomes another program",
+    Kind.LEFT: "runs on after the record",
     Kind.UNSEEN: "end not seen",
 }
 

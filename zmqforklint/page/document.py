@@ -116,7 +116,8 @@ def _program(number: int, subject: Subject, stories: Sequence[Story], source: So
     first = record.first
     versions = [f"Python {first.python}"] if first else []
     versions += [f"pyzmq {first.pyzmq}"] if first and first.pyzmq else []
-    facts = [shlex.join(subject.command), ", ".join(versions), record.ended.in_words]
+    command = shlex.join(subject.command)
+    facts = ["" if command == subject.path else command, ", ".join(versions), record.ended.in_words]
     return element(
         "section",
         {"id": f"s{number}", "class": "program", "aria-labelledby": f"s{number}-title"},

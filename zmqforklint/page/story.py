@@ -15,6 +15,7 @@ class Kind(StrEnum):
     CONTEXT = "context"
     SOCKET = "socket"
     FORK = "fork"
+    LAUNCH = "launch"
     HANDOVER = "handover"
     CREATE = "create"
     USE = "use"
@@ -22,11 +23,13 @@ class Kind(StrEnum):
     EXIT = "exit"
     DEATH = "death"
     KILLED = "killed"
+    EXEC = "exec"
+    LEFT = "left"
     UNSEEN = "unseen"
 
 
 TOUCHES = frozenset({Kind.CREATE, Kind.USE, Kind.RELEASE})
-ENDS = frozenset({Kind.EXIT, Kind.DEATH, Kind.KILLED, Kind.UNSEEN})
+ENDS = frozenset({Kind.EXIT, Kind.DEATH, Kind.KILLED, Kind.EXEC, Kind.LEFT, Kind.UNSEEN})
 
 
 @dataclass(frozen=True, slots=True)

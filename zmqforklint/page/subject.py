@@ -27,7 +27,7 @@ class Missed:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A program that ran. ``verdicts`` is None when nothing was predicted about it.
+    """A program that ran. ``path`` is its heading, ``verdicts`` is None when nothing was predicted about it.
 
     Lines are shown of files in ``analysed`` alone: a record names paths that the program could have made up.
     """

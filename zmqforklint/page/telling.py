@@ -13,9 +13,12 @@ from zmqforklint.page.alike import bundle
 from zmqforklint.page.repeats import merge_repeats, most_telling
 from zmqforklint.page.story import Event, Kind, Lifeline, Story, Thing
 from zmqforklint.sources import shown
-from zmqforklint.witness import Birth, Fork, HandOver, Process, Record, Run, Stack, Touch
+from zmqforklint.vocabulary import Consequence
+from zmqforklint.witness import Birth, Exec, Fork, HandOver, Process, Record, Run, Stack, Touch
 
 _LETTERS = {"context": "C", "socket": "S"}
+_LATE = 1_000_000_000
+"""Within so many nanoseconds a process tells of another that it started, and that may run already."""
 _MOST_EVENTS = 2000
 _MOST_LIFELINES = 200
 
@@ -30,8 +33,8 @@ def tell(record: Record, prefix: str) -> tuple[Story, ...]:
         _Teller(record, run, processes[number], f"{prefix}r{number + 1}").story(number + 1)
         for number, run in enumerate(record.runs)
     ]
-    happened: Iterable[Birth | Fork | HandOver | Touch] = chain(
-        record.births.values(), record.forks, record.handovers, record.touches
+    happened: Iterable[Birth | Exec | Fork | HandOver | Touch] = chain(
+        record.births.values(), record.execs, record.forks, record.handovers, record.touches
     )
     strays = sum(each.process not in record.processes for each in happened)
     if strays and stories:
@@ -59,6 +62,7 @@ class _Teller:
             (process.fork.process, process.fork.number): process.token for process in processes if process.fork
         }
         self._things = self._name_things()
+        self._became = {each.process: each for each in record.execs if self._is_in_place(each)}
 
     def story(self, number: int) -> Story:
         """Tell it."""
@@ -98,7 +102,7 @@ class _Teller:
     def _whole(self, process: Process, events: dict[str, list[Event]]) -> Iterator[Event]:
         """Give the events of a process in order, from its start to its end."""
         parent = self._names.get(process.parent or "")
-        how = f"begins, forked by {parent}" if parent else "begins"
+        how = f"begins, forked by {parent}" if parent else f"begins{self._run_by(process)}"
         facts = [f"pid {process.pid}, Python {process.python}" + (f", pyzmq {process.pyzmq}" if process.pyzmq else "")]
         if parent and process.fork is None:
             facts.append("The fork was made by C code: where in the program is not known.")
@@ -110,15 +114,37 @@ class _Teller:
         yield from between
         kind, fate = self._fate(process)
         last = max([process.time, *(event.time for event in between)])
-        ended = process.ended if process.ended is not None else last
-        yield Event("", kind, process.token, max(ended, last), fate)
+        became = self._became.get(process.token)
+        ended = became.time if became else process.ended if process.ended is not None else last
+        yield Event("", kind, process.token, max(ended, last), fate, stack=became.stack if became else ())
+
+    def _run_by(self, process: Process) -> str:
+        """Say which process of the run made this one of a program, or became it."""
+
+        def may_be(each: Exec) -> bool:
+            latest = process.time + (0 if self._is_in_place(each) else _LATE)
+            return each.pid == process.pid and each.process in self._names and each.time <= latest
+
+        runner = max(filter(may_be, self._record.execs), key=lambda each: each.time, default=None)
+        if runner is None:
+            return ""
+        how = "in the place of" if self._is_in_place(runner) else "started by"
+        return f", {how} {self._names[runner.process]}"
+
+    def _is_in_place(self, each: Exec) -> bool:
+        process = self._processes.get(each.process)
+        return process is not None and process.pid == each.pid
 
     def _fate(self, process: Process) -> tuple[Kind, str]:
+        if process.token in self._became:
+            return Kind.EXEC, f"becomes another program: {self._became[process.token].command}"
+        if process.left:
+            return Kind.LEFT, "runs on after the record"
         if process.status is None:
             return Kind.UNSEEN, "was not seen to end"
         if process.died_of is None:
             return Kind.EXIT, f"ends with exit {os.waitstatus_to_exitcode(process.status)}"
-        if process.died_of == "SIGKILL" and process.ended is not None and process.ended >= self._run.over:
+        if process.died_of == "SIGKILL" and process.killed:
             return Kind.KILLED, "is killed because the run is over"
         return Kind.DEATH, f"dies of {process.died_of}"
 
@@ -152,6 +178,9 @@ class _Teller:
         for fork in self._record.forks:
             if fork.process in self._processes:
                 yield self._fork(fork)
+        for launch in self._record.execs:
+            if launch.process in self._processes and not self._is_in_place(launch):
+                yield self._launch(launch)
         for handover in self._record.handovers:
             if handover.process in self._processes:
                 yield self._handover(handover)
@@ -177,6 +206,10 @@ class _Teller:
             )
         title = f"forks {self._names[child]}" if child else "forks; the child was not recorded"
         return Event("", Kind.FORK, fork.process, fork.time, title, stack=fork.stack, facts=tuple(facts), child=child)
+
+    def _launch(self, launch: Exec) -> Event:
+        title = f"starts another program, pid {launch.pid}: {launch.command}"
+        return Event("", Kind.LAUNCH, launch.process, launch.time, title, stack=launch.stack)
 
     def _handover(self, handover: HandOver) -> Event:
         things = self._of(handover.objects)
@@ -209,7 +242,7 @@ class _Teller:
             stuck=touch.stuck,
             stack=touch.stack,
             attached=touch.attached,
-            facts=tuple(_NOTES[note] for note in touch.notes if note in _NOTES),
+            facts=tuple(_NOTES[note] for note in touch.notes if note in _NOTES) + _shown(touch),
         )
 
 
@@ -218,6 +251,16 @@ _NOTES = {
     "at-exit": "This happened while the interpreter ended.",
     "leaving": "SystemExit was on its way.",
 }
+
+
+_COUNTED = {
+    Consequence.LOST: "The counts at both ends show that the message was lost.",
+    Consequence.DUPLICATED: "The counts at both ends show that the message arrived twice.",
+}
+
+
+def _shown(touch: Touch) -> tuple[str, ...]:
+    return (_COUNTED[touch.consequence],) if touch.consequence in _COUNTED else ()
 
 
 def _listed(things: Sequence[Thing]) -> str:
