@@ -12,7 +12,7 @@ from pathlib import Path
 from zmqforklint import engine
 from zmqforklint.cache import Disk
 from zmqforklint.cli.errors import Fatal
-from zmqforklint.cli.output_file import write_beside
+from zmqforklint.cli.output_file import require_writable, write_beside
 from zmqforklint.cli.streams import columns, put, wants_colour
 from zmqforklint.vocabulary.report import Report
 
@@ -30,6 +30,8 @@ def verify(options: argparse.Namespace) -> int:
     for path in options.paths:
         if not os.path.exists(path):
             raise Fatal(f"{path}: no such file or folder")
+    if options.html:
+        require_writable(options.html)
     output, page = io.StringIO(), io.StringIO()
     status = run_verify(
         [Path(path) for path in options.paths],
