@@ -10,9 +10,11 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/installed
 GET_CHROMIUM := { test "$$(id -u)" -eq 0 && apt-get update -qq \
 	&& DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends chromium >/dev/null; }
+N := 1000
+SEED := 1
 DEMONSTRATED := fixtures/generations/bad fixtures/cached_getter/bad
 
-.PHONY: demo test test-browser behaviour trials clean
+.PHONY: demo test test-browser behaviour trials bench fuzz fuzz-check clean
 
 demo: $(INSTALLED)
 	@echo '== what the analyser finds'
@@ -41,8 +43,21 @@ behaviour: $(INSTALLED)
 trials: $(INSTALLED)
 	$(BIN)/python -m trials
 
+# Downloads about 150 MB; ripgrep has to be on the search path.
+bench: $(INSTALLED)
+	$(BIN)/python benchmarks/corpora.py .bench
+	$(BIN)/python benchmarks/run.py .bench
+
+# Random programs, analysed and run: N of them from the seed SEED on. FUZZ='--report docs/fuzz.md' writes the page.
+fuzz: $(INSTALLED)
+	$(BIN)/python -m fuzz run $(N) --first $(SEED) $(FUZZ)
+
+# Breaks the machine on purpose, in ways that random programs must notice.
+fuzz-check: $(INSTALLED)
+	$(BIN)/python -m fuzz check
+
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache build dist
+	rm -rf $(VENV) .bench .zmqforklint_cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache build dist
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/installed-for-browser: $(INSTALLED)

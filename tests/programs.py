@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from textwrap import dedent
 
 from zmqforklint.form.project import Program, Project
-from zmqforklint.lowering import lower
+from zmqforklint.lowering.lower import lower
 from zmqforklint.machine import predict
 from zmqforklint.rules import judge
 from zmqforklint.vocabulary import Assumptions, Finding, Incomplete, Observation

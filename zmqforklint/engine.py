@@ -11,7 +11,8 @@ from zmqforklint import sources
 from zmqforklint.cache import Disk, Store
 from zmqforklint.form.module import Module
 from zmqforklint.form.project import Project
-from zmqforklint.knowledge import load
+from zmqforklint.knowledge import Knowledge, load
+from zmqforklint.lowering import NotParsed, Source, lower_all
 from zmqforklint.policy import Configuration, LinesOf, apply, load_configuration
 from zmqforklint.rules import in_order, judge, not_analysed
 from zmqforklint.sources import shown
@@ -20,6 +21,20 @@ from zmqforklint.vocabulary.report import Report
 
 Progress = Callable[[str], None]
 """Told now and then, in a few words, what is being done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """What a run may do to be quick, none of which changes what it finds, and whom it tells how far it is."""
+
+    store: Store | None = None
+    processes: int = 1
+    is_sliced: bool = True
+    """Whether files that cannot take part in a finding are left out."""
+    progress: Progress = lambda doing: None
+
+
+LEAST = Effort()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +58,10 @@ def plan(
     )
 
 
-def files_of(job: Job, disk: Disk) -> list[str]:
-    """Give the files that would be reported on, as absolute paths."""
-    return sorted(sources.discover(job.named, disk, job.configuration.exclude).named)
+def files_of(job: Job, disk: Disk) -> list[tuple[str, str]]:
+    """Give the files that would be reported on, as absolute paths, each with why it is analysed or not."""
+    found = _gathered(job, sources.Texts(disk), _knowledge(job.configuration), is_sliced=True)
+    return [(file, found.role(file)) for file in sorted(found.tree.named)]
 
 
 def check(
@@ -54,8 +70,7 @@ def check(
     *,
     overlay: Mapping[str, str] | None = None,
     own_lines: bool = True,
-    store: Store | None = None,
-    progress: Progress = lambda doing: None,
+    effort: Effort = LEAST,
 ) -> Report:
     """Analyse whole projects, and report what touches the named paths.
 
@@ -63,7 +78,7 @@ def check(
     """
     texts = sources.Texts(disk, overlay)
     lines_of = lru_cache(maxsize=256)(lambda path: texts.lines(sources.absolute(path)))
-    parts = [_check_project(job, texts, lines_of, own_lines, progress) for job in jobs]
+    parts = [_check_project(job, texts, lines_of, own_lines, effort) for job in jobs]
     # Projects may lie within each other; what both of them say is said once.
     findings = {(each.fingerprint, each.site): each for part in parts for each in part.findings}
     return Report(
@@ -84,23 +99,29 @@ def explain(job: Job, disk: Disk, path: str, line: int) -> tuple[Report, tuple[A
     """
     report = check([job], disk)
     texts = sources.Texts(disk)
-    found = sources.gather(job.named, texts, job.configuration.exclude, job.configuration.roots, load().words())
-    modules, _ = _lower(found, texts, lambda doing: None)
+    knowledge = _knowledge(job.configuration)
+    found = _gathered(job, texts, knowledge, is_sliced=True)
+    modules, _ = _lower(found, texts, LEAST)
     project = _project(found, modules)
     if path not in project.modules:
         return report, ()
     from zmqforklint.machine import explain as follow
 
-    return report, follow(project, path, line, job.configuration.assumptions)
+    return report, follow(project, path, line, job.configuration.assumptions, knowledge)
 
 
-def _check_project(job: Job, texts: sources.Texts, lines_of: LinesOf, own_lines: bool, progress: Progress) -> Report:
+def _knowledge(configuration: Configuration) -> Knowledge:
+    return load().with_models(configuration.models)
+
+
+def _check_project(job: Job, texts: sources.Texts, lines_of: LinesOf, own_lines: bool, effort: Effort) -> Report:
     configuration = job.configuration
-    progress("looking for files")
-    found = sources.gather(job.named, texts, configuration.exclude, configuration.roots, load().words())
-    modules, failures = _lower(found, texts, progress)
-    progress("following objects through forks")
-    findings, incomplete = _judge(found, modules, configuration.assumptions)
+    effort.progress("looking for files")
+    knowledge = _knowledge(configuration)
+    found = _gathered(job, texts, knowledge, effort.is_sliced)
+    modules, failures = _lower(found, texts, effort)
+    effort.progress("following objects through forks")
+    findings, incomplete = _judge(found, modules, configuration.assumptions, knowledge, effort)
     findings += [
         not_analysed(each.path, each.line, column, each.reason)
         for each, column in failures
@@ -126,36 +147,56 @@ def _check_project(job: Job, texts: sources.Texts, lines_of: LinesOf, own_lines:
     )
 
 
+def _gathered(job: Job, texts: sources.Texts, knowledge: Knowledge, is_sliced: bool) -> sources.Sources:
+    configuration = job.configuration
+    words = knowledge.words()
+    return sources.gather(job.named, texts, configuration.exclude, configuration.roots, words, is_sliced=is_sliced)
+
+
 def _lower(
-    found: sources.Sources, texts: sources.Texts, progress: Progress
+    found: sources.Sources, texts: sources.Texts, effort: Effort
 ) -> tuple[dict[str, Module], list[tuple[Incomplete, int]]]:
     """Lower what matters, by absolute path; give what cannot be, each with the column where that was found out."""
     failures = [
         (Incomplete(shown(file), 1, IncompleteKind.FILE, reason), 1) for file, reason in found.unreadable.items()
     ]
+    read: dict[str, Source] = {}
+    for file in found.to_lower:
+        try:
+            text = texts.text(file)
+            read[file] = Source(text, shown(file), *found.module_of(file, text))
+        except sources.NotRead as failure:
+            failures.append(_failed(file, failure))
     modules: dict[str, Module] = {}
-    if files := found.to_lower:
-        from zmqforklint.lowering import NotParsed, lower  # loads slowly, and most runs of a plug-in never need it
-
-        for count, file in enumerate(files, 1):
-            progress(f"reading {count} of {len(files)}")
-            try:
-                text = texts.text(file)
-                modules[file] = lower(text, shown(file), *found.module_of(file, text))
-            except (sources.NotRead, NotParsed) as failure:
-                place = Incomplete(shown(file), failure.line, IncompleteKind.FILE, failure.reason)
-                failures.append((place, failure.column))
+    lowered = lower_all(list(read.values()), effort.store, effort.processes, _counting(effort.progress, len(read)))
+    for file, each in zip(read, lowered, strict=True):
+        if isinstance(each, NotParsed):
+            failures.append(_failed(file, each))
+        else:
+            modules[file] = each
     return modules, failures
 
 
+def _failed(file: str, failure: sources.NotRead | NotParsed) -> tuple[Incomplete, int]:
+    return Incomplete(shown(file), failure.line, IncompleteKind.FILE, failure.reason), failure.column
+
+
+def _counting(progress: Progress, of: int) -> Callable[[int], None]:
+    return lambda done: progress(f"reading {done} of {of}")
+
+
 def _judge(
-    found: sources.Sources, modules: Mapping[str, Module], assumptions: Assumptions
+    found: sources.Sources,
+    modules: Mapping[str, Module],
+    assumptions: Assumptions,
+    knowledge: Knowledge,
+    effort: Effort,
 ) -> tuple[list[Finding], tuple[Incomplete, ...]]:
     if not modules:
         return [], ()
     from zmqforklint.machine import predict
 
-    prediction = predict(_project(found, modules), assumptions)
+    prediction = predict(_project(found, modules), assumptions, knowledge, effort.processes)
     return judge(prediction.observations, assumptions), prediction.incomplete
 
 

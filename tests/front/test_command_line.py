@@ -88,9 +88,11 @@ def test_a_folder_that_bears_the_name_of_a_command(tmp_path: Path) -> None:
     assert "verify/a.py:3:11" in run("--output-format=concise", "./verify", cwd=tmp_path).out
 
 
-def test_show_files_lists_what_is_reported(tmp_path: Path) -> None:
-    write(tmp_path, SAMPLE)
-    assert run("--show-files", "app", cwd=tmp_path).out == "app/__init__.py\napp/net.py\napp/work.py\n"
+def test_show_files_lists_what_is_reported_and_why(tmp_path: Path) -> None:
+    write(tmp_path, {**SAMPLE, "app/aside.py": "import json\n"})
+    lines = run("--show-files", "app", cwd=tmp_path).out.splitlines()
+    assert [line.split()[0] for line in lines] == ["app/__init__.py", "app/aside.py", "app/net.py", "app/work.py"]
+    assert [line.split()[1].rstrip(":") for line in lines] == ["analysed", "skipped", "analysed", "analysed"]
 
 
 def test_paths_outside_the_working_directory_are_absolute(tmp_path: Path) -> None:

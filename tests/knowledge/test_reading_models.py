@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from zmqforklint.knowledge import Knowledge, Model, ModelError, load
-from zmqforklint.knowledge.loader import parse
+from zmqforklint.knowledge import Knowledge, Model, ModelError, load, read
+from zmqforklint.knowledge.loader import FILES, parse
 from zmqforklint.vocabulary import Assumptions
 
 
@@ -65,12 +67,10 @@ def test_pools_differ_in_when_memory_is_copied() -> None:
 
 def test_options_that_are_not_given() -> None:
     model = Model("a.b", "inert", {"flag": True})
-    assert (model.text("flag"), model.text("none", "x"), model.names("none"), model.argument("none")) == (
-        "",
-        "x",
-        (),
-        ("", -1),
-    )
+    assert model.flag("flag")
+    assert not model.flag("none")
+    assert (model.text("flag"), model.text("none", "x"), model.names("none")) == ("", "x", ())
+    assert model.argument("none") == ("", -1)
 
 
 def test_star_exports_of_zmq() -> None:
@@ -122,13 +122,23 @@ def test_later_model_of_a_name_takes_the_place_of_the_earlier() -> None:
         ({"model": [{"kind": "fork"}]}, "'names' must be a list"),
         ({"model": [{"names": [], "kind": "fork"}]}, "'names' must be a list"),
         ({"model": [{"names": "os.fork", "kind": "fork"}]}, "'names' must be a list"),
-        ({"model": [{"names": [1], "kind": "fork"}]}, "'names' must be a list"),
+        ({"model": [{"names": [1], "kind": "fork"}]}, "model 1: each of 'names' must be a dotted name"),
+        ({"model": [{"names": ["a b"], "kind": "fork"}]}, "each of 'names' must be a dotted name"),
+        ({"modle": []}, "unknown key 'modle'"),
         ({"model": [{"names": ["a"]}]}, "unknown kind None"),
         ({"model": [{"names": ["a"], "kind": "spoon"}]}, "unknown kind 'spoon'; known are "),
         ({"model": [{"names": ["a"], "kind": ["fork"]}]}, "unknown kind ['fork']"),
-        ({"model": [{"names": ["a"], "kind": "fork", "colour": "x"}]}, "has no option 'colour'"),
-        ({"model": [{"names": ["a"], "kind": "fork", "result": 1.5}]}, "(a): result: must be a string"),
-        ({"model": [{"names": ["a"], "kind": "fork", "result": [1]}]}, "(a): result: must be a string"),
+        ({"model": [{"names": ["a"], "kind": "fork", "colour": "x"}]}, "has no option 'colour'; it has bare, off"),
+        ({"model": [{"names": ["a"], "kind": "inert", "colour": "x"}]}, "has no option 'colour'; it has none"),
+        ({"model": [{"names": ["a"], "kind": "fork", "result": 1.5}]}, "(a): 'result' must be one of pid, pair"),
+        ({"model": [{"names": ["a"], "kind": "fork", "result": [1]}]}, "(a): 'result' must be one of pid, pair"),
+        ({"model": [{"names": ["a"], "kind": "process", "library": "a b"}]}, "'library' must be a dotted name"),
+        ({"model": [{"names": ["a"], "kind": "pool", "submit": "map"}]}, "'submit' must be a list of names"),
+        ({"model": [{"names": ["a"], "kind": "pool", "submit": ["a.b"]}]}, "'submit' must be a list of names"),
+        ({"model": [{"names": ["a"], "kind": "owner", "creates": "yes"}]}, "'creates' must be true or false"),
+        ({"model": [{"names": ["a"], "kind": "run", "off": [1]}]}, "'off' must be a list of words"),
+        ({"model": [{"names": ["a"], "kind": "inert", "note": 1}]}, "'note' must be a string"),
+        ({"model": [{"names": ["a", "a"], "kind": "inert"}]}, "a has more than one model"),
         ({"model": [{"names": ["b"], "kind": "inert"}, {"names": ["a"], "kind": "x"}]}, "model 2 (a)"),
     ],
 )
@@ -139,6 +149,47 @@ def test_mistake_is_named(document: dict[str, object], reason: str) -> None:
     assert reason in str(raised.value)
 
 
-def test_position_of_an_argument_must_be_a_number() -> None:
-    with pytest.raises(ModelError, match="target"):
-        parse({"model": [{"names": ["a"], "kind": "process", "target": "target@first"}]}, "mine.toml")
+@pytest.mark.parametrize("argument", ["target@first", "a b", "", "@", 1])
+def test_argument_has_a_name_or_a_position_or_both(argument: object) -> None:
+    with pytest.raises(ModelError, match="'target' must be the name of an argument"):
+        parse({"model": [{"names": ["a"], "kind": "process", "target": argument}]}, "mine.toml")
+
+
+def test_models_of_a_project_go_before_others() -> None:
+    mine = Model("os.fork", "inert")
+    known = load().with_models([mine])
+    assert known.find("os.fork") is mine
+    assert known.find("pty.fork") is load().find("pty.fork")
+    assert load().with_models([]) is load()
+
+
+def test_digest_tells_whether_anything_differs() -> None:
+    noted = load().with_models([replace(load().models["os.fork"], note="read again")])
+    assert noted.digest() == load().digest()
+    assert load().with_models([Model("fleet.run", "run")]).digest() != load().digest()
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"[[model]", "is not valid TOML"),
+        (b"\xff", "is not UTF-8 (byte 0)"),
+        (b"a = " + b"[" * 5000 + b"]" * 5000, "nested"),
+        (b"[[model]]\nnames = ['a']\nkind = 'spoon'", "model 1 (a): unknown kind 'spoon'"),
+    ],
+)
+def test_file_that_cannot_be_used(content: bytes, reason: str) -> None:
+    with pytest.raises(ModelError) as raised:
+        read([("mine.toml", content)])
+    assert str(raised.value).startswith("mine.toml: ")
+    assert reason in str(raised.value)
+
+
+def test_two_files_must_not_speak_of_one_name() -> None:
+    content = b"[[model]]\nnames = ['fleet.run']\nkind = 'run'\n"
+    with pytest.raises(ModelError, match=r"fleet.run has more than one model, also in .*a.toml"):
+        read([("a.toml", content), ("b.toml", content)])
+
+
+def test_each_model_says_where_it_comes_from() -> None:
+    assert {model.source for model in load().models.values()} == set(FILES)

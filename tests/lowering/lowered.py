@@ -12,7 +12,7 @@ from typing import Any
 from zmqforklint.form.expressions import Expression, Name, Span
 from zmqforklint.form.module import Module
 from zmqforklint.form.statements import Evaluate, Function, Statement
-from zmqforklint.lowering import lower
+from zmqforklint.lowering.lower import lower
 from zmqforklint.lowering.text import line_starts
 
 STANDARD_LIBRARY = Path(sysconfig.get_paths()["stdlib"])

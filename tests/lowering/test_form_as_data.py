@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from lowered import module_of, parts, standard_library_files
 
 from zmqforklint.form.module import Module
-from zmqforklint.lowering import from_data, lower, to_data
+from zmqforklint.lowering import from_data, to_data
 from zmqforklint.lowering.codec import _CLASSES
+from zmqforklint.lowering.lower import lower
 
 EVERYTHING = '''
 """Every class of the form."""

@@ -10,7 +10,7 @@ import pytest
 from programs import LIBRARY
 
 from zmqforklint.form.project import Project
-from zmqforklint.lowering import lower
+from zmqforklint.lowering.lower import lower
 from zmqforklint.machine import predict
 from zmqforklint.vocabulary import Assumptions, IncompleteKind
 

@@ -21,6 +21,8 @@ import jsonschema
 ROOT = Path(__file__).parents[2]
 FIXTURES = ROOT / "fixtures"
 SECONDS = 120
+MARK = "ZMQFORKLINT_TESTED_BY"
+"""The environment variable that marks every process of a run of ``verify``."""
 
 Place = tuple[str, int]
 """A path, with ``/`` and relative to the folder that a run starts in, and a line."""

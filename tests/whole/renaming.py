@@ -48,19 +48,20 @@ class Binding:
 
 def renaming_of(texts: Mapping[str, str]) -> Renaming:
     """Find new names for a program, given as texts by path; what cannot be parsed takes no part."""
-    modules = sorted({part for path in texts for part in path.removesuffix(".py").split("/")} - {*_KEPT_MODULES})
     nodes = [node for text in texts.values() if (tree := parsed(text)) for node in ast.walk(tree)]
+    modules = sorted({part for path in texts for part in path.removesuffix(".py").split("/")} - {*_KEPT_MODULES})
     bindings = [binding for text in texts.values() if (tree := parsed(text)) for binding in bindings_of(tree, modules)]
     library = _library_members(nodes, modules)
     callables = {node.name for node in nodes if isinstance(node, _DEFINITIONS)}
     own_keywords, other_keywords = _keywords(nodes, callables - library)
     members = {binding.name for binding in bindings if binding.is_member} | own_keywords
     kept = {*dir(builtins), *keyword.softkwlist, *_imported(nodes, modules), *other_keywords, *_keys(nodes)}
-    kept |= members & (library | _words_in_strings(nodes))
+    addressed = _words_in_strings(nodes)
+    kept |= members & (library | addressed)
     free = sorted({binding.name for binding in bindings if not binding.name.startswith("__")} - kept)
     new = {name: f"{'_' if name.startswith('_') else ''}q{number}" for number, name in enumerate(free)}
     return Renaming(
-        modules={name: f"m{number}" for number, name in enumerate(modules)},
+        modules={name: name if name in addressed else f"m{number}" for number, name in enumerate(modules)},
         members={name: new[name] for name in members & new.keys()},
         names=new,
     )
@@ -275,10 +276,11 @@ def _is_own(node: ast.Import | ast.ImportFrom, alias: ast.alias, modules: Sequen
 
 
 def _words_in_strings(nodes: Iterable[ast.AST]) -> set[str]:
-    """Give the names that a string may stand for: by getattr, in a format, on a command line."""
+    """Give the names that a string may stand for: by getattr, in a format, on a command line, a dotted name's parts."""
     return {
-        match[1].replace("-", "_")
+        part
         for node in nodes
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
         if (match := re.fullmatch(r"-*([\w.-]+)", node.value))
+        for part in match[1].replace("-", "_").split(".")
     }

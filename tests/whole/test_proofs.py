@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
@@ -11,44 +10,16 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from fixture_runs import FIXTURES, ROOT, Ran, run
+from fixture_runs import FIXTURES, MARK, ROOT, Ran
 
 PROCESSES = Path("/proc")
 VERDICTS = ("confirmed", "contradicted", "unreached", "missed")
 NEVER_OBSERVED = ("ZMQ901", "ZMQ902")
-MARK = "ZMQFORKLINT_TESTED_BY"
 
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(not (PROCESSES / "self/environ").exists(), reason="looks for processes in Linux's /proc"),
 ]
-
-
-@pytest.fixture(scope="session")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder of this run of the tests, the same for all of its workers."""
-    own = tmp_path_factory.getbasetemp()
-    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
-
-
-@pytest.fixture(scope="session")
-def mark(shared: Path) -> str:
-    """What every process that ``verify`` starts inherits in its environment."""
-    return str(shared)
-
-
-@pytest.fixture(scope="session")
-def verified(shared: Path, mark: str) -> Ran:
-    """What ``zmqforklint verify fixtures`` says. The first worker runs it, on all cores, and the others wait for it."""
-    fcntl = pytest.importorskip("fcntl")
-    kept = shared / "verified.json"
-    with open(shared / "verified.lock", "w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not kept.exists():
-            ran = run("verify", "fixtures", cwd=ROOT, seconds=600, **{MARK: mark})
-            kept.write_text(json.dumps([ran.status, ran.report]), encoding="utf-8")
-    status, report = json.loads(kept.read_text(encoding="utf-8"))
-    return Ran(status, report)
 
 
 def test_every_finding_of_the_analyser_is_confirmed(checked: Ran, verified: Ran) -> None:

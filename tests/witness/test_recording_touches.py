@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 from witnessed import PROGRAMS, told, witness
 
-from zmqforklint.witness import Limits, TouchKind
+import zmqforklint
+from zmqforklint.witness import Limits, TouchKind, run
 
 
 def test_a_child_that_spins_is_seen_to_and_costs_less_than_the_limit():
@@ -157,6 +159,46 @@ def test_an_argument_that_cannot_be_pickled_is_seen(tmp_path):
     record = witness(program)
     assert record.ended.value == 1
     assert list(record.pickled) == list(record.handovers[0].objects)
+
+
+def test_the_recorder_is_no_part_of_the_program_even_inside_the_analysed_folder():
+    program = PROGRAMS / "pool_initializer.py"
+    folder = Path(zmqforklint.__file__).parents[1]
+    record = run([sys.executable, str(program)], cwd=PROGRAMS, analysed=[folder], limits=Limits())
+    assert len(record.forks) >= 1
+    assert {frame.path for fork in record.forks for frame in fork.stack} == {str(program)}
+
+
+_CLIENT = """
+import multiprocessing, zmq
+class Client:
+    def __init__(self):
+        self.pair = zmq.Context().socket(zmq.PAIR)
+    def run(self):
+        pass
+if __name__ == '__main__':
+    client = Client()
+"""
+
+
+def test_what_an_argument_owns_is_told_apart_from_what_it_is(tmp_path):
+    program = tmp_path / "spawned.py"
+    program.write_text(
+        _CLIENT + "    multiprocessing.get_context('spawn').Process(target=print, args=(client,)).start()"
+    )
+    record = witness(program)
+    (handover,) = record.handovers
+    assert handover.owned
+    assert record.births[handover.objects[0]].kind == "socket"
+    assert list(record.pickled) == list(handover.objects)
+
+
+def test_what_a_target_owns_is_not_handed_over(tmp_path):
+    program = tmp_path / "forked.py"
+    program.write_text(_CLIENT + "    multiprocessing.get_context('fork').Process(target=client.run).start()")
+    record = witness(program)
+    assert len(record.forks) == 1
+    assert record.handovers == ()
 
 
 @pytest.mark.parametrize("program", ["spawn_clean.py", "import_birth/main.py"])

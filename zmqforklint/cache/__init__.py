@@ -5,7 +5,7 @@ results with these looks and gives one back only if every look would show the sa
 lie in. Nothing here knows what is analysed, and nothing that is loaded is ever run.
 """
 
-from zmqforklint.cache.disk import FOLDER, Disk, Gist
+from zmqforklint.cache.disk import FOLDER, Disk, Entry, Gist
 from zmqforklint.cache.store import Store
 
-__all__ = ["FOLDER", "Disk", "Gist", "Store"]
+__all__ = ["FOLDER", "Disk", "Entry", "Gist", "Store"]

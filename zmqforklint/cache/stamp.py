@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cache
 
 from zmqforklint.cache.digest import digest
 
@@ -11,6 +12,7 @@ _LIBRARIES = ("libcst", "packaging", "pathspec")
 """Whose versions may change a result."""
 
 
+@cache
 def stamp() -> str:
     """Give a text that differs for any other version of the tool, its models, its libraries or its interpreter."""
     package = os.path.dirname(os.path.dirname(__file__))

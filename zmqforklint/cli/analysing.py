@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Mapping, Sequence
 
 from zmqforklint import engine
@@ -26,8 +27,9 @@ def analyse(
     """Analyse the projects of the paths. Give what is to be shown, as plain data, and whether that may be kept."""
     jobs = engine.plan(paths, disk, overrides_of(options), isolated=options.isolated)
     progress = ProgressLine()
+    effort = engine.Effort(store, options.jobs or _processors(), not options.no_slice, progress)
     try:
-        report = engine.check(jobs, disk, store=store, progress=progress)
+        report = engine.check(jobs, disk, effort=effort)
     finally:
         progress.clear()
     configuration = jobs[0].configuration
@@ -41,6 +43,11 @@ def analyse(
     }
     # A failure may be the machine's that it ran on: too little memory, say.
     return answer, all(each.kind is not IncompleteKind.FAILURE for each in report.incomplete)
+
+
+def _processors() -> int:
+    """Say on how many processors this process may run."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _status(report: Report, configuration: Configuration, exit_zero: bool) -> Status:

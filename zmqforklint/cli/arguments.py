@@ -87,7 +87,7 @@ def _add_check_options(parser: argparse.ArgumentParser) -> None:
     output.add_argument("--output-format", choices=OUTPUT_FORMATS, help="how to show findings")
     output.add_argument("--output-file", metavar="FILE", help="write the report there instead of to stdout")
     _add_colour(output)
-    output.add_argument("--show-files", action="store_true", help="list the files that would be reported on, and stop")
+    output.add_argument("--show-files", action="store_true", help="list the files that would be reported on, and why")
     _add_talk(output)
     _add_cache(parser)
     status = parser.add_argument_group("exit status")
@@ -171,6 +171,8 @@ def _add_why_options(parser: argparse.ArgumentParser) -> None:
 
 def _add_models_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("library", nargs="?", metavar="LIBRARY", help="only what its name begins with, such as os")
+    parser.add_argument("--output-format", choices=["text", "json"], default="text", help="(default: text)")
+    parser.add_argument("--isolated", action="store_true", help="only what comes with zmqforklint")
 
 
 def _add_config_options(parser: argparse.ArgumentParser) -> None:
@@ -229,11 +231,20 @@ def _add_cache(parser: argparse.ArgumentParser) -> None:
         metavar="FOLDER",
         help="where to keep results (default: .zmqforklint_cache in the project)",
     )
+    cache.add_argument("--jobs", type=_count, metavar="N", help="processes at work (default: one a processor)")
     cache.add_argument("--no-cache", action="store_true", help="keep nothing, and use nothing that was kept")
+    cache.add_argument("--no-slice", action="store_true", help="analyse files too that cannot take part in a finding")
 
 
 def _commas(text: str) -> list[str]:
     return [part for part in re.split(r"[,\s]+", text) if part]
+
+
+def _count(text: str) -> int:
+    count = int(text)
+    if count < 1:
+        raise ValueError(text)
+    return count
 
 
 def _seconds(text: str) -> float:

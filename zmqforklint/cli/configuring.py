@@ -31,6 +31,7 @@ def _table(configuration: Configuration) -> str:
     values = {
         "exclude": configuration.exclude,
         "roots": [shown(str(root)) for root in configuration.roots],
+        "models": sorted({shown(model.source) for model in configuration.models}),
         "select": configuration.select,
         "extend-select": configuration.extend_select,
         "ignore": configuration.ignore,

@@ -6,6 +6,28 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from zmqforklint.form.module import Module
+from zmqforklint.vocabulary import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Serving:
+    """How a framework runs an application, as a configuration file of the project says at ``place``.
+
+    ``framework`` names the framework's model. ``module`` is the file of the application's module, as reports show it,
+    and ``application`` what the framework takes from it, empty for nothing; ``also`` are files of further modules that
+    it imports. ``imports`` is where: ``master``, ``worker``, or empty for where the framework does it by default.
+    ``hooks`` is the file of a configuration module in Python. ``is_certain`` is false where the configuration leaves
+    it open whether the workers inherit the application.
+    """
+
+    framework: str
+    place: Site
+    module: str | None = None
+    application: str = ""
+    also: tuple[str, ...] = ()
+    imports: str = ""
+    hooks: str | None = None
+    is_certain: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,11 +36,18 @@ class Program:
 
     ``path`` is the root's file, as reports show it; None for the library program, which has no root and whose
     entry points are assumed. ``entry`` is empty for a file that runs as ``__main__``, or ``module:function`` for a
-    console script, in which case ``path`` is the file of that module.
+    console script, in which case ``path`` is the file of that module. ``serving`` is set for what a framework runs;
+    nothing is the main module then.
     """
 
     path: str | None
     entry: str = ""
+    serving: Serving | None = None
+
+    @property
+    def main(self) -> str | None:
+        """The file that runs as ``__main__``, if one does."""
+        return self.path if not self.entry and self.serving is None else None
 
 
 @dataclass(frozen=True, slots=True)

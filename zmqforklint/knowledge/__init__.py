@@ -4,6 +4,7 @@ The facts are TOML data, one file a subject, in one schema; users add their own 
 one or more dotted names a *kind*, which names the part of the machine that interprets it, and that kind's options.
 """
 
-from zmqforklint.knowledge.loader import KINDS, Knowledge, Model, ModelError, load
+from zmqforklint.knowledge.loader import Knowledge, Model, ModelError, argument_of, load, read
+from zmqforklint.knowledge.schema import KINDS
 
-__all__ = ["KINDS", "Knowledge", "Model", "ModelError", "load"]
+__all__ = ["KINDS", "Knowledge", "Model", "ModelError", "argument_of", "load", "read"]

@@ -4,68 +4,47 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
+from hashlib import sha256
 from importlib.resources import files
 
 from zmqforklint.form.expressions import ConstantValue
+from zmqforklint.knowledge.schema import KINDS, Option, dotted
 from zmqforklint.vocabulary import Assumptions
 
-Option = str | int | bool | tuple[str, ...]
-
-FILES = ("zmq.toml", "standard.toml", "libraries.toml")
-
-KINDS: Mapping[str, frozenset[str]] = {
-    "context": frozenset({"instance"}),
-    "context-instance": frozenset({"class", "stale"}),
-    "shadow": frozenset({"object"}),
-    "socket": frozenset(),
-    "poller": frozenset(),
-    "owner": frozenset({"object", "borrows", "creates", "touches", "releases", "lazy"}),
-    "zmq-function": frozenset({"operation"}),
-    "process": frozenset({"target", "args", "kwargs", "start", "run", "library"}),
-    "pool": frozenset(
-        {"initializer", "initargs", "submit", "snapshot", "start", "start-argument", "library", "restart"}
-    ),
-    "process-context": frozenset({"library"}),
-    "start-method": frozenset({"library"}),
-    "preload": frozenset({"library"}),
-    "thread": frozenset({"target", "args", "kwargs"}),
-    "queue": frozenset(),
-    "fork": frozenset({"result", "parent"}),
-    "end": frozenset({"how"}),
-    "getpid": frozenset({"whose"}),
-    "signal": frozenset({"number"}),
-    "unhook": frozenset(),
-    "hook": frozenset({"event", "function"}),
-    "run": frozenset({"function", "where"}),
-    "daemon": frozenset({"off"}),
-    "forking-server": frozenset({"handler"}),
-    "get-logger": frozenset(),
-    "logger": frozenset(),
-    "log": frozenset(),
-    "configure-logging": frozenset(),
-    "mock": frozenset({"target", "attribute", "new", "result"}),
-    "inert": frozenset(),
-}
-"""For each kind the options that a model of it may have."""
-
+FILES = ("zmq.toml", "standard.toml", "libraries.toml", "owners.toml", "frameworks.toml")
 
 BEARING = frozenset({"context", "context-instance", "socket", "owner"})
 """The kinds of models by which an object that must not cross a fork comes to be."""
 
+_ABOUT = frozenset({"names", "kind", "note"})
+
 
 class ModelError(ValueError):
-    """A model is not in the schema; the message names the file, the model and what is wrong."""
+    """A model is not in the schema: ``source`` names the file, ``message`` the model and what is wrong."""
+
+    def __init__(self, source: str, message: str) -> None:
+        super().__init__(source, message)
+        self.source = source
+        self.message = message
+
+    def __str__(self) -> str:
+        return f"{self.source}: {self.message}"
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """What is known of one library name."""
+    """What is known of one library name.
+
+    ``source`` is the file that says so, ``note`` how it is known.
+    """
 
     name: str
     kind: str
-    options: Mapping[str, Option]
+    options: Mapping[str, Option] = field(default_factory=dict)
+    source: str = ""
+    note: str = ""
 
     def text(self, option: str, default: str = "") -> str:
         """An option that is a string."""
@@ -77,10 +56,19 @@ class Model:
         value = self.options.get(option, ())
         return value if isinstance(value, tuple) else ()
 
+    def flag(self, option: str) -> bool:
+        """An option that is true or false."""
+        return self.options.get(option) is True
+
     def argument(self, option: str) -> tuple[str, int]:
         """An option that names an argument, as ``name@position`` (0 for the first); position -1 for none."""
-        name, _, position = self.text(option).partition("@")
-        return name, int(position) if position else -1
+        return argument_of(self.text(option))
+
+
+def argument_of(text: str) -> tuple[str, int]:
+    """The name and the position of what an option calls ``name@position``; position -1 for none."""
+    name, _, position = text.partition("@")
+    return name, int(position) if position else -1
 
 
 class Knowledge:
@@ -128,6 +116,18 @@ class Knowledge:
             return "nt" if assumed.platform == "win32" else "posix"
         return _CONSTANTS.get(name)
 
+    def with_models(self, models: Iterable[Model]) -> Knowledge:
+        """This knowledge and more: of a name that both have, the further model holds."""
+        further = tuple(models)
+        return Knowledge((*self.models.values(), *further), self._exports) if further else self
+
+    def digest(self) -> str:
+        """A text that differs where anything that is known differs; for keys of caches."""
+        rows = sorted((model.name, model.kind, sorted(model.options.items())) for model in self.models.values())
+        return sha256(
+            repr((rows, sorted((name, sorted(of)) for name, of in self._exports.items()))).encode()
+        ).hexdigest()
+
 
 _CONSTANTS: Mapping[str, ConstantValue] = {
     "typing.TYPE_CHECKING": False,
@@ -143,53 +143,88 @@ def load() -> Knowledge:
     for name in FILES:
         text = files("zmqforklint.knowledge").joinpath(name).read_text("utf-8")
         data = tomllib.loads(text)
+        exports |= {module: frozenset(names) for module, names in data.pop("star-exports", {}).items()}
         models.extend(parse(data, name))
-        for module, names in data.get("star-exports", {}).items():
-            exports[module] = frozenset(names)
     return Knowledge(models, exports)
+
+
+def read(documents: Iterable[tuple[str, bytes]]) -> tuple[Model, ...]:
+    """A project's own models, from its files, each with its path; raises ``ModelError``.
+
+    A name may have one model in all of them.
+    """
+    models: list[Model] = []
+    for path, content in documents:
+        models.extend(parse(_document(path, content), path))
+    _refuse_twins(models)
+    return tuple(models)
+
+
+def _document(path: str, content: bytes) -> Mapping[str, object]:
+    try:
+        return tomllib.loads(content.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise ModelError(path, f"is not UTF-8 (byte {error.start})") from error
+    except ValueError as error:
+        raise ModelError(path, f"is not valid TOML: {error}") from error
+    except RecursionError as error:
+        raise ModelError(path, "is nested too deeply") from error
 
 
 def parse(data: Mapping[str, object], source: str) -> list[Model]:
     """The models of one TOML document; raises ``ModelError``."""
+    for key in data:
+        if key != "model":
+            raise ModelError(source, f"unknown key {key!r}; models are written as [[model]]")
     rows = data.get("model", [])
     if not isinstance(rows, list):
-        raise ModelError(f"{source}: 'model' must be an array of tables")
+        raise ModelError(source, "'model' must be an array of tables")
     models: list[Model] = []
     for number, row in enumerate(rows, 1):
-        models.extend(_parse_row(row, f"{source}: model {number}"))
+        models.extend(_parse_row(row, source, f"model {number}"))
+    _refuse_twins(models)
     return models
 
 
-def _parse_row(row: object, where: str) -> list[Model]:
+def _parse_row(row: object, source: str, where: str) -> list[Model]:
     if not isinstance(row, dict):
-        raise ModelError(f"{where}: must be a table")
+        raise ModelError(source, f"{where}: must be a table")
     names, kind = row.get("names"), row.get("kind")
-    if not isinstance(names, list) or not names or not all(isinstance(name, str) for name in names):
-        raise ModelError(f"{where}: 'names' must be a list of dotted names")
+    if not isinstance(names, list) or not names:
+        raise ModelError(source, f"{where}: 'names' must be a list of dotted names")
+    try:
+        read_names = [dotted(name) for name in names]
+    except ValueError as error:
+        raise ModelError(source, f"{where}: each of 'names' {error}") from None
+    where = f"{where} ({names[0]})"
     if not isinstance(kind, str) or kind not in KINDS:
-        raise ModelError(f"{where} ({names[0]}): unknown kind {kind!r}; known are {', '.join(sorted(KINDS))}")
+        raise ModelError(source, f"{where}: unknown kind {kind!r}; known are {', '.join(sorted(KINDS))}")
+    note = row.get("note", "")
+    if not isinstance(note, str):
+        raise ModelError(source, f"{where}: 'note' must be a string")
+    options = _options(kind, row, source, where)
+    return [Model(name, kind, options, source, note) for name in read_names]
+
+
+def _options(kind: str, row: Mapping[str, object], source: str, where: str) -> dict[str, Option]:
     options: dict[str, Option] = {}
-    for key, value in row.items():
-        if key in ("names", "kind", "note", "evidence"):
+    for key in row:
+        if key in _ABOUT:
             continue
         if key not in KINDS[kind]:
-            raise ModelError(f"{where} ({names[0]}): a model of kind {kind!r} has no option {key!r}")
-        options[key] = _option(value, f"{where} ({names[0]}): {key}")
-        for text in value if isinstance(value, list) else [value]:
-            _check_argument(text, f"{where} ({names[0]}): {key}")
-    return [Model(name, kind, options) for name in names]
+            has = f"it has {', '.join(sorted(KINDS[kind]))}" if KINDS[kind] else "it has none"
+            raise ModelError(source, f"{where}: a model of kind {kind!r} has no option {key!r}; {has}")
+        try:
+            options[key] = KINDS[kind][key](row[key])
+        except ValueError as error:
+            raise ModelError(source, f"{where}: {key!r} {error}") from None
+    return options
 
 
-def _check_argument(text: object, where: str) -> None:
-    """An option may name an argument with its position behind an ``@``."""
-    _, at, position = str(text).partition("@")
-    if at and not position.isdigit():
-        raise ModelError(f"{where}: the position in {text!r} must be a number")
-
-
-def _option(value: object, where: str) -> Option:
-    if isinstance(value, str | bool | int):
-        return value
-    if isinstance(value, list) and all(isinstance(item, str) for item in value):
-        return tuple(str(item) for item in value)
-    raise ModelError(f"{where}: must be a string, a number, true or false, or a list of strings")
+def _refuse_twins(models: Iterable[Model]) -> None:
+    first: dict[str, str] = {}
+    for model in models:
+        if model.name in first:
+            also = "" if first[model.name] == model.source else f", also in {first[model.name]}"
+            raise ModelError(model.source, f"{model.name} has more than one model{also}")
+        first[model.name] = model.source

@@ -1,7 +1,7 @@
-"""From decoded text to the module form: the only stage that reads libcst."""
+"""From decoded text to the module form: the only stage that reads libcst, and that not before a file needs it."""
 
+from zmqforklint.lowering.batch import Source, lower_all
 from zmqforklint.lowering.codec import from_data, to_data
 from zmqforklint.lowering.errors import NotParsed
-from zmqforklint.lowering.lower import lower
 
-__all__ = ["NotParsed", "from_data", "lower", "to_data"]
+__all__ = ["NotParsed", "Source", "from_data", "lower_all", "to_data"]

@@ -7,7 +7,6 @@ read from the annotations of the form's classes, so that a new field needs nothi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any, Literal, Protocol, get_args, get_origin, get_type_hints
 
@@ -23,18 +22,19 @@ def to_data(module: Module) -> list[list[Any]]:
     waiting: list[Any] = [module]
     while waiting:
         item = waiting[-1]
-        missing = [part for part in _parts(item) if id(part) not in row_of]
+        number = _NUMBERS[type(item)]
+        missing = [
+            part for name in _HOLDING[number] for part in _objects(getattr(item, name)) if id(part) not in row_of
+        ]
         if missing:
             waiting.extend(reversed(missing))
             continue
         waiting.pop()
         if id(item) not in row_of:
-            number = _NUMBERS[type(item)]
-            values = [getattr(item, name) for name in _NAMES[number]]
             row_of[id(item)] = len(rows)
-            rows.append(
-                [number, *(shape.write(value, row_of) for shape, value in zip(_SHAPES[number], values, strict=True))]
-            )
+            row: list[Any] = [number]
+            row += [shape.write(getattr(item, name), row_of) for name, shape in _FIELDS[number]]
+            rows.append(row)
     return rows
 
 
@@ -141,30 +141,30 @@ class _Many:
     """Any number of items of one shape."""
 
     def __init__(self, shape: _Shape) -> None:
-        self._shape = shape
+        self.shape = shape
 
     def write(self, value: Any, row_of: dict[int, int]) -> Any:
-        return [self._shape.write(item, row_of) for item in value]
+        return [self.shape.write(item, row_of) for item in value]
 
     def read(self, data: Any, items: list[Any]) -> Any:
         if not isinstance(data, list):
             raise ValueError("not a list")
-        return tuple([self._shape.read(item, items) for item in data])
+        return tuple([self.shape.read(item, items) for item in data])
 
 
 class _Group:
     """A fixed number of items, each of its own shape."""
 
     def __init__(self, *shapes: _Shape) -> None:
-        self._shapes = shapes
+        self.shapes = shapes
 
     def write(self, value: Any, row_of: dict[int, int]) -> Any:
-        return [shape.write(item, row_of) for shape, item in zip(self._shapes, value, strict=True)]
+        return [shape.write(item, row_of) for shape, item in zip(self.shapes, value, strict=True)]
 
     def read(self, data: Any, items: list[Any]) -> Any:
-        if not isinstance(data, list) or len(data) != len(self._shapes):
+        if not isinstance(data, list) or len(data) != len(self.shapes):
             raise ValueError("not a group of the right length")
-        return tuple([shape.read(item, items) for shape, item in zip(self._shapes, data, strict=True)])
+        return tuple([shape.read(item, items) for shape, item in zip(self.shapes, data, strict=True)])
 
 
 def _shape(hint: Any) -> _Shape:
@@ -180,18 +180,20 @@ def _shape(hint: Any) -> _Shape:
     return _Reference(*types) if is_dataclass(types[0]) else _Scalar(*types)
 
 
-def _parts(value: Any) -> Iterator[Any]:
-    """Give the objects of the form that a row refers to."""
-    for name in _NAMES[_NUMBERS[type(value)]]:
-        yield from _objects(getattr(value, name))
+def _objects(value: Any) -> list[Any]:
+    """Give the objects of the form that a field holds."""
+    if type(value) in _NUMBERS:
+        return [value]
+    return [part for item in value for part in _objects(item)] if isinstance(value, tuple) else []
 
 
-def _objects(value: Any) -> Iterator[Any]:
-    if isinstance(value, tuple):
-        for item in value:
-            yield from _objects(item)
-    elif type(value) in _NUMBERS:
-        yield value
+def _holds_objects(shape: _Shape) -> bool:
+    match shape:
+        case _Many():
+            return _holds_objects(shape.shape)
+        case _Group():
+            return any(map(_holds_objects, shape.shapes))
+    return isinstance(shape, _Reference)
 
 
 _CLASSES: tuple[Any, ...] = (
@@ -213,3 +215,5 @@ _NAMESPACE = {**vars(expressions), **vars(statements), **vars(patterns)}
 _SHAPES: list[tuple[_Shape, ...]] = [
     tuple(_shape(hint) for hint in get_type_hints(each, globalns=_NAMESPACE).values()) for each in _CLASSES
 ]
+_FIELDS = [tuple(zip(names, shapes, strict=True)) for names, shapes in zip(_NAMES, _SHAPES, strict=True)]
+_HOLDING = [tuple(name for name, shape in each if _holds_objects(shape)) for each in _FIELDS]

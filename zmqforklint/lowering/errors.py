@@ -11,3 +11,6 @@ class NotParsed(Exception):
         self.line = line
         self.column = column
         self.reason = reason
+
+    def __reduce__(self) -> tuple[type[NotParsed], tuple[int, int, str]]:
+        return type(self), (self.line, self.column, self.reason)

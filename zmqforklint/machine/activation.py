@@ -67,7 +67,8 @@ class Activation:
     ``kind`` is module, class, function or entry (the root of a program or of a child process). ``raised`` collects
     the exceptions that leave the statement being executed. ``main_guard``: the code stands under
     ``if __name__ == "__main__"``. ``pid_guard``: it runs because a pid test found that the process changed.
-    ``quiet``: releasing an object here is no deed of its own, because a ``finally`` or ``with`` of an ancestor ends.
+    ``quiet``: the processes in which releasing an object here is no deed of its own, because they leave a
+    ``finally`` or ``with``.
     """
 
     kind: str
@@ -88,7 +89,7 @@ class Activation:
     """The process that entered the innermost ``try``."""
     main_guard: bool = False
     pid_guard: bool = False
-    quiet: bool = False
+    quiet: frozenset[Process] = frozenset()
     ambiguous: bool = False
     """What runs here was chosen among several alternatives."""
     process: Process | None = None

@@ -156,17 +156,17 @@ def _compute(
     m: Machine, state: State, found: Address, name: str, receiver: Address, spot: Spot, act: Activation
 ) -> Results:
     """A property: calls its getter; a cached one keeps the result on the instance."""
-    is_cached = state.heap.get(found, "cached") != ABSENT
-    if is_cached:
-        kept = state.heap.get(receiver, name)
-        if kept != ABSENT and ABSENT_ATOM not in kept:
-            return [(state, kept)]
-    getter = state.heap.get(found, "get") - ABSENT
-    results = m.call(m, state, getter or UNKNOWN, Arguments([one(receiver)], {}), spot, act)
-    if is_cached:
-        for after, value in results:
-            after.heap.set(receiver, name, value)
-            m.observer.stored(value, spot, name)
+    getter = state.heap.get(found, "get") - ABSENT or UNKNOWN
+    if state.heap.get(found, "cached") == ABSENT:
+        return m.call(m, state, getter, Arguments([one(receiver)], {}), spot, act)
+    kept = state.heap.get(receiver, name)
+    if kept != ABSENT and ABSENT_ATOM not in kept:
+        return [(state, kept)]
+    results: Results = [(state.copy(), kept - ABSENT)] if kept != ABSENT else []
+    for after, value in m.call(m, state, getter, Arguments([one(receiver)], {}), spot, act):
+        after.heap.set(receiver, name, value)
+        m.observer.stored(value, spot, name)
+        results.append((after, value))
     return results
 
 

@@ -9,7 +9,7 @@ from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import DATA_FIELDS, call_class, call_method, class_of, find_in_order, mro
 from zmqforklint.machine.functions import call_function
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.library import dispatch, functions, records, unknown
+from zmqforklint.machine.library import children, dispatch, functions, records, unknown
 from zmqforklint.machine.library.methods import UNKNOWN_METHODS
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import each_atom
@@ -86,6 +86,8 @@ def _call_instance(
     m: Machine, state: State, atom: Address, arguments: Arguments, spot: Spot, act: Activation
 ) -> Results:
     holder = find_in_order(state, mro(class_of(atom)), "__call__")
+    if holder is None and atom in m.library_class:
+        return dispatch.call_method(m, state, Method(m.library_class[atom], "__call__", atom), arguments, spot, act)
     if holder is None:
         return unknown.call(m, state, "", arguments, spot, act)
     return call_method(m, state, atom, "__call__", spot, act, arguments)
@@ -111,6 +113,7 @@ _CALLERS: dict[str, Callable[[Machine, State, Address, Arguments, Spot, Activati
     "cached": functions.call_cached,
     "giver": _call_giver,
     records.RECORD_TYPE: records.call_record_type,
+    "forker": children.call_decorated,
     "staticmethod": _call_wrapped,
     "classmethod": _call_wrapped,
 }
@@ -155,7 +158,7 @@ def _is_coroutine(value: Value) -> bool:
 def leave(m: Machine, state: State, manager: Value, exception: Value, spot: Spot, act: Activation) -> Results:
     """What leaving ``with`` does; a true result swallows the exception.
 
-    Releasing an object by it is no deed of its own.
+    Where a library releases an object by it, that is no deed of its own.
     """
 
     def one_manager(state: State, atom: Atom) -> Results:
@@ -171,12 +174,13 @@ def leave(m: Machine, state: State, manager: Value, exception: Value, spot: Spot
                 m.observer.touched(m, state, socket, "unbind", spot, act)
             return [(state, NONE)]
         if isinstance(atom, Address):
-            return dispatch.call_method(m, state, Method(atom.kind, "__exit__", atom), Arguments([], {}), spot, act)
+            outer_quiet, act.quiet = act.quiet, act.quiet | {state.process}
+            results = dispatch.call_method(m, state, Method(atom.kind, "__exit__", atom), Arguments([], {}), spot, act)
+            act.quiet = outer_quiet
+            return results
         return [(state, NONE)]
 
-    was_quiet, act.quiet = act.quiet, True
     results = each_atom(state, manager, act, one_manager)
-    act.quiet = was_quiet
     known = any(isinstance(atom, Address) for atom in manager)
     return results if known else [(after, NONE) for after, _ in results]
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from functools import partial
 from typing import TypeVar
 
-from zmqforklint.machine import assumed, modules
+from zmqforklint.machine import assumed, modules, serving
 from zmqforklint.machine.activation import Activation, ClassInfo, FunctionInfo
 from zmqforklint.machine.classes import call_class, call_method, mro
 from zmqforklint.machine.exceptions import SYSTEM_EXIT
@@ -26,19 +27,21 @@ PUBLIC_METHODS = 40
 """How many methods of one class are tried as entry points."""
 
 
-def run_program(m: Machine, reached: frozenset[str], tried: set[int]) -> None:
-    """Executes the machine's program from its root to its end, then what may be called from outside.
+def run_root(m: Machine, reached: frozenset[str]) -> list[State]:
+    """Executes the machine's program from its root to its end; gives the states in which its first process ends.
 
-    ``reached`` names the modules that other programs have run: the library program leaves them out. ``tried`` holds
-    the identities of the functions and classes that were called or tried in other programs, and takes up this one's.
+    ``reached`` names the modules that other programs have run: the library program leaves them out.
     """
     state = State(m.first, Heap())
     state.heap.put(m.world, {})
     nothing: list[State] = []
     ended = _guarded(m, lambda: _run_root(m, state, reached), nothing, m.own_limit)
-    spot = (m.program.path or "", NO_SPAN)
-    roots = [done for done in ended if done.process is m.first]
-    _run_registered(m, roots, spot, tried)
+    return [done for done in ended if done.process is m.first]
+
+
+def accounted_for(m: Machine, roots: Sequence[State]) -> set[int]:
+    """The identities of the functions and classes that the program called or is going to try."""
+    return m.called | {_form_of(address) for state in roots for _, address in _uncalled(m, state)}
 
 
 def _guarded(m: Machine, work: Callable[[], T], otherwise: T, limit: int) -> T:
@@ -59,8 +62,11 @@ def _run_root(m: Machine, state: State, reached: frozenset[str]) -> list[State]:
     program = m.program
     if program.path is None:
         return _finish(m, _import_all(m, state, reached))
-    rows = modules.run_module(m, state, program.path, None, None, as_main=not program.entry)
-    ended = [after for after, _ in rows]
+    if program.serving is not None:
+        ended = serving.run(m, state, program.serving)
+    else:
+        rows = modules.run_module(m, state, program.path, None, None, as_main=program.main is not None)
+        ended = [after for after, _ in rows]
     if program.entry:
         ended = _call_entry(m, ended, program.path, program.entry.partition(":")[2])
     for after, exception in m.ended:
@@ -87,7 +93,7 @@ def _finish(m: Machine, ended: list[State]) -> list[State]:
 def root_activation(m: Machine, state: State, spot: Spot) -> Activation:
     """The root of what runs when no module body does."""
     path = m.program.path or next(iter(m.project.modules), "")
-    module = modules.module_address(m, path, as_main=m.program.path is not None and not m.program.entry)
+    module = modules.module_address(m, path, as_main=m.program.main is not None)
     return Activation(
         kind="entry",
         label="entry",
@@ -125,10 +131,14 @@ def _import_all(m: Machine, state: State, reached: frozenset[str]) -> list[State
     return states
 
 
-def _run_registered(m: Machine, states: list[State], spot: Spot, known: set[int]) -> None:
-    """Calls what may be called from outside, to a fixpoint, as far as the budget for all of it goes."""
+def run_registered(m: Machine, states: list[State], elsewhere: AbstractSet[int]) -> None:
+    """Calls what may be called from outside, to a fixpoint, as far as the budget for all of it goes.
+
+    ``states`` are what ``run_root`` gave; ``elsewhere`` is what earlier programs account for.
+    """
+    spot = (m.program.path or "", NO_SPAN)
+    known = {*elsewhere, *m.called}
     spent = 0
-    known |= m.called
     for state in states:
         while True:
             targets = [target for target in _uncalled(m, state) if _form_of(target[1]) not in known]

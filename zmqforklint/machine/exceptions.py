@@ -240,7 +240,8 @@ def _finally(
             if not group:
                 continue
             was_quiet = act.quiet
-            act.quiet = was_quiet or quiet
+            if quiet:
+                act.quiet = was_quiet | {state.process for state in group}
             part = m.execute(m, block, gather(group, act.frame), act)
             act.quiet = was_quiet
             done.extend(flow.leave_as(part))
@@ -353,14 +354,15 @@ def _with_object(
     flow: Flow,
 ) -> None:
     for after, value in m.enter(m, state, manager, spot, act):
+        entered = after.process
         inner, raised = _enter_body(m, statement, depth, value, after, act)
-        flow.normal.extend(_left(m, inner.normal, manager, spot, act))
-        flow.broken.extend(_left(m, inner.broken, manager, spot, act))
-        flow.continued.extend(_left(m, inner.continued, manager, spot, act))
+        flow.normal.extend(_left(m, inner.normal, manager, entered, spot, act))
+        flow.broken.extend(_left(m, inner.broken, manager, entered, spot, act))
+        flow.continued.extend(_left(m, inner.continued, manager, entered, spot, act))
         for before, returned in inner.returned:
-            flow.returned.extend((then, returned) for then in _left(m, [before], manager, spot, act))
+            flow.returned.extend((then, returned) for then in _left(m, [before], manager, entered, spot, act))
         for before, exception in raised:
-            for then, swallowed in m.leave(m, before, manager, exception, spot, act):
+            for then, swallowed in _leave(m, before, manager, exception, entered, spot, act):
                 verdict = next(iter(swallowed)) if len(swallowed) == 1 else None
                 truth = bool(verdict.value) if isinstance(verdict, Constant) else None
                 if truth is not False:
@@ -369,5 +371,19 @@ def _with_object(
                     act.raised.append((then, exception))
 
 
-def _left(m: Machine, states: Sequence[State], manager: Value, spot: Spot, act: Activation) -> list[State]:
-    return [then for before in states for then, _ in m.leave(m, before, manager, NONE, spot, act)]
+def _left(
+    m: Machine, states: Sequence[State], manager: Value, entered: Process, spot: Spot, act: Activation
+) -> list[State]:
+    return [then for before in states for then, _ in _leave(m, before, manager, NONE, entered, spot, act)]
+
+
+def _leave(
+    m: Machine, state: State, manager: Value, exception: Value, entered: Process, spot: Spot, act: Activation
+) -> Results:
+    """Leaves ``with``; where the process ends, or an ancestor entered, releasing an object by it is no deed."""
+    outer_quiet = act.quiet
+    if state.process is not entered or exception == one(SYSTEM_EXIT):
+        act.quiet = outer_quiet | {state.process}
+    results = m.leave(m, state, manager, exception, spot, act)
+    act.quiet = outer_quiet
+    return results

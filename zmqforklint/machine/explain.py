@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from zmqforklint.form.project import Project
-from zmqforklint.knowledge import Knowledge
+from zmqforklint.knowledge import Knowledge, load
+from zmqforklint.machine.executing import executed
 from zmqforklint.machine.machine import Machine
-from zmqforklint.machine.predict import executed
 from zmqforklint.machine.watch import Watch
 from zmqforklint.vocabulary import Account, Assumptions
 
@@ -23,5 +23,6 @@ def explain(
         m.observer = watch
         m.executors = watch.arrivals.noting(m.executors)
 
-    machines = executed(project, assumptions, knowledge, prepare)
-    return tuple(watches[-1].account(m) for m in machines)
+    known = knowledge if knowledge is not None else load()
+    executions = executed(project, assumptions, known, prepare)
+    return tuple(watches[-1].account(execution.machine) for execution in executions)

@@ -270,6 +270,8 @@ def awaited(m: Machine, state: State, value: Value, spot: Spot, act: Activation)
             return resume(m, state, atom, spot, act, None)
         if isinstance(atom, Address) and atom.kind == "future":
             return [(state, state.heap.get(atom, "result"))]
+        if m.is_zmq(atom):  # what a library's coroutine function gives
+            return [(state, one(atom))]
         return [(state, UNKNOWN)]
 
     return each_atom(state, value, act, run)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from zmqforklint.form import statements as form
 from zmqforklint.machine import containers
@@ -101,12 +101,9 @@ def _iterate_one(m: Machine, state: State, atom: Atom, spot: Spot, act: Activati
         if atom.kind == "generator":
             return _run_generator(m, state, atom, spot, act, visit)
         if atom.kind in containers.KINDS:
-            return _iterate_container(state, atom, act, visit)
+            return _iterate_container(state, atom, spot, act, visit)
         if atom.kind == "class" and is_enumeration(atom):
-            states = [state]
-            for member in members(state, atom):
-                states = gather([after for before in states for after in visit(before, member)], act.frame)
-            return states
+            return _visit_each(state, members(state, atom), spot, act, visit)
         if atom.kind == "generator expression":
             return m.iterate_pending(m, state, atom, visit)
         if atom.kind == "instance":
@@ -123,15 +120,25 @@ def _run_generator(m: Machine, state: State, atom: Address, spot: Spot, act: Act
     return [after for after, _ in resume(m, state, atom, spot, act, yield_to)]
 
 
-def _iterate_container(state: State, atom: Address, act: Activation, visit: Visit) -> list[State]:
+def _iterate_container(state: State, atom: Address, spot: Spot, act: Activation, visit: Visit) -> list[State]:
     known = containers.known_elements(state, atom)
     if known is not None and len(known) <= containers.UNROLLED:
-        states = [state]
-        for element in known:
-            states = gather([after for before in states for after in visit(before, element)], act.frame)
-        return states
+        return _visit_each(state, known, spot, act, visit)
     some = containers.has_elements(state, atom) is True
     return _visit_many(state, containers.any_element(state, one(atom)) or UNKNOWN, some, act, visit)
+
+
+def _visit_each(state: State, elements: Iterable[Value], spot: Spot, act: Activation, visit: Visit) -> list[State]:
+    """One round for each element; what is made in one round is not what is made in another."""
+    states = [state]
+    around = act.trail
+    try:
+        for number, element in enumerate(elements):
+            act.trail = around.down(spot, f"round {number}")
+            states = gather([after for before in states for after in visit(before, element)], act.frame)
+    finally:
+        act.trail = around
+    return states
 
 
 def _iterate_instance(
@@ -139,7 +146,7 @@ def _iterate_instance(
 ) -> list[State]:
     items = items_of(m, state, atom)
     if items is not None and find_in_class(state, atom, "__iter__") is None:
-        return _iterate_container(state, items, act, visit)
+        return _iterate_container(state, items, spot, act, visit)
     states: list[State] = []
     for after, iterator in call_method(m, state, atom, "__iter__", spot, act):
         for found in in_order(iterator):

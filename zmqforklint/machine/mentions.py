@@ -14,7 +14,12 @@ from zmqforklint.form.module import Module
 from zmqforklint.form.statements import Class, Function, Import, ImportFrom
 from zmqforklint.knowledge import Knowledge
 
-FORKING = frozenset({"fork", "process", "pool", "daemon", "forking-server", "process-context", "start-method"})
+FORKING = frozenset(
+    {
+        *("fork", "process", "pool", "daemon", "forking-server", "process-context", "start-method"),
+        *("run", "loader", "forking-decorator", "object"),
+    }
+)
 """The kinds of models by which a process comes to be."""
 
 
@@ -46,7 +51,15 @@ class Mentions:
 
 
 def _names_of(kinds: frozenset[str], knowledge: Knowledge) -> set[str]:
-    return {model.name.rpartition(".")[2] for model in knowledge.models.values() if model.kind in kinds}
+    """The names of the models of these kinds; a method of a library's object is told by the object's class."""
+    models = [model for model in knowledge.models.values() if model.kind in kinds]
+    own = {model.name for model in models if model.kind == "object"}
+    return {
+        name.rpartition(".")[2]
+        for model in models
+        for name in (model.name,)
+        if model.text("where") != "here" and name.rpartition(".")[0] not in own
+    }
 
 
 def _closure(by_name: Mapping[str, set[str]], seeds: set[str]) -> frozenset[str]:

@@ -174,15 +174,18 @@ class Observer:
         closed = state.heap.get(address, "<closed>")
         if closed == TRUE and operation not in CREATING:
             return
-        group = "create" if operation in CREATING else "use"
+        is_new = operation in CREATING and self.births[address].kind is ObjectKind.CONTEXT
+        group = "create" if is_new else "use"
         hazard = self._hazard(m, state, address, group, operation, spot, act, sure=len(closed - ABSENT) < 2)
         hazard.holder = holder
-        if group == "create" and not used_before(state, address):
+        if is_new and not used_before(state, address):
             hazard.circumstances.add(Circumstance.UNUSED_BEFORE_FORK)
 
     def released(self, m: Machine, state: State, address: Address, operation: str, spot: Spot, act: Activation) -> None:
         """An explicit close, term, destroy or del; it releases nothing where the object is inherited."""
-        if address not in self.births or not self.is_inherited(state, address) or act.quiet or act.pid_guard:
+        if address not in self.births or not self.is_inherited(state, address) or act.pid_guard:
+            return
+        if state.process in act.quiet:
             return
         if state.heap.get(address, "<closed>") == TRUE:
             return
@@ -375,12 +378,12 @@ class Observer:
         )
 
     def _import_births(self, m: Machine, reached: set[Identity]) -> list[Observation]:
-        found: dict[tuple[Spot, bool], Observation] = {}
+        found: dict[tuple[Spot, bool, Spot], Observation] = {}
         within = {birth.context for birth in self.births.values() if birth.leads is not None} - self._kept
         for address, birth in self.births.items():
             if birth.leads is None or address in within:
                 continue
-            key = (birth.leads, birth.kind is ObjectKind.CONTEXT)
+            key = (birth.leads, birth.kind is ObjectKind.CONTEXT, birth.spot)
             circumstances = self._import_circumstances(m, birth, identity(address) in reached)
             if key in found:
                 continue

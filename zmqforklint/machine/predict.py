@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import partial
 
 from zmqforklint.form.project import Project
 from zmqforklint.knowledge import Knowledge, load
-from zmqforklint.machine.entries import run_program
-from zmqforklint.machine.interpreter import build
-from zmqforklint.machine.machine import NO_SPAN, Machine
-from zmqforklint.machine.mentions import Mentions
-from zmqforklint.vocabulary import Assumptions, Incomplete, IncompleteKind, Observation
-
-STACK = 512 * 1024 * 1024
-"""Bytes of stack for the thread that interprets: the interpreter recurses with the program."""
-
-RECURSION_LIMIT = 200_000
+from zmqforklint.machine.executing import outcomes
+from zmqforklint.vocabulary import Assumptions, Incomplete, Observation
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,61 +19,17 @@ class Prediction:
     incomplete: tuple[Incomplete, ...]
 
 
-def predict(project: Project, assumptions: Assumptions, knowledge: Knowledge | None = None) -> Prediction:
-    """Executes every program of the project abstractly."""
+def predict(
+    project: Project, assumptions: Assumptions, knowledge: Knowledge | None = None, processes: int = 1
+) -> Prediction:
+    """Executes every program of the project abstractly; what it finds does not depend on how many do so at once."""
+    known = knowledge if knowledge is not None else load()
     found: list[Observation] = []
     incomplete: set[Incomplete] = set()
-    for m in executed(project, assumptions, knowledge):
-        found.extend(m.observer.observations(m))
-        incomplete.update(m.incomplete)
+    for ran in outcomes(project, assumptions, known, processes):
+        found.extend(ran.observations)
+        incomplete.update(ran.incomplete)
     return Prediction(tuple(_put_together(found)), tuple(sorted(incomplete)))
-
-
-def executed(
-    project: Project,
-    assumptions: Assumptions,
-    knowledge: Knowledge | None = None,
-    prepare: Callable[[Machine], None] = lambda m: None,
-) -> Iterator[Machine]:
-    """Executes one program after the other, each by a machine of its own, which ``prepare`` may alter first."""
-    known = knowledge if knowledge is not None else load()
-    reached: set[str] = set()
-    tried: set[int] = set()
-    mentions = Mentions(project.modules.values(), known)
-    for program in project.programs:
-        m = build(project, program, known, assumptions, mentions)
-        prepare(m)
-        try:
-            _deeply(partial(run_program, m, frozenset(reached), tried))
-        except Exception as error:  # one program that the machine cannot execute must not hide what others do
-            spot = (program.path or ".", NO_SPAN)
-            m.note(IncompleteKind.FAILURE, spot, f"internal error: {type(error).__name__}: {error}")
-        reached |= m.observer.ran
-        yield m
-
-
-def _deeply(work: Callable[[], None]) -> None:
-    """Runs the work in a thread with a stack deep enough for nested code."""
-    failure: list[BaseException] = []
-
-    def body() -> None:
-        try:
-            work()
-        except BaseException as error:
-            failure.append(error)
-
-    before = threading.stack_size(STACK)
-    limit = sys.getrecursionlimit()
-    try:
-        sys.setrecursionlimit(max(limit, RECURSION_LIMIT))
-        thread = threading.Thread(target=body, daemon=True)
-        thread.start()
-        thread.join()
-    finally:
-        sys.setrecursionlimit(limit)
-        threading.stack_size(before)
-    if failure:
-        raise failure[0]
 
 
 def _put_together(observations: Iterable[Observation]) -> list[Observation]:

@@ -26,6 +26,8 @@ VIEW = "view"
 ITEMS = "<items>"
 """The field of an instance of a dict's or list's subclass that holds the elements."""
 
+LOADED_MODULES = External("sys.modules")
+
 BASES = {
     "builtins.dict": "dict",
     "collections.OrderedDict": "dict",
@@ -69,6 +71,8 @@ def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act
     """``atom[index]``."""
     if isinstance(atom, Address) and atom.kind == VIEW and isinstance(atom.payload, Address):
         return _get_attribute(state, atom.payload, index, act)
+    if atom == LOADED_MODULES and string_of(index) == string_of(state.heap.get(act.module, "__name__")) is not None:
+        return [(state, frozenset((act.module,)))]
     if not isinstance(atom, Address) or atom.kind != "instance":
         return containers.get_item(m, state, atom, index, spot, act)
     order = mro(class_of(atom))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from zmqforklint.knowledge import Model
 from zmqforklint.vocabulary import Assumptions, Confidence, Severity
 from zmqforklint.vocabulary.report import OutputFormat
 
@@ -30,14 +31,15 @@ class Configuration:
     """Everything that can be configured, with its defaults.
 
     ``project`` is the absolute folder that the configuration belongs to. ``exclude`` holds .gitignore patterns on top
-    of what is always left out, those of ``extend-exclude`` among them. ``roots`` are absolute folders. ``select``,
-    ``extend_select`` and ``ignore`` hold codes, prefixes of codes, or ``ALL``; an empty ``select`` means the rules that
-    are on by default.
+    of what is always left out, those of ``extend-exclude`` among them. ``roots`` are absolute folders. ``models`` are
+    the project's own. ``select``, ``extend_select`` and ``ignore`` hold codes, prefixes of codes, or ``ALL``; an empty
+    ``select`` means the rules that are on by default.
     """
 
     project: Path
     exclude: tuple[str, ...] = ()
     roots: tuple[Path, ...] = ()
+    models: tuple[Model, ...] = ()
     assumptions: Assumptions = field(default_factory=Assumptions)
     select: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from zmqforklint.cache import Disk
+from zmqforklint.knowledge import Model, ModelError, read
 from zmqforklint.policy import values
 from zmqforklint.policy.assuming import assume
 from zmqforklint.policy.configuration import Configuration, VerifyConfiguration
@@ -42,6 +43,7 @@ def load_configuration(
     assumed = Assumptions() if isolated else assume(project, disk, document)
     return Configuration(
         project=project,
+        models=_models(chosen.pop("models", ()), disk),
         exclude=chosen.pop("exclude", ()) + chosen.pop("extend-exclude", ()),
         assumptions=replace(
             assumed,
@@ -68,6 +70,7 @@ def _readers(project: Path, disk: Disk) -> _Readers:
         "exclude": values.texts,
         "extend-exclude": values.texts,
         "roots": partial(values.folders, project=project, disk=disk),
+        "models": partial(values.files, project=project, disk=disk),
         "target-version": values.python_versions,
         "platform": partial(values.one_of, choices=_PLATFORMS),
         "pyzmq-version": values.pyzmq_version,
@@ -81,6 +84,23 @@ def _readers(project: Path, disk: Disk) -> _Readers:
         "output-format": partial(values.choice, kind=OutputFormat),
         "verify": lambda table: _read(table, verify, "[tool.zmqforklint.verify]", str(project / "pyproject.toml")),
     }
+
+
+def _models(files: Iterable[Path], disk: Disk) -> tuple[Model, ...]:
+    try:
+        return read((str(file), _content(file, disk)) for file in files)
+    except ModelError as error:
+        raise ConfigurationError(error.source, error.message) from error
+
+
+def _content(file: Path, disk: Disk) -> bytes:
+    try:
+        content = disk.read(str(file), _LARGEST + 1)
+    except OSError as error:
+        raise ModelError(str(file), f"cannot be read: {error.strerror}") from error
+    if len(content) > _LARGEST:
+        raise ModelError(str(file), f"is larger than {_LARGEST // 1_000_000} MB")
+    return content
 
 
 def _read(table: object, readers: _Readers, where: str, path: str) -> dict[str, Any]:

@@ -111,6 +111,20 @@ def folders(value: object, project: Path, disk: Disk) -> tuple[Path, ...]:
     return tuple(folder(each, project, disk) for each in texts(value))
 
 
+def files(value: object, project: Path, disk: Disk) -> tuple[Path, ...]:
+    """Read a list of paths of existing files inside the project."""
+    return tuple(_file(each, project, disk) for each in texts(value))
+
+
+def _file(name: str, project: Path, disk: Disk) -> Path:
+    path = disk.real(str(project / name))
+    if not Path(path).is_relative_to(disk.real(str(project))):
+        raise ValueError(f'names "{name}", which lies outside the project')
+    if disk.kind(path) != "file":
+        raise ValueError(f'names "{name}", which is not a file')
+    return Path(path)
+
+
 def globs(value: object) -> tuple[str, ...]:
     """Read a list of globs that cannot reach outside the project."""
     for each in (read := texts(value)):

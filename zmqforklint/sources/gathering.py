@@ -8,12 +8,13 @@ from pathlib import Path
 
 from zmqforklint.form.module import Module
 from zmqforklint.form.project import Program
+from zmqforklint.sources.deployments import Deployment, deployments
 from zmqforklint.sources.discovery import Named, Tree, discover
 from zmqforklint.sources.entry_points import console_scripts
 from zmqforklint.sources.imports import imports_in, relative_level
 from zmqforklint.sources.layout import Layout
 from zmqforklint.sources.paths import absolute, shown
-from zmqforklint.sources.programs import programs_of
+from zmqforklint.sources.programs import application_of, programs_of
 from zmqforklint.sources.reading import Texts
 from zmqforklint.sources.slice import WORDS, Slice, importers, reach, slice_of
 
@@ -29,6 +30,8 @@ class Sources:
     """The console scripts that the project declares."""
     is_whole: bool
     """Whether the whole project was named."""
+    deployments: tuple[Deployment, ...] = ()
+    """What frameworks run by configuration; looked for only where some file matters."""
 
     @property
     def named(self) -> frozenset[str]:
@@ -39,7 +42,13 @@ class Sources:
     def related(self) -> set[str]:
         """The files that run in one program with a named one, and those that would if they could be opened."""
         unreadable = {path for path, _ in self.tree.unreadable}
-        return reach(reach(self.named, importers(self.part.graph)), self.part.graph) | unreadable
+        related = reach(reach(self.named, importers(self.part.graph)), self.part.graph)
+        configured = {
+            each.hooks
+            for each in self.deployments
+            if each.hooks in self.part.graph and application_of(each, self.layout) in related
+        }
+        return reach(related.union(file for file in configured if file), self.part.graph) | unreadable
 
     @property
     def unreadable(self) -> Mapping[str, str]:
@@ -53,6 +62,18 @@ class Sources:
         A program that does not reach a named file has no finding with a step there.
         """
         return sorted((self.related.intersection(self.part.files) | self.tree.explicit) - self.unreadable.keys())
+
+    def role(self, file: str) -> str:
+        """Say in a few words why a file is analysed, or why it is not."""
+        if file in self.unreadable:
+            return f"not analysed: {self.unreadable[file]}"
+        if file in self.part.mentioning:
+            return "analysed: names a library whose objects must not cross a fork"
+        if file in self.tree.explicit:
+            return "analysed: named"
+        if file not in self.part.files:
+            return "skipped: is in no program with such a library"
+        return "analysed: is in a program with such a library" if file in self.related else "skipped: not named"
 
     def matters(self, file: str) -> bool:
         """Say whether it is grave that a file cannot be analysed; a person has to know of it then."""
@@ -72,7 +93,7 @@ class Sources:
 
     def programs_of(self, modules: Mapping[str, Module]) -> tuple[Program, ...]:
         """Name the programs among the lowered modules."""
-        return programs_of(modules, self.part.graph, self.layout, self.consoles)
+        return programs_of(modules, self.part.graph, self.layout, self.consoles, self.deployments)
 
 
 def gather(
@@ -81,14 +102,18 @@ def gather(
     exclude: Iterable[str] = (),
     roots: Iterable[Path] = (),
     words: Collection[bytes] = WORDS,
+    *,
+    is_sliced: bool = True,
 ) -> Sources:
-    """Find the files of a project and those that matter.
+    """Find the files of a project and those that matter: all of them, if ``is_sliced`` is false.
 
     ``exclude`` holds patterns in the form of a ``.gitignore``; ``roots`` are further folders to import from; ``words``
     are the modules from which objects come, as a file that matters spells them.
     """
     tree = discover(named, texts.disk, tuple(exclude), texts.unsaved)
     layout = Layout(tree, texts.disk, [str(root) for root in roots])
-    part = slice_of(tree, layout, texts, words)
+    part = slice_of(tree, layout, texts, words if is_sliced else None)
     consoles = console_scripts(tree.root, texts.disk) if part.files else ()
-    return Sources(tree, layout, part, consoles, is_whole=named.root in named.paths)
+    found = deployments(tree.root, texts) if part.mentioning else ()
+    is_whole = named.root in named.paths
+    return Sources(tree, layout, part, consoles, is_whole=is_whole, deployments=found)

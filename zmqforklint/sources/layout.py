@@ -35,6 +35,7 @@ class Layout:
         self._files = set(tree.files)
         self._listings: dict[str, frozenset[str]] = {}
         self._roots: dict[str, tuple[str, ...]] = {}
+        self._tops: dict[tuple[str, str], tuple[str, ...]] = {}
         self._found: dict[tuple[str, str], tuple[str, ...]] = {}
         self._top_names = self._index(tree.files)
 
@@ -72,13 +73,14 @@ class Layout:
         without ``__init__.py`` is a package too, but has no file.
         """
         key = (os.path.dirname(importer), dotted)
-        if key not in self._found:
-            self._found[key] = tuple(dict.fromkeys(self._candidates(*key)))
-        if dotted.startswith("."):
-            return next(iter(self._found[key]), None)
+        found = self._found.get(key)
+        if found is None:
+            found = self._found[key] = tuple(dict.fromkeys(self._candidates(*key)))
+        if not found or dotted.startswith("."):
+            return next(iter(found), None)
         # ``import redis`` in a redis.py means the library, whatever the roots say; a package does find itself
-        found = (file for file in self._found[key] if file != importer or os.path.basename(file) == INITIALISER)
-        return next(found, None)
+        others = (file for file in found if file != importer or os.path.basename(file) == INITIALISER)
+        return next(others, None)
 
     def find_from_root(self, dotted: str) -> str | None:
         """Give the file that ``dotted`` means to the project's own configuration, as in an entry point."""
@@ -89,13 +91,9 @@ class Layout:
         name = dotted.lstrip(".")
         parts = name.split(".") if name else []
         level = len(dotted) - len(name)
-        if level:
-            roots = ancestors(folder)[level - 1 : level]
-        elif parts and parts[0] not in NEVER_IN_A_PROJECT:
-            roots = (*self._own_roots(folder), *self._other_roots(folder, parts[0]))
-        else:
-            roots = ()
-        for root in roots:
+        if not dotted:
+            return
+        for root in ancestors(folder)[level - 1 : level] if level else self._roots_with(folder, parts[0]):
             if file := self._locate(root, parts):
                 yield file
 
@@ -110,6 +108,16 @@ class Layout:
             )
             self._roots[folder] = tuple(dict.fromkeys((next(sources, nearest), nearest)))
         return self._roots[folder]
+
+    def _roots_with(self, folder: str, top: str) -> tuple[str, ...]:
+        """Give the roots that an absolute import in a folder tries and that hold its first name; mostly none."""
+        key = (folder, top)
+        if key not in self._tops:
+            own = (*self._own_roots(folder), *self._other_roots(folder, top)) if top not in NEVER_IN_A_PROJECT else ()
+            self._tops[key] = tuple(
+                root for root in own if top in (entries := self._entries(root)) or f"{top}.py" in entries
+            )
+        return self._tops[key]
 
     def _other_roots(self, folder: str, top: str) -> list[str]:
         if top in sys.stdlib_module_names:

@@ -6,22 +6,29 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 
 from zmqforklint.form.module import Module
-from zmqforklint.form.project import Program
+from zmqforklint.form.project import Program, Serving
 from zmqforklint.form.statements import Assign, Block, Class, Declare, Define, Import, ImportFrom, Try
+from zmqforklint.sources.deployments import Deployment
 from zmqforklint.sources.layout import Layout
 from zmqforklint.sources.paths import shown
 from zmqforklint.sources.slice import Graph, importers, reach
+from zmqforklint.vocabulary import Site
 
 _DEFINING = (Assign, Class, Declare, Define, Import, ImportFrom)
 
 
 def programs_of(
-    modules: Mapping[str, Module], graph: Graph, layout: Layout, entries: Sequence[str] = ()
+    modules: Mapping[str, Module],
+    graph: Graph,
+    layout: Layout,
+    entries: Sequence[str] = (),
+    deployments: Sequence[Deployment] = (),
 ) -> tuple[Program, ...]:
     """Name the programs among lowered modules, which are keyed by absolute path.
 
     A program is a module with a main guard, a ``__main__.py``, a script that nothing imports, or a console script
-    (``entries``, as ``module:function``). Modules that no program's imports reach make up the library program.
+    (``entries``, as ``module:function``), or what a framework runs (``deployments``). Modules that no program's imports
+    reach make up the library program.
     """
     imported = importers(graph)
     roots = [
@@ -31,7 +38,10 @@ def programs_of(
     ]
     consoles = sorted(_consoles(modules, layout, entries))
     found = [Program(shown(file)) for file in roots] + [Program(shown(file), entry) for file, entry in consoles]
-    reached = reach([*roots, *(file for file, _ in consoles)], graph)
+    served = [(serving, files) for each in deployments for serving, files in _serving(each, modules, layout)]
+    found += [Program(shown(files[0]), serving=serving) for serving, files in served]
+    own = {file for _, files in served for file in files}
+    reached = reach([*roots, *(file for file, _ in consoles), *own], graph)
     return tuple(found) if reached.issuperset(modules) else (*found, Program(None))
 
 
@@ -51,6 +61,42 @@ def _only_defines(body: Block) -> bool:
         or (isinstance(statement, Try) and _only_defines(statement.body))  # an import with a substitute
         for statement in body
     )
+
+
+def _serving(
+    deployment: Deployment, modules: Mapping[str, Module], layout: Layout
+) -> Iterator[tuple[Serving, list[str]]]:
+    """What a deployment runs of the modules that matter, the application's first; nothing if it runs none."""
+    application = application_of(deployment, layout)
+    hooks = deployment.hooks
+    also = [file for file in sorted(modules) if deployment.framework == "celery" and _holds_tasks(file)]
+    files = [file for file in (application, *also, hooks) if file in modules and file is not None]
+    if files:
+        yield (
+            Serving(
+                framework=deployment.framework,
+                place=Site(shown(deployment.file), deployment.line, 1, deployment.line, 2),
+                module=shown(application) if application in modules and application is not None else None,
+                application=deployment.application,
+                also=tuple(map(shown, also)),
+                imports=deployment.imports,
+                hooks=shown(hooks) if hooks in modules and hooks is not None else None,
+                is_certain=deployment.is_certain,
+            ),
+            files,
+        )
+
+
+def application_of(deployment: Deployment, layout: Layout) -> str | None:
+    """Give the file of a deployment's application."""
+    importer = os.path.join(deployment.folder, "__main__.py")
+    found = (layout.find(importer, each) or layout.find_from_root(each) for each in deployment.modules)
+    return next((file for file in found if file is not None), None)
+
+
+def _holds_tasks(file: str) -> bool:
+    """Tell the modules that Celery discovers by their name."""
+    return os.path.basename(file) == "tasks.py"
 
 
 def _consoles(modules: Mapping[str, Module], layout: Layout, entries: Sequence[str]) -> Iterator[tuple[str, str]]:

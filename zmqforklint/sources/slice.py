@@ -42,15 +42,18 @@ class Slice:
     unreadable: Mapping[str, str]
 
 
-def slice_of(tree: Tree, layout: Layout, texts: Texts, words: Collection[bytes] = WORDS) -> Slice:
-    """Find the files of a project that matter. Without one that holds a word, no import is looked at either."""
+def slice_of(tree: Tree, layout: Layout, texts: Texts, words: Collection[bytes] | None = WORDS) -> Slice:
+    """Find the files of a project that matter; without ``words`` all do.
+
+    Where no file holds a word, no import is looked at either.
+    """
     look = _Look(texts, dict(tree.unreadable))
     graph = look.graph(tree.files, layout) if tree.grows else {}
     files = graph or tree.files
-    mentioning, naming_codes = look.speaking(files, words)
-    if mentioning and not tree.grows:
+    mentioning, naming_codes = look.speaking(files, words or ())
+    if (mentioning or words is None) and not tree.grows:
         graph = look.graph(tree.files, layout)
-    importing = reach(mentioning, importers(graph))
+    importing = reach(mentioning, importers(graph)) if words is not None else graph.keys()
     return Slice(
         files=tuple(sorted(reach(importing, graph))),
         mentioning=mentioning,

@@ -145,6 +145,8 @@ class _Reader:
         """How the value went on; empty when it did not."""
         if any(self._record.pickled.get(identifier, 0) >= handover.time for identifier in handover.objects):
             return "raised TypeError when pickled"
+        if handover.owned:
+            return ""  # its object goes on by fork, and its touches tell
         for arrival in self._record.arrivals:
             if arrival.time >= handover.time and not set(arrival.objects).isdisjoint(handover.objects):
                 if any(process.token == handover.process for process in self._ancestry(arrival.process)):
@@ -249,13 +251,13 @@ def _import_frame(stack: Stack) -> Frame | None:
 
 
 def _is_within(context: Birth, socket: Birth) -> bool:
-    """Whether a context is made inside the expression that makes a socket of it: ``Context().socket(PULL)``."""
-    if socket.context != context.id or not context.stack or not socket.stack:
+    """Whether a context is made for one socket: in one expression, ``Context().socket(PULL)``, or one call."""
+    if socket.context != context.id or not context.stack or context.stack[1:] != socket.stack[1:]:
         return False
     inner, outer = context.stack[0], socket.stack[0]
-    return (
-        (inner.path, inner.function) == (outer.path, outer.function)
-        and len(context.stack) == len(socket.stack)
-        and outer.line <= inner.line <= (outer.end_line or outer.line)
+    if (inner.path, inner.function) != (outer.path, outer.function):
+        return False
+    return inner.module is None or (
+        outer.line <= inner.line <= (outer.end_line or outer.line)
         and (inner.column is None or (outer.line, outer.column) == (inner.line, inner.column))
     )

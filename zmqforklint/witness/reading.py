@@ -91,7 +91,8 @@ class _Reader:
             case "handover":
                 objects = tuple(map(str, event["objects"]))
                 stack = self._stack(event)
-                self._handovers.append(HandOver(objects, event["operation"], token, int(event["t"]), stack))
+                owned = bool(event["owned"])
+                self._handovers.append(HandOver(objects, event["operation"], token, int(event["t"]), stack, owned))
             case "arrival":
                 self._arrivals.append(Arrival(tuple(map(str, event["objects"])), token, int(event["t"])))
             case "pickled":

@@ -101,13 +101,17 @@ class OwnTouch:
 
 @dataclass(frozen=True, slots=True)
 class HandOver:
-    """Objects stand in an argument that goes to another process."""
+    """Objects stand in an argument that goes to another process.
+
+    ``owned``: they are attributes of an argument of the program's own class, which goes over when it is pickled.
+    """
 
     objects: tuple[str, ...]
     operation: str
     process: str
     time: int
     stack: Stack
+    owned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

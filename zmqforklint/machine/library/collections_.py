@@ -7,6 +7,7 @@ from collections.abc import Callable
 from zmqforklint.machine import combining, containers
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address
+from zmqforklint.machine.library import iterables
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
@@ -173,6 +174,11 @@ def _text(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: 
     return [(state, combining.text_of([one(receiver), *arguments.positional, *arguments.keywords.values()]))]
 
 
+def _sort(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``list.sort(key=function)``: the function runs on every element."""
+    return [(after, NONE) for after in iterables.run_key(m, state, one(receiver), arguments, spot, act)]
+
+
 _PURE = frozenset(
     {"split", "rsplit", "partition", "rpartition", "strip", "lstrip", "rstrip", "lower", "upper", "replace", "title"}
     | {"removeprefix", "removesuffix", "startswith", "endswith", "isdigit", "splitlines", "capitalize", "join"}
@@ -206,6 +212,7 @@ _LIST: dict[str, Handler] = {
     "add": _append,
     "insert": _insert,
     "reverse": _reverse,
+    "sort": _sort,
     "extend": _extend,
     "update": _extend,
     "pop": _pop,

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from zmqforklint.knowledge import Model
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.library import forking
-from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.library import children, forking, switches
+from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.state import State
-from zmqforklint.machine.values import FALSE, NONE, UNKNOWN, Method, Spot, one
+from zmqforklint.machine.values import ABSENT, NONE, UNKNOWN, Method, Spot, one
+
+OPENS = ("__enter__", "open")
+"""The methods that make a daemon where the model names none."""
 
 
 def construct(
     m: Machine, state: State, model: Model, made: Address, arguments: Arguments, spot: Spot, act: Activation
 ) -> list[State]:
-    """Keeps whether it is switched off."""
-    if arguments.get(model.text("off")) == FALSE and made in state.heap:
-        state.heap.set(made, "<off>", FALSE)
+    """Keeps whether it is switched off, and what it is to call."""
+    for option in ("switch", "action"):
+        value = children.given(model, arguments, option)
+        if value is not None and made in state.heap:
+            state.heap.set(made, f"<{option}>", value)
     return [state]
 
 
@@ -25,10 +32,32 @@ def method(
 ) -> Results:
     """Entering or opening it makes the rest a child's."""
     receiver = method.receiver
-    if method.name not in ("__enter__", "open") or not isinstance(receiver, Address):
+    if not isinstance(receiver, Address):
+        return [(state, UNKNOWN)]
+    if method.name == "__init__":
+        return [(after, NONE) for after in construct(m, state, model, receiver, arguments, spot, act)]
+    if method.name not in (model.names("enters") or OPENS):
         return [(state, NONE)]
     given = one(receiver) if method.name == "__enter__" else NONE
-    if state.heap.get(receiver, "<off>") == FALSE:
-        return [(state, given)]
-    child = forking.split(m, state, spot, act, "becomes a daemon here: the rest runs in a forked child")
-    return [(child, given)] if child is not None else [(state, UNKNOWN)]
+    forks = switches.of_value(model, (state.heap.get(receiver, "<switch>") - ABSENT) or None)
+    results: Results = []
+    for is_forked in sorted(forks):
+        before = state.copy() if len(forks) > 1 else state
+        before.doubt = state.doubt or len(forks) > 1
+        if is_forked:
+            how = "becomes a daemon here: the rest runs in a forked child"
+            child = forking.split(m, before, spot, act, how)
+            before = child if child is not None else before
+        for callee, passed, what in _tasks(m, before, model, receiver, spot, act):
+            forking.enter_child(m, before.copy(), callee, passed, spot, act, what)
+        results.append((before, given))
+    return results
+
+
+def _tasks(
+    m: Machine, state: State, model: Model, made: Address, spot: Spot, act: Activation
+) -> Iterator[children.Task]:
+    action = state.heap.get(made, "<action>") - ABSENT
+    if action:
+        yield action, NO_ARGUMENTS, "the daemon"
+    yield from children.methods_of(m, state, one(made), model.names("methods"), spot, act)

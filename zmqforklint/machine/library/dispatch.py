@@ -11,6 +11,7 @@ from zmqforklint.machine.exceptions import is_exception
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import (
     builtin,
+    children,
     collections_,
     daemons,
     forking,
@@ -18,6 +19,7 @@ from zmqforklint.machine.library import (
     hooks,
     introspection,
     iterables,
+    loaders,
     logs,
     managers,
     mocking,
@@ -25,6 +27,7 @@ from zmqforklint.machine.library import (
     processes,
     queues,
     records,
+    registered,
     servers,
     unknown,
     zmq_objects,
@@ -33,7 +36,7 @@ from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import each_atom
 from zmqforklint.machine.state import State
-from zmqforklint.machine.values import External, Method, Spot, Value, one
+from zmqforklint.machine.values import NONE, External, Method, Spot, Value, one
 
 FunctionHandler = Callable[[Machine, State, Model, Arguments, Spot, Activation], Results]
 Constructor = Callable[[Machine, State, Model, Address, Arguments, Spot, Activation], list[State]]
@@ -53,7 +56,12 @@ _FUNCTIONS: dict[str, FunctionHandler] = {
     "hook": hooks.register,
     "unhook": hooks.unregister,
     "signal": hooks.send,
-    "run": functions.run,
+    "run": children.run,
+    "forking-decorator": children.decorate,
+    "handler": registered.register,
+    "delayed": registered.delayed,
+    "framework": functions.inert,
+    "start-default": functions.inert,
     "get-logger": logs.get_logger,
     "log": logs.log_to_root,
     "configure-logging": logs.configure,
@@ -69,6 +77,8 @@ _CONSTRUCTORS: dict[str, Constructor] = {
     "thread": processes.construct,
     "pool": pools.construct,
     "queue": pools.make_queue,
+    "loader": loaders.construct,
+    "object": functions.make_inert,
     "daemon": daemons.construct,
     "forking-server": servers.construct,
     "logger": logs.make_logger,
@@ -84,6 +94,7 @@ _METHODS: dict[str, MethodHandler] = {
     "thread": processes.thread_method,
     "pool": pools.method,
     "queue": pools.queue_method,
+    "loader": loaders.method,
     "daemon": daemons.method,
     "forking-server": servers.method,
     "logger": logs.method,
@@ -170,6 +181,8 @@ def call_method(m: Machine, state: State, method: Method, arguments: Arguments, 
         handler = _METHODS.get(model.kind)
         if handler is not None:
             return handler(m, state, model, method, arguments, spot, act)
+        if model.kind == "object":
+            return _method_of_object(m, state, model, method, arguments, spot, act)
         return unknown.call(m, state, f"{method.owner}.{method.name}", arguments, spot, act)
     inner = _container_method(m, state, method)
     if inner is not None:
@@ -177,6 +190,19 @@ def call_method(m: Machine, state: State, method: Method, arguments: Arguments, 
     plain = _PLAIN_METHODS.get((method.owner, method.name))
     if plain is not None:
         return plain(m, state, method.receiver, arguments, spot, act)
+    return unknown.call(m, state, f"{method.owner}.{method.name}", arguments, spot, act)
+
+
+def _method_of_object(
+    m: Machine, state: State, model: Model, method: Method, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    """A method of an object whose methods have models of their own, by their dotted names."""
+    for owner in (model.name, model.text("like")):
+        found = m.knowledge.find(f"{owner}.{method.name}")
+        if found is not None and found.kind in _FUNCTIONS:
+            return _FUNCTIONS[found.kind](m, state, found, arguments, spot, act)
+    if method.name in ("__init__", "__enter__"):
+        return [(state, one(method.receiver) if method.name == "__enter__" else NONE)]
     return unknown.call(m, state, f"{method.owner}.{method.name}", arguments, spot, act)
 
 

@@ -6,13 +6,16 @@ from zmqforklint.knowledge import Model
 from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results, entry_activation
 from zmqforklint.machine.exceptions import SYSTEM_EXIT
-from zmqforklint.machine.library import hooks
+from zmqforklint.machine.library import hooks, switches
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.processes import Process
 from zmqforklint.machine.state import State
 from zmqforklint.machine.story import call_steps, site_of
-from zmqforklint.machine.values import UNKNOWN, Pid, Spot, Value, constant, one
+from zmqforklint.machine.values import NONE, UNKNOWN, Pid, Spot, Value, constant, one
 from zmqforklint.vocabulary import IncompleteKind, Step, StepKind
+
+BARE = "bare"
+"""The kind of a fork that Python does not know of, so that no hooks run."""
 
 GENERATIONS = 3
 """How many forks deep a process may be."""
@@ -33,14 +36,22 @@ def split(
     if not process.story:
         process.story = (*call_steps(act, parent), Step(StepKind.FORKED, site_of(spot), how))
     child = state.copy(process)
+    if kind == BARE:
+        return child
     return hooks.after_fork(m, child, spot, act, kind)
 
 
 def fork(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``os.fork()`` and its relatives: both processes go on from here."""
-    results: Results = []
+    forks = switches.decisions(model, arguments)
+    results: Results = [(state.copy(), UNKNOWN)] if False in forks else []
+    if True not in forks:
+        return results
+    if results:
+        state.doubt = True
     for before in hooks.run_event(m, state, "before", spot, act):
-        child = split(m, before, spot, act, "forks here; the child goes on with a copy of everything")
+        kind = BARE if model.flag("bare") else "os"
+        child = split(m, before, spot, act, "forks here; the child goes on with a copy of everything", kind=kind)
         if child is not None:
             results.append((child, _result(m, child, model, constant(0), spot, act)))
         if model.text("parent", "continues") == "continues":
@@ -55,7 +66,7 @@ def _result(m: Machine, state: State, model: Model, pid: Value, spot: Spot, act:
         return one(containers.make(m, state, act, "tuple", spot, [(pid, False), (UNKNOWN, False)]))
     if model.text("result") == "task":
         return UNKNOWN
-    return pid
+    return NONE if model.text("result") == "none" else pid
 
 
 def enter_child(

@@ -8,9 +8,9 @@ from zmqforklint.knowledge import Model
 from zmqforklint.machine import containers, modules
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address, Variant
-from zmqforklint.machine.library import forking, handover, unknown
+from zmqforklint.machine.library import handover, unknown
 from zmqforklint.machine.library.handlers import Handler
-from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
+from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import each_atom
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
@@ -29,29 +29,16 @@ from zmqforklint.machine.values import (
 from zmqforklint.vocabulary import IncompleteKind
 
 
-def run(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """A function that runs a callable: in a child that execs afterwards, or here."""
-    name, position = model.argument("function")
-    function = arguments.get(name, position)
-    if function is None or function == NONE:
-        return unknown.call(m, state, model.name, arguments, spot, act)
-    if model.text("where") == "child":
-        child = forking.split(m, state, spot, act, "forks here to run another program")
-        if child is not None:
-            forking.enter_child(m, child, function, NO_ARGUMENTS, spot, act, "preexec_fn")
-        return [(state, UNKNOWN)]
-    results: Results = []
-    for after, value in m.awaited(m, state, function, spot, act):
-        if any(isinstance(atom, Address) and atom.kind == "function" for atom in function):
-            results.extend(unknown.call_now(m, after, function, arguments.after(position + 1), spot, act))
-        else:
-            results.append((after, value))
-    return results
-
-
 def inert(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """Known to do nothing that matters."""
     return [(state, UNKNOWN)]
+
+
+def make_inert(
+    m: Machine, state: State, model: Model, made: Address, arguments: Arguments, spot: Spot, act: Activation
+) -> list[State]:
+    """An object whose making does nothing that matters."""
+    return [state]
 
 
 def _partial(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:

@@ -47,18 +47,21 @@ def _in_arguments(m: Machine, state: State, arguments: Arguments, spot: Spot, na
     return found
 
 
-def at_start(m: Machine, state: State, made: Address, way: str, condition: str, spot: Spot, act: Activation) -> None:
-    """A process object starts: what its arguments hold reaches the child, or fails to pickle."""
+def at_start(m: Machine, state: State, made: Address, way: str, condition: str, spot: Spot, act: Activation) -> bool:
+    """A process object starts: its arguments reach the child, or fail to pickle. Tells whether it starts at all."""
+    starts = True
     for option in ("target", "args", "kwargs"):
         value = state.heap.get(made, f"<{option}>") - ABSENT
         where = m.observer.argument_spots.get((made, option), spot)
         found = raw_objects(m, state, value, where, option)
+        starts = starts and not (found and way != "fork")
         for handed in found:
             m.observer.handed(m, state, handed, way != "fork", condition, spot, act)
         # Where only some admitted Pythons pickle, a user's object that cannot be pickled is loud there and no hazard
         # elsewhere: not reported.
         if way != "fork" and not found and not condition:
             _unpicklable(m, state, value, where, option, condition, spot, act)
+    return starts
 
 
 def pickled(m: Machine, state: State, value: Value, where: Spot, name: str, spot: Spot, act: Activation) -> bool:

@@ -8,7 +8,20 @@ from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
-from zmqforklint.machine.values import ABSENT, NONE, UNKNOWN, Atom, Bound, External, Spot, Value, join_values, one
+from zmqforklint.machine.values import (
+    ABSENT,
+    NONE,
+    UNKNOWN,
+    Atom,
+    Bound,
+    External,
+    Pid,
+    Spot,
+    Value,
+    join_values,
+    one,
+    only,
+)
 
 EXIT = "<exit>"
 SIGNAL = "signal:"
@@ -17,6 +30,12 @@ ANY_SIGNAL = "<any>"
 AFTER_FORK = "<after-fork>"
 """``multiprocessing.util.register_after_fork``: runs only in children that multiprocessing forked."""
 
+MASTER = "<master>"
+"""What a framework runs in its first process, before it forks workers."""
+WORKER = "<worker>"
+"""What a framework runs in each worker, right after the fork."""
+
+_EVENTS = {"exit": EXIT, "after-fork": AFTER_FORK, "master": MASTER, "worker": WORKER}
 _FORK_EVENTS = {"before": "before", "after_in_parent": "after_in_parent", "after_in_child": "after_in_child"}
 
 
@@ -32,16 +51,18 @@ def register(m: Machine, state: State, model: Model, arguments: Arguments, spot:
     name, position = model.argument("function")
     function = arguments.get(name, position)
     if function is None:
-        # Used as a decorator factory or without its argument: nothing to remember.
-        return [(state, UNKNOWN)]
+        # A decorator that was called with arguments of its own.
+        return [(state, one(External(model.name)))]
     if event == "signal":
         _handle_signal(m, state, arguments.get("signalnum", 0) or UNKNOWN, function)
         return [(state, UNKNOWN)]
     rest = arguments.after(position + 1)
     if event == "after-fork":
         rest = Arguments([arguments.get("obj", 0) or UNKNOWN], {})
-    _remember(m, state, {"exit": EXIT, "after-fork": AFTER_FORK}[event], function, rest, spot, act)
-    return [(state, function if event == "exit" else UNKNOWN)]
+    elif event != "exit":
+        rest = Arguments([], {}, UNKNOWN, True)
+    _remember(m, state, _EVENTS[event], function, rest, spot, act)
+    return [(state, UNKNOWN if event == "after-fork" else function)]
 
 
 def _remember(
@@ -73,11 +94,30 @@ def _signals(m: Machine, state: State) -> list[str]:
 
 
 def send(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``os.kill(pid, signal)``: remembers which signals the program sends."""
+    """``os.kill(pid, signal)``: runs the handler where the process signals itself, else remembers the signal."""
     name, position = model.argument("number")
-    for atom in arguments.get(name, position) or UNKNOWN:
+    number = arguments.get(name, position) or UNKNOWN
+    signal = only(number)
+    if isinstance(signal, External) and _is_for_itself(state, model, arguments):
+        handler = state.heap.get(m.world, SIGNAL + signal.name) - ABSENT
+        if handler and all(map(_is_handler, handler)):
+            passed = Arguments([number, UNKNOWN], {})
+            return [(after, NONE) for after, _ in m.call(m, state, handler, passed, spot, act)]
+    for atom in number:
         m.signals.add(atom.name if isinstance(atom, External) else ANY_SIGNAL)
     return [(state, NONE)]
+
+
+def _is_for_itself(state: State, model: Model, arguments: Arguments) -> bool:
+    if model.options.get("own"):
+        return True
+    target = only(arguments.get(*model.argument("pid")) or UNKNOWN) if model.text("pid") else None
+    return isinstance(target, Pid) and target.process is state.process
+
+
+def _is_handler(atom: Atom) -> bool:
+    """Whether it is code of the program; the other handlers are ``signal.SIG_IGN`` and the like."""
+    return isinstance(atom, Bound) or (isinstance(atom, Address) and atom.kind in ("function", "partial"))
 
 
 def deliver(m: Machine, spot: Spot, act: Activation) -> None:
@@ -88,7 +128,7 @@ def deliver(m: Machine, spot: Spot, act: Activation) -> None:
             if name.removeprefix(SIGNAL) not in m.signals and ANY_SIGNAL not in m.signals:
                 continue
             for atom in in_order(state.heap.get(m.world, name) - ABSENT):
-                if isinstance(atom, Bound) or (isinstance(atom, Address) and atom.kind in ("function", "partial")):
+                if _is_handler(atom):
                     m.call(m, state.copy(), one(atom), Arguments([UNKNOWN, UNKNOWN], {}), spot, runner)
 
 
@@ -122,7 +162,7 @@ def run_event(m: Machine, state: State, event: str, spot: Spot, act: Activation)
     if registered == ABSENT:
         return [state]
     runner = entry_activation(state, spot, act, event, event)
-    runner.pid_guard = event in ("after_in_child", AFTER_FORK)
+    runner.pid_guard = event in ("after_in_child", AFTER_FORK, WORKER)
     states = [state]
     for hook in in_order(registered - ABSENT):
         if isinstance(hook, Address):

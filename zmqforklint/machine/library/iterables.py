@@ -11,6 +11,7 @@ from zmqforklint.machine.classes import (
 from zmqforklint.machine.conditions import truth
 from zmqforklint.machine.functions import resume, start_generator
 from zmqforklint.machine.heap import Address
+from zmqforklint.machine.library import loaders
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import each_atom
@@ -136,8 +137,45 @@ def _same_elements(m: Machine, state: State, arguments: Arguments, spot: Spot, a
     return [(state, UNKNOWN)]
 
 
+def _sorted(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``sorted(iterable, key=function)``: the function runs on every element."""
+    return [
+        result
+        for after in run_key(m, state, arguments.get("", 0) or UNKNOWN, arguments, spot, act)
+        for result in _same_elements(m, after, arguments, spot, act)
+    ]
+
+
+def _extreme(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``min`` and ``max``, of an iterable or of several arguments: any of the elements."""
+    results: Results = []
+    if len(arguments.positional) == 1:
+        source = arguments.positional[0]
+        for after in run_key(m, state, source, arguments, spot, act):
+            found = containers.any_element(after, source) or UNKNOWN
+            results.append((after, join_values(found, arguments.keywords.get("default", NOTHING))))
+        return results
+    compared = containers.make(m, state, act, "tuple", spot, [(value, False) for value in arguments.positional])
+    for after in run_key(m, state, one(compared), arguments, spot, act):
+        results.append((after, containers.any_element(after, one(compared)) or UNKNOWN))
+    return results
+
+
+def run_key(m: Machine, state: State, source: Value, arguments: Arguments, spot: Spot, act: Activation) -> list[State]:
+    """Calls the ``key`` function, if one is given, with every element."""
+    key = arguments.keywords.get("key", NONE)
+    if key == NONE:
+        return [state]
+
+    def visit(state: State, element: Value) -> list[State]:
+        return [after for after, _ in m.call(m, state, key, Arguments([element], {}), spot, act)]
+
+    return m.iterate(m, state, source, spot, act, visit)
+
+
 def _enumerate(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     source = arguments.get("", 0) or UNKNOWN
+    state = loaders.iterated(m, state, source, spot, act)
     known = containers.known_elements(state, only(source))
     if known is not None and len(known) <= containers.UNROLLED:
         return [(state, _pairs(m, state, [[constant(i), value] for i, value in enumerate(known)], spot, act))]
@@ -185,9 +223,20 @@ def _map(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activa
 
 
 def _filter(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    source = arguments.get("", 1) or UNKNOWN
-    element = containers.any_element(state, source) or UNKNOWN
-    return [(state, one(containers.make_many(m, state, act, spot, element)))]
+    """``filter(function, iterable)``: run at once, as ``map`` is."""
+    function, source = arguments.get("", 0) or NONE, arguments.get("", 1) or UNKNOWN
+    states = [state]
+    if function != NONE:
+
+        def visit(state: State, element: Value) -> list[State]:
+            return [after for after, _ in m.call(m, state, function, Arguments([element], {}), spot, act)]
+
+        states = m.iterate(m, state, source, spot, act, visit)
+    results: Results = []
+    for after in states:
+        element = containers.any_element(after, source) or UNKNOWN
+        results.append((after, one(containers.make_many(m, after, act, spot, element))))
+    return results
 
 
 def _next(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -247,7 +296,9 @@ FUNCTIONS: dict[str, Handler] = {
     "weakref.WeakValueDictionary": _container("dict"),
     "weakref.WeakSet": _container("set"),
     "builtins.range": _range,
-    "builtins.sorted": _same_elements,
+    "builtins.sorted": _sorted,
+    "builtins.min": _extreme,
+    "builtins.max": _extreme,
     "builtins.reversed": _same_elements,
     "builtins.iter": _same_elements,
     "builtins.enumerate": _enumerate,

@@ -64,6 +64,7 @@ def make_logger(
     wrapped = arguments.get("logger", 0)
     if wrapped is not None and made in state.heap:
         state.heap.set(made, "logger", wrapped)
+        state.heap.set(made, HANDLERS, one(containers.make_empty(m, state, act, "list", spot, "handlers")))
     return [state]
 
 

@@ -10,16 +10,16 @@ from zmqforklint.knowledge import Model
 from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.library import forking, fresh, handover, processes, unknown
-from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.library import children, forking, fresh, handover, processes, switches, unknown
+from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.processes import Process
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State, gather
-from zmqforklint.machine.values import ABSENT, NONE, UNKNOWN, External, Method, Spot, Value, join_all_values, one, only
+from zmqforklint.machine.values import ABSENT, NONE, UNKNOWN, Method, Spot, Value, join_all_values, one, only
 
 STARRED = frozenset({"starmap", "starmap_async"})
-PACKED = frozenset({"apply", "apply_async"})
-MAPPED = frozenset({"map", "map_async", "imap", "imap_unordered"})
+PACKED = frozenset({"apply", "apply_async", "schedule"})
+MAPPED = frozenset({"map", "map_async", "imap", "imap_unordered", "map_unordered", "uimap", "amap"})
 
 
 def construct(
@@ -28,7 +28,7 @@ def construct(
     """Keeps the initializer; forks the workers at once where the model says so."""
     if made not in state.heap:
         return [state]
-    for option in ("initializer", "initargs", "start-argument", "restart"):
+    for option in ("initializer", "initargs", "start-argument", "restart", "switch"):
         value = arguments.get(*model.argument(option)) if model.text(option) else None
         if value is not None:
             state.heap.set(made, f"<{option}>", value)
@@ -40,17 +40,10 @@ def construct(
     return [state]
 
 
-def _ways(m: Machine, state: State, model: Model, made: Address) -> list[tuple[str, str]]:
-    given = state.heap.get(made, "<start-argument>") - ABSENT
-    for atom in given:
-        if isinstance(atom, External) and ":" in atom.name:
-            return [(atom.name.partition(":")[2].partition(".")[0], "")]
-    return processes.start_methods(m, state, m.library_class.get(made, model.name), model)
-
-
 def _fork_workers(m: Machine, state: State, model: Model, made: Address, spot: Spot, act: Activation) -> None:
     workers: list[tuple[State, str]] = []
-    for way, condition in _ways(m, state, model, made):
+    chosen = state.heap.get(made, "<start-argument>") - ABSENT - NONE
+    for way, condition in processes.ways(m, state, m.library_class.get(made, model.name), model, chosen):
         if way == "fork":
             child = forking.split(m, state, spot, act, "forks the pool's workers here", condition, "multiprocessing")
             inherited = child is not None
@@ -106,14 +99,34 @@ def method(
         m.signals.add("signal.SIGTERM")
     if method.name not in model.names("submit"):
         return [(state, UNKNOWN)]
-    key = (pool, state.process)
-    if (model.text("snapshot") == "first-submit" and key not in m.workers) or state.heap.get(
-        pool, "<restart>"
-    ) - NONE not in (ABSENT, frozenset()):
-        _fork_workers(m, state, model, pool, spot, act)
+    initializer = children.given(model, arguments, "initializer")
+    if initializer is not None and model.argument("initializer")[1] < 0:
+        state.heap.set(pool, "<initializer>", initializer)
+    state, tasks = _tasks(m, state, method.name, arguments, spot, act)
+    forks = switches.of_value(model, (state.heap.get(pool, "<switch>") - ABSENT) or None)
+    if True in forks:
+        before = state.copy()
+        before.doubt = state.doubt or False in forks
+        key = (pool, state.process)
+        if _forks_now(model, state, pool, key in m.workers):
+            if model.text("snapshot") == "each-submit":
+                m.workers.pop(key, None)
+            _fork_workers(m, before, model, pool, spot, act)
+        places = (arguments.spot("func", 0) or spot, arguments.spot("", 1) or spot)
+        for function, task in tasks:
+            _run_task(m, before, key, method.name, function, task, places, spot, act)
+    for function, task in tasks if False in forks else ():
+        for after, _ in unknown.call_now(m, state, function, task, spot, act):
+            state = after
     _keep_callbacks(m, state, arguments, spot, act)
-    result = _run_task(m, state, key, method.name, arguments, spot, act)
-    return [(state, result)]
+    return [(state, UNKNOWN)]
+
+
+def _forks_now(model: Model, state: State, pool: Address, has_workers: bool) -> bool:
+    """Whether submitting forks: the first workers, others for each task, or new ones in the place of the old."""
+    if model.text("snapshot") == "each-submit" or (model.text("snapshot") == "first-submit" and not has_workers):
+        return True
+    return state.heap.get(pool, "<restart>") - NONE not in (ABSENT, frozenset())
 
 
 def _keep_callbacks(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> None:
@@ -123,23 +136,42 @@ def _keep_callbacks(m: Machine, state: State, arguments: Arguments, spot: Spot, 
             m.later(m, state, atom, spot, act)
 
 
+FUNCTION_NAMES = ("func", "fn", "function", "f")
+
+
+def _tasks(
+    m: Machine, state: State, name: str, arguments: Arguments, spot: Spot, act: Activation
+) -> tuple[State, list[tuple[Value, Arguments]]]:
+    """The functions that are submitted, each with what it gets. A call of the pool itself is given calls to come."""
+    if name != "__call__":
+        function = next((found for each in FUNCTION_NAMES if (found := arguments.get(each, 0))), UNKNOWN)
+        return state, [(function, _task_arguments(state, name, arguments))]
+    calls: list[Value] = []
+
+    def visit(inner: State, element: Value) -> list[State]:
+        calls.append(element)
+        return [inner]
+
+    after = gather(m.iterate(m, state, arguments.get("iterable", 0) or UNKNOWN, spot, act, visit), None)
+    return after[0] if after else state, [(call, NO_ARGUMENTS) for call in dict.fromkeys(calls)]
+
+
 def _run_task(
     m: Machine,
     state: State,
     key: tuple[Address, Process],
     name: str,
-    arguments: Arguments,
+    function: Value,
+    task: Arguments,
+    places: tuple[Spot, Spot],
     spot: Spot,
     act: Activation,
-) -> Value:
-    function = arguments.get("func", 0) or arguments.get("fn", 0) or UNKNOWN
-    task = _task_arguments(state, name, arguments)
-    where = arguments.spot("", 1) or spot
+) -> None:
     for index, value in enumerate(task.all()):
-        place = task.positional_spots[index] if index < len(task.positional_spots) else where
+        place = task.positional_spots[index] if index < len(task.positional_spots) else places[1]
         if not handover.pickled(m, state, value, place, name, spot, act):
-            return UNKNOWN
-    handover.pickled(m, state, function, arguments.spot("func", 0) or spot, name, spot, act)
+            return
+    handover.pickled(m, state, function, places[0], name, spot, act)
     workers = m.workers.get(key, [])
     after: list[tuple[State, str]] = []
     for worker, way in workers:
@@ -151,7 +183,6 @@ def _run_task(
         states = forking.enter_child(m, worker.copy(), callee, passed, spot, act, "a task")
         after.extend((ready, way) for ready in gather([worker, *states], None))
     m.workers[key] = after[:4]
-    return UNKNOWN
 
 
 def _task_arguments(state: State, name: str, arguments: Arguments) -> Arguments:
@@ -159,7 +190,7 @@ def _task_arguments(state: State, name: str, arguments: Arguments) -> Arguments:
     if name in PACKED:
         args = arguments.get("args", 1)
         known = containers.known_elements(state, only(args)) if args is not None else []
-        kwargs = arguments.get("kwds", 2)
+        kwargs = arguments.get("kwds", 2) or arguments.get("kwargs")
         fields, is_open = containers.keyword_fields(state, only(kwargs)) if kwargs is not None else ({}, False)
         rest = None if known is not None or args is None else containers.any_element(state, args)
         return Arguments(known or [], fields, rest, is_open)

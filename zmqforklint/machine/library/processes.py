@@ -15,14 +15,18 @@ from zmqforklint.machine.values import (
     ABSENT,
     NONE,
     UNKNOWN,
+    Atom,
     External,
     Method,
     Spot,
     Value,
+    constant,
     one,
     only,
     string_of,
 )
+
+METHODS = ("fork", "spawn", "forkserver", "loky")
 
 FIELDS = ("target", "args", "kwargs")
 HIDDEN = {"_target": "target", "_args": "args", "_kwargs": "kwargs"}
@@ -65,9 +69,13 @@ def method(
     if method.name == "run":
         return _call_target(m, state, made, spot, act)
     if method.name == "start":
-        for way, condition in start_methods(m, state, _class_name(m, made, method), model):
-            _start(m, state, made, way, condition, spot, act)
-        return [(state, NONE)]
+        name = _class_name(m, made, method)
+        ways = start_methods(m, state, name, model)
+        forced = model.text("library") if ":" in name else ""
+        started = [_start(m, state, made, way, condition, forced, spot, act) for way, condition in ways]
+        if not all(started):
+            act.raised.append((state.copy(), one(External("builtins.TypeError"))))
+        return [(state, NONE)] if any(started) or not ways else []
     if method.name == "terminate":
         m.signals.add("signal.SIGTERM")
     return [(state, UNKNOWN)]
@@ -94,12 +102,38 @@ def start_methods(m: Machine, state: State, name: str, model: Model) -> list[tup
     return default_methods(m, state, model.text("library"))
 
 
+def ways(m: Machine, state: State, name: str, model: Model, chosen: Value | None) -> list[tuple[str, str]]:
+    """The same, where a call may choose: by a context with a method of its own, or by the method's name.
+
+    The name of the library itself stands for the library's default, any other for what does not start processes.
+    """
+    named = sorted({way for way in map(_chosen, chosen or ()) if way})
+    if not named:
+        return start_methods(m, state, name, model)
+    found: list[tuple[str, str]] = []
+    for way in named:
+        if way == model.text("library"):
+            found.extend(default_methods(m, state, way))
+        elif way in METHODS:
+            found.append((way, ""))
+    return found
+
+
+def _chosen(atom: Atom) -> str | None:
+    if isinstance(atom, External) and ":" in atom.name:
+        return atom.name.partition(":")[2].partition(".")[0]
+    return string_of(one(atom))
+
+
 def default_methods(m: Machine, state: State, library: str) -> list[tuple[str, str]]:
     """The global start method: as the program sets it, as configured, or each admitted Python's own."""
     chosen = state.heap.get(m.world, f"start:{library}") - ABSENT
     named = [found for found in (string_of(one(atom)) for atom in chosen) if found]
     if named:
         return [(way, "") for way in sorted(named)]
+    own = m.knowledge.find(library)
+    if own is not None and own.kind == "start-default":
+        return [(own.text("start"), "")]
     assumed = m.assumptions
     if assumed.start_method is not None:
         return [(assumed.start_method, "")]
@@ -114,18 +148,29 @@ def default_methods(m: Machine, state: State, library: str) -> list[tuple[str, s
     return ways
 
 
-def _start(m: Machine, state: State, made: Address, way: str, condition: str, spot: Spot, act: Activation) -> None:
+def _start(
+    m: Machine, state: State, made: Address, way: str, condition: str, forced: str, spot: Spot, act: Activation
+) -> bool:
+    """Starts the process in one way; tells whether it starts at all, or pickling its arguments raises.
+
+    ``forced`` is the library whose default start method becomes this way in the child: that of a process whose class
+    names its own.
+    """
     run = m.attribute(m, state.copy(), made, "run", spot, act)
     if not run:
-        return
+        return True
     callee = run[0][1]
-    handover.at_start(m, state, made, way, condition, spot, act)
+    if not handover.at_start(m, state, made, way, condition, spot, act):
+        return False
     if way == "fork":
         child = forking.split(m, state, spot, act, "starts a process here, by fork", condition, "multiprocessing")
         if child is not None:
+            if forced:
+                child.heap.set(m.world, f"start:{forced}", constant(way))
             forking.enter_child(m, child, callee, NO_ARGUMENTS, spot, act, "the process")
-        return
+        return True
     fresh.start(m, state, made, way, condition, spot, act)
+    return True
 
 
 def _call_target(m: Machine, state: State, made: Address, spot: Spot, act: Activation) -> Results:

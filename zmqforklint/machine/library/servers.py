@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from zmqforklint.knowledge import Model
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.classes import call_class, call_method
+from zmqforklint.machine.classes import call_class, class_of
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.library import forking
+from zmqforklint.machine.library import children, forking
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import ABSENT, NONE, UNKNOWN, Method, Spot, one
 
-_SERVING = frozenset({"serve_forever", "handle_request", "process_request"})
+SERVES = ("serve_forever", "handle_request", "process_request")
+"""The methods that serve where the model names none."""
+METHODS = ("setup", "handle", "finish")
+"""What is called of the handler where the model names nothing else."""
 
 
 def construct(
@@ -36,28 +39,26 @@ def method(
         return [(after, NONE) for after in construct(m, state, model, server, arguments, spot, act)]
     if method.name == "__enter__":
         return [(state, one(server))]
-    if method.name in _SERVING:
+    if method.name in (model.names("serves") or SERVES):
         child = forking.split(m, state, spot, act, "the server forks for each request")
         if child is not None:
-            _handle(m, child, server, spot, act)
+            _handle(m, child, server, model, spot, act)
     return [(state, UNKNOWN)]
 
 
-def _handle(m: Machine, child: State, server: Address, spot: Spot, act: Activation) -> None:
-    """What the child does with one request: the handler's setup, handle and finish, or an overridden finish_request."""
+def _handle(m: Machine, child: State, server: Address, model: Model, spot: Spot, act: Activation) -> None:
+    """What the child does with one request: what the server's own class overrides, and the handler's methods."""
+    own = children.method_names(child, class_of(server), ("finish_request",))
     entry = forking.child_activation(child, spot, act, "a request")
+    packed = Arguments([UNKNOWN, UNKNOWN, one(server)], {})
     for handler in in_order(child.heap.get(server, "<handler>") - ABSENT):
-        if not isinstance(handler, Address) or handler.kind != "class":
+        if not isinstance(handler, Address) or own:
             continue
-        packed = Arguments([UNKNOWN, UNKNOWN, one(server)], {})
-        for after, made in call_class(m, child.copy(), handler, packed, spot, entry):
+        rows = call_class(m, child.copy(), handler, packed, spot, entry) if handler.kind == "class" else None
+        for after, made in rows if rows is not None else [(child.copy(), one(handler))]:
             for atom in made:
-                if isinstance(atom, Address) and atom in after.heap:
+                if isinstance(atom, Address) and atom in after.heap and rows is not None:
                     after.heap.set(atom, "server", one(server))
-                    _run_methods(m, after, atom, spot, entry)
-
-
-def _run_methods(m: Machine, state: State, handler: Address, spot: Spot, entry: Activation) -> None:
-    states = [state]
-    for name in ("setup", "handle", "finish"):
-        states = [after for before in states for after, _ in call_method(m, before, handler, name, spot, entry)]
+            tasks = children.methods_of(m, after, made, model.names("methods") or METHODS, spot, entry)
+            children.perform(m, after, tasks, spot, entry)
+    children.perform(m, child, children.methods_of(m, child, one(server), own, spot, entry), spot, entry)

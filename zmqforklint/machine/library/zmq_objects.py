@@ -115,7 +115,7 @@ def context_instance(
     key = f"instance:{cls}"
     for atom in state.heap.get(m.world, key) - ABSENT:
         if isinstance(atom, Address) and atom in state.heap and state.heap.get(atom, "<closed>") != TRUE:
-            if atom.process is state.process or m.stale_instances():
+            if atom.process is state.process or model.flag("stale") or m.stale_instances():
                 return [(state, one(atom))]
     made = m.allocate(state, act, "instance", spot, {}, key, External(cls))
     m.library_class[made] = cls
@@ -343,9 +343,25 @@ def make_owner(
                 borrowed = borrowed | {atom}
     if made in state.heap and borrowed:
         state.heap.set(made, "<borrowed>", borrowed)
-    if model.options.get("creates") and not borrowed:
-        _born(m, state, made, model.text("object", "wrapper"), spot, act)
-    return [state]
+    if not model.flag("creates") or borrowed:
+        return [state]
+    shared = m.knowledge.find(model.text("context")) if model.text("context") else None
+    rows = context_instance(m, state, shared, Arguments([], {}), spot, act) if shared is not None else [(state, NONE)]
+    for after, context in rows:
+        _born(m, after, made, model.text("object", "wrapper"), spot, act)
+        _uses(m, after, made, context, spot, act)
+    return [after for after, _ in rows]
+
+
+def _uses(m: Machine, state: State, made: Address, context: Value, spot: Spot, act: Activation) -> None:
+    """An object opens a socket on a context that its library keeps for all of them."""
+    for atom in in_order(context):
+        if isinstance(atom, Address) and m.zmq_kind.get(atom) == "context":
+            m.observer.touched(m, state, atom, "socket", spot, act)
+            m.observer.inner(made, atom)
+            if atom in state.heap:
+                pid = one(Pid(state.process))
+                state.heap.set(atom, "<warm>", join_values(state.heap.get(atom, "<warm>") - ABSENT - NONE, pid))
 
 
 def owner_method(

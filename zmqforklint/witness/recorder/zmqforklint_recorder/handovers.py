@@ -69,10 +69,16 @@ def recording_reduce(original: Callable[..., Any], journal: Journal) -> Callable
 
 def _recording_method(original: Callable[..., Any], operation: str, journal: Journal) -> Callable[..., Any]:
     def method(self: Any, *args: Any, **kwargs: Any) -> Any:
-        objects = list(dict.fromkeys(_found([args, kwargs], _DEPTH)))
-        if objects and type(self).__name__ not in _NOT_PROCESSES:
-            stack = journal.stack(journal.stacks.moment(sys._getframe(1)))
-            journal.write("handover", objects=objects, operation=operation, stack=stack)
+        given = [args, kwargs]
+        if type(self).__name__ not in _NOT_PROCESSES:
+            raw = list(dict.fromkeys(_found(given, _DEPTH, _parts)))
+            every = dict.fromkeys(_found(_arguments(operation, given), _DEPTH, _parts_and_attributes))
+            owned = [identifier for identifier in every if identifier not in raw]
+            stack = journal.stack(journal.stacks.moment(sys._getframe(1))) if raw or owned else None
+            if raw:
+                journal.write("handover", objects=raw, operation=operation, stack=stack, owned=False)
+            if owned:
+                journal.write("handover", objects=owned, operation=operation, stack=stack, owned=True)
         return original(self, *args, **kwargs)
 
     method.__name__ = original.__name__
@@ -84,7 +90,7 @@ def _recording_bootstrap(original: Callable[..., Any], journal: Journal) -> Call
 
     def _bootstrap(self: Any, *args: Any, **kwargs: Any) -> Any:
         parts = [getattr(self, name, None) for name in ("_target", "_args", "_kwargs")]
-        objects = list(dict.fromkeys(_found(parts, _DEPTH)))
+        objects = list(dict.fromkeys(_found(parts, _DEPTH, _parts)))
         if objects:
             journal.write("arrival", objects=objects)
         return original(self, *args, **kwargs)
@@ -92,14 +98,22 @@ def _recording_bootstrap(original: Callable[..., Any], journal: Journal) -> Call
     return _bootstrap
 
 
-def _found(value: object, depth: int) -> Iterator[str]:
+def _arguments(operation: str, given: list[Any]) -> list[Any]:
+    """Leave out the target of a process: what a bound method's or a callable's object owns is no argument."""
+    if operation != "args":
+        return given
+    args, kwargs = given
+    return [args[3:], {name: value for name, value in kwargs.items() if name != "target"}]
+
+
+def _found(value: object, depth: int, parts: Callable[[Any], list[Any]]) -> Iterator[str]:
     """Find the ids of the contexts and sockets in an argument, as far as one sees without running code."""
     entry = entry_of(value)
     if entry is not None:
         yield entry.id
     elif depth:
-        for part in _parts(value):
-            yield from _found(part, depth - 1)
+        for part in parts(value):
+            yield from _found(part, depth - 1, parts)
 
 
 def _parts(value: Any) -> list[Any]:
@@ -113,3 +127,10 @@ def _parts(value: Any) -> list[Any]:
     if kind.__module__.startswith("zmq."):  # a poller's sockets, a stream's socket
         return [getattr(value, "sockets", None), getattr(value, "socket", None)]
     return []
+
+
+def _parts_and_attributes(value: Any) -> list[Any]:
+    """Look into the objects of the program's own classes too."""
+    if type(value).__module__ in ("builtins", "types", "functools"):
+        return _parts(value)
+    return _parts(value) or list(getattr(value, "__dict__", {}).values())

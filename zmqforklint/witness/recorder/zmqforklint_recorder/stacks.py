@@ -15,6 +15,7 @@ _MOST_FRAMES = 40
 _FOREIGN = (os.sep + "site-packages" + os.sep, os.sep + "dist-packages" + os.sep)
 _STANDARD_LIBRARY = os.path.dirname(os.path.realpath(os.__file__)) + os.sep
 _ENVIRONMENT = os.path.realpath(sys.prefix) + os.sep  # its console scripts may lie within the project
+_RECORDER = os.path.join(os.path.dirname(os.path.realpath(__file__)), "")
 _CO_OPTIMIZED = 1  # of functions, not of the bodies of modules and classes
 _WATCHING = frozenset(["select", "register", "modify", "add_reader", "add_writer", "add_handler"])
 _BOTTOM_FUNCTIONS = frozenset(["<module>", "_run_module_as_main", "_bootstrap", "_bootstrap_inner"])
@@ -125,7 +126,7 @@ class Stacks:
         if name.startswith("<"):
             return ""
         path = os.path.realpath(os.path.join(self._start, name))
-        if path.startswith(_STANDARD_LIBRARY):
+        if path.startswith((_STANDARD_LIBRARY, _RECORDER)):
             return ""
         for root in self._roots:
             if path == root or path.startswith(root.rstrip(os.sep) + os.sep):

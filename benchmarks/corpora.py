@@ -1,0 +1,101 @@
+"""Builds the corpora of the benchmarks by ``pip download``: Python files only, nothing of them is run.
+
+``python benchmarks/corpora.py FOLDER`` makes FOLDER/BIG (about 1.3 million lines, on purpose rich in ZeroMQ),
+FOLDER/TYPICAL (one project that uses it) and FOLDER/WITHOUT (BIG without the files that name a library of ours, so
+that nothing needs to be parsed). Wheels are asked for Python 3.13, whatever runs this; pip runs the metadata step of
+the three packages that have no wheel.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tarfile
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from zmqforklint.knowledge import load
+from zmqforklint.sources import GISTS
+
+WHEELS = [
+    "pyzmq==27.3.0",
+    "ipykernel==7.4.0",
+    "jupyter-client==8.10.0",
+    "ipyparallel==9.2.0",
+    "circus==0.19.0",
+    "zerorpc==0.6.3",
+    "locust==2.47.0",
+    "imagezmq==1.2.0",
+    "jupyter-server==2.21.1",
+    "spyder-kernels==3.1.6",
+    "qtconsole==5.7.2",
+    "parsl==2026.10.26",
+    "bluesky==1.15.1",
+    "lmdeploy==0.18.0",
+    "aiozmq==1.0.0",
+    "glances==4.5.8",
+    "pymeasure==0.16.0",
+    "eventmq==0.3.13",
+    "django==6.1.3",
+    "ansible-core==2.21.5",
+    "celery==5.7.0",
+    "apache-airflow-core==3.3.2",
+    "spyder==6.1.8",
+]
+SDISTS = ["powerhose==0.7", "motorway==3.1.4", "verl==0.9.1"]
+TYPICAL = "parsl"
+
+
+def main() -> None:
+    """Build what is missing."""
+    base = Path(sys.argv[1]).resolve()
+    for corpus in ("BIG", "TYPICAL", "WITHOUT"):
+        shutil.rmtree(base / corpus, ignore_errors=True)
+    words = b" ".join(load().words()).decode()
+    for spec in (*WHEELS, *SDISTS):
+        name = spec.partition("==")[0]
+        for archive in downloaded(base / "downloads" / name, spec):
+            for inner, data in sources_in(archive):
+                keep(base / "BIG" / name / inner, data)
+                if name == TYPICAL:
+                    keep(base / "TYPICAL" / inner, data)
+                speaks, _ = GISTS["speech"](data, words)  # type: ignore[misc]
+                if not speaks:
+                    keep(base / "WITHOUT" / name / inner, data)
+    for corpus in ("BIG", "TYPICAL", "WITHOUT"):
+        (base / corpus / "pyproject.toml").write_text("")  # each is one project
+
+
+def downloaded(folder: Path, spec: str) -> list[Path]:
+    """Download a distribution, unless that has been done."""
+    if not folder.is_dir() or not any(folder.iterdir()):
+        kind = ["--no-binary", folder.name] if spec in SDISTS else ["--only-binary=:all:", "--python-version", "3.13"]
+        command = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", *kind, "-d", str(folder), spec]
+        subprocess.run(command, check=True)
+    return sorted(folder.iterdir())
+
+
+def sources_in(archive: Path) -> Iterator[tuple[str, bytes]]:
+    """Give the Python files of a wheel or a source distribution."""
+    if archive.suffix in (".whl", ".zip"):
+        with zipfile.ZipFile(archive) as wheel:
+            yield from ((name, wheel.read(name)) for name in sorted(wheel.namelist()) if name.endswith(".py"))
+        return
+    with tarfile.open(archive) as tar:
+        for member in sorted(tar.getmembers(), key=lambda each: each.name):
+            stream = tar.extractfile(member) if member.name.endswith(".py") else None
+            if stream is not None:
+                yield member.name.partition("/")[2], stream.read()
+
+
+def keep(path: Path, data: bytes) -> None:
+    """Write a file of a corpus, if its path stays inside."""
+    if ".." not in path.parts:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+
+
+if __name__ == "__main__":
+    main()

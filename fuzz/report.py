@@ -1,0 +1,97 @@
+"""The report of a long run, as the page ``docs/fuzz.md``."""
+
+from __future__ import annotations
+
+import platform
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+import zmq
+
+from fuzz.ablation import PROTECTIONS
+from fuzz.testing import Outcome
+
+_HEAD = """# Random programs, analysed and run
+
+Written by `{command}`; do not edit, change `fuzz/`.
+
+Each program is drawn by hypothesis from a seed of its own: links (a socket and the code that keeps it), bodies of
+processes that use, close and renew them through chains of functions in several modules, and children that are started
+in many ways. It is analysed, and it is run under the witness. The two disagree where
+
+- the run shows something that no finding covers (*missed*);
+- a certain finding's line ran in a child of the predicted fork on an object of that child's own (*contradicted*);
+- a certain finding is not shown by a whole run: one in which every process ended by itself with status 0 and no call
+  got stuck (*unproven*).
+
+Findings that are only possible are counted apart. `make fuzz-check` breaks the machine on purpose.
+"""
+_CARRIERS = """
+## Constructs
+
+*Programs* had the construct; *hazards* passed through it: the birth, one of the forks or the touch had a line of it on
+its call stack, as the witness recorded them. The whole is {hazards} ways from a birth to a touch.
+
+| construct | programs | hazards |
+| --- | ---: | ---: |
+"""
+_PROTECTIONS = """
+## Protections
+
+What keeps a program safe is on no hazard's way. So one program in five is run again with each of its protections
+replaced by the plain thing or left out: *prevented* counts the hazards that appear then.
+
+| protection | programs | of these run again | prevented hazards |
+| --- | ---: | ---: | ---: |
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A long run: its outcomes, the command that made it, and its seconds."""
+
+    outcomes: Sequence[Outcome]
+    command: str
+    seconds: float
+
+
+def report(run: Run) -> str:
+    """Give the whole page."""
+    return "".join(_parts(run))
+
+
+def summary(outcomes: Sequence[Outcome]) -> list[tuple[str, str]]:
+    """The figures of a run, each with what it is."""
+    ways = [way for outcome in outcomes for way in outcome.ways]
+    hazardous = sum(outcome.hazards > 0 for outcome in outcomes)
+    kinds = Counter(kind for outcome in outcomes for kind in {each.kind for each in outcome.disagreements})
+    return [
+        ("programs", str(len(outcomes))),
+        ("with a hazard", f"{hazardous} ({hazardous * 100 / max(1, len(outcomes)):.0f} %)"),
+        ("run whole", str(sum(outcome.is_whole for outcome in outcomes))),
+        ("hazards, by cause", str(sum(outcome.hazards for outcome in outcomes))),
+        ("median of calls between birth and touch", f"{median([way.calls for way in ways] or [0]):g}"),
+        ("median of modules on the way", f"{median([way.modules for way in ways] or [0]):g}"),
+        *((f"programs with something {kind}", str(kinds[kind])) for kind in ("missed", "contradicted", "unproven")),
+        ("possible findings that a whole run did not show", str(sum(outcome.possible for outcome in outcomes))),
+    ]
+
+
+def _parts(run: Run) -> Iterator[str]:
+    outcomes = run.outcomes
+    yield _HEAD.format(command=run.command)
+    seeds = [outcome.seed for outcome in outcomes]
+    yield f"\n## The last long run\n\nSeeds {min(seeds)} to {max(seeds)}, {run.seconds:.0f} s, "
+    yield f"Python {platform.python_version()}, pyzmq {zmq.__version__}, Linux.\n\n| | |\n| --- | ---: |\n"
+    yield from (f"| {name} | {value} |\n" for name, value in summary(outcomes))
+    had = Counter(construct for outcome in outcomes for construct in outcome.constructs)
+    passed = Counter(construct for outcome in outcomes for way in outcome.ways for construct in way.constructs)
+    yield _CARRIERS.format(hazards=sum(len(outcome.ways) for outcome in outcomes))
+    yield from (f"| {name} | {had[name]} | {passed[name]} |\n" for name in sorted(had) if name not in PROTECTIONS)
+    again = Counter(name for outcome in outcomes for name in outcome.prevented)
+    yield _PROTECTIONS
+    for name in sorted(PROTECTIONS):
+        prevented = sum(outcome.prevented.get(name, 0) for outcome in outcomes)
+        yield f"| {name} | {had[name]} | {again[name]} | {prevented} |\n"

@@ -1,0 +1,100 @@
+"""The text of a program as it is written: modules, their imports, and which construct each line stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from textwrap import dedent, indent
+
+PACKAGE = "app"
+_NOTHING: frozenset[str] = frozenset()
+_DEFINITIONS = ("def ", "async def ", "class ", "@")
+
+Line = tuple[str, frozenset[str]]
+"""The text of a line, and the constructs that it stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A program as files, by path below its folder; ``constructs`` of each line, by path and line number."""
+
+    files: dict[str, str]
+    constructs: dict[tuple[str, int], frozenset[str]]
+
+    def save(self, folder: Path) -> None:
+        """Write the files into a folder, which is made."""
+        for path, text in self.files.items():
+            folder.joinpath(path).parent.mkdir(parents=True, exist_ok=True)
+            folder.joinpath(path).write_text(text, encoding="utf-8")
+
+
+@dataclass(slots=True)
+class Source:
+    """One module while it is written."""
+
+    imports: dict[str, None] = field(default_factory=dict)
+    lines: list[Line] = field(default_factory=list)
+
+    def need(self, *modules: str) -> None:
+        """Import library modules."""
+        self.imports.update(dict.fromkeys(f"import {module}" for module in modules))
+
+    def add(self, text: str, *constructs: str, depth: int = 0) -> None:
+        """Add lines, which stand for the constructs."""
+        block = indent(dedent(text).strip("\n"), "    " * depth)
+        self.lines.extend((line, frozenset(constructs)) for line in block.split("\n"))
+
+
+class Writer:
+    """All modules of a program while they are written."""
+
+    def __init__(self, packaged: bool, whole_imports: bool) -> None:
+        self._packaged = packaged
+        self._whole_imports = whole_imports
+        self._modules: dict[str, Source] = {}
+
+    def module(self, name: str) -> Source:
+        """The module of this name, begun when it is not there."""
+        return self._modules.setdefault(name, Source())
+
+    def reach(self, source: Source, module: str, name: str) -> str:
+        """Let ``source`` import ``name`` from a module of the program; returns how it is then spelt."""
+        if self._whole_imports:
+            return f"{self.reach_module(source, module)}.{name}"
+        prefix = f"{PACKAGE}." if self._packaged else ""
+        source.imports[f"from {prefix}{module} import {name}"] = None
+        return name
+
+    def reach_module(self, source: Source, module: str) -> str:
+        """Let ``source`` import a module of the program; returns how it is then spelt."""
+        source.imports[f"from {PACKAGE} import {module}" if self._packaged else f"import {module}"] = None
+        return module
+
+    def written(self) -> Written:
+        """Everything, ready to be saved."""
+        files: dict[str, str] = {f"{PACKAGE}/__init__.py": ""} if self._packaged else {}
+        constructs: dict[tuple[str, int], frozenset[str]] = {}
+        for name, source in self._modules.items():
+            path = f"{PACKAGE}/{name}.py" if self._packaged and name != "main" else f"{name}.py"
+            lines = list(_spaced([*((line, _NOTHING) for line in _in_order(source.imports)), *source.lines]))
+            files[path] = "\n".join(text for text, _ in lines) + "\n"
+            constructs.update({(path, number): found for number, (_, found) in enumerate(lines, 1) if found})
+        return Written(files, constructs)
+
+
+def _in_order(imports: Iterable[str]) -> list[str]:
+    return sorted(imports, key=lambda line: (line.startswith("from"), line))
+
+
+def _spaced(lines: Iterable[Line]) -> Iterator[Line]:
+    """Set definitions at the top level apart, as people do, and drop other empty lines."""
+    previous = ""
+    for text, constructs in lines:
+        if not text.strip():
+            continue
+        ends = previous.startswith(" ") and not text.startswith(" ")
+        if previous and (ends or text.startswith(_DEFINITIONS)) and not previous.startswith("@"):
+            yield from [("", _NOTHING)] * 2
+        yield text, constructs
+        previous = text

@@ -1,0 +1,361 @@
+"""For each model a program in which it matters, written from the model itself: a new one has its program too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from programs import project_of
+
+from zmqforklint.form.project import Program, Project, Serving
+from zmqforklint.knowledge import Knowledge, Model, argument_of
+from zmqforklint.vocabulary import Site
+
+HEAD = """
+import atexit, functools, logging, os, signal
+import multiprocessing, multiprocessing.util
+import celery, joblib, zmq, zmq.log.handlers
+import {top}
+context = zmq.Context()
+sock = context.socket(zmq.PUSH)
+STATE = {{}}
+
+def touch(*args, **kwargs):
+    sock.send(b"x")
+
+def begin(*args, **kwargs):
+    sock.bind("inproc://x")
+
+def after_fork(*args):
+    sock.poll()
+multiprocessing.util.register_after_fork(context, after_fork)
+"""
+IN_A_WORKER = "celery.Celery().worker_main()\n"
+IN_A_CHILD = "if os.fork() == 0:\n    "
+HANDLER = "zmq.log.handlers.PUBHandler(sock)"
+SERVED = "import os, zmq, {name}\nsock = zmq.Context().socket(zmq.PUSH)\ndef app(*args):\n    sock.send(b'x')\n"
+
+Template = Callable[[Model, Knowledge], str]
+
+
+def project_for(model: Model, knowledge: Knowledge) -> Project:
+    """A project whose findings depend on the model."""
+    if model.kind == "framework":
+        return _served(model)
+    if model.kind == "preload":
+        return _preloading(model)
+    text = HEAD.format(top=model.name.rpartition(".")[0] or model.name) + _TEMPLATES[model.kind](model, knowledge)
+    return project_of({"main.py": text})
+
+
+def _served(model: Model) -> Project:
+    """Two deployments that leave open where the application is imported: the framework decides."""
+    place = Site("Procfile", 1, 1, 1, 2)
+    hooks = "".join(
+        f"def {name}(*args):\n    main.sock.send(b'x')\n"
+        for option in ("early-hooks", "worker-hooks")
+        for name in model.names(option)
+    )
+    hooks += "".join(
+        f"def {name}(*args):\n    global late_{name}\n    late_{name} = main.zmq.Context().socket(1)\n"
+        for name in model.names("master-hooks")
+    )
+    hooks += "def app(*args):\n" + "".join(f"    late_{name}.send(b'x')\n" for name in model.names("master-hooks"))
+    sources = {"main.py": SERVED.format(name=model.name), "conf.py": f"import main\n{hooks}    main.app()\n"}
+    serving = Serving(model.name, place, "main.py", "app", hooks="conf.py", imports="")
+    also = Serving(model.name, place, "conf.py", "app", hooks="conf.py", imports="master")
+    return project_of(sources, [Program("main.py", serving=serving), Program("conf.py", serving=also)])
+
+
+def _preloading(model: Model) -> Project:
+    main = f"""
+    import net
+    from multiprocessing import get_context
+    import {model.name.rpartition(".")[0]}
+    {model.name}(["net"])
+    if __name__ == "__main__":
+        get_context("forkserver").Process(target=net.work).start()
+    """
+    net = "import zmq\nsock = zmq.Context().socket(zmq.PUSH)\ndef work():\n    sock.send(b'x')\n"
+    return project_of({"main.py": main, "net.py": net})
+
+
+def _called(model: Model, knowledge: Knowledge, owner: str = "") -> str:
+    """How a program reaches what the model names: through an instance, if it is the method of a library's object."""
+    prefix, _, method = model.name.rpartition(".")
+    found = knowledge.find(prefix)
+    return f"{owner or prefix}().{method}" if found is not None and found.kind == "object" else model.name
+
+
+def _keyword(option: str, value: str) -> str:
+    """An argument as an option names it: by its name, or else alone, in which case it must be the first."""
+    name, _ = argument_of(option)
+    return f"{name}={value}" if name else value
+
+
+def _with(model: Model, **options: str) -> str:
+    """The arguments of a call that gives these options their values, and switches forking on."""
+    given = [(model.text(option.replace("_", "-")), value) for option, value in options.items()]
+    given.append((model.text("switch"), "2" if "True" not in model.names("off") else "False"))
+    if "'thread'" in model.names("off"):
+        given[-1] = (model.text("switch"), "'process'")
+    arguments = [(argument_of(option), _keyword(option, value)) for option, value in given if option]
+    return ", ".join(text for (name, _), text in sorted(arguments, key=lambda each: bool(each[0][0])))
+
+
+def _off(model: Model, **options: str) -> list[str]:
+    """The arguments of calls that do not fork."""
+    given = [(model.text(option), value) for option, value in options.items()]
+    values = [None if each == "absent" else each for each in model.names("off")]
+    calls = [[*given, *([] if value is None else [(model.text("switch"), value)])] for value in values]
+    return [", ".join(_keyword(option, value) for option, value in call if option) for call in calls]
+
+
+def _context(model: Model, knowledge: Knowledge) -> str:
+    return f"made = {model.name}()\nmade.socket(zmq.PUB)\n{IN_A_CHILD}made.socket(zmq.PUSH)\n"
+
+
+def _instance(model: Model, knowledge: Knowledge) -> str:
+    also = f"{model.name}().socket(zmq.PUSH)"
+    return f"made = {model.name}()\nmade.socket(zmq.PUB)\n{IN_A_CHILD}made.socket(zmq.PUSH)\n    {also}\n"
+
+
+def _owner(model: Model, knowledge: Knowledge) -> str:
+    methods = [*model.names("touches"), *model.names("releases")]
+    uses = "".join(f"    made.{name if name != '*' else 'anything'}()\n" for name in methods)
+    text = ""
+    if model.names("borrows"):
+        text += f"made = {model.name}({_keyword(model.names('borrows')[0], 'sock')})\nif os.fork() == 0:\n{uses}"
+    if model.flag("creates"):
+        text += f"made = {model.name}()\nif os.fork() == 0:\n    other = {model.name}()\n{uses}"
+    return text
+
+
+def _process(model: Model, knowledge: Knowledge) -> str:
+    arguments = _with(model, target="touch", args="(sock,)", kwargs="{'name': other}")
+    return f"other = context.socket(zmq.PUB)\n{model.name}({arguments}).start()\n"
+
+
+def _pool(model: Model, knowledge: Knowledge) -> str:
+    if model.names("submit") == ("__call__",):
+        backend = repr(model.text("library"))
+        calls = [*_off(model, **{"start-argument": backend}), _with(model, start_argument=backend)]
+        return "".join(f"{model.name}({each})([functools.partial(touch, {each!r})])\n" for each in calls)
+    text = ""
+    for name in model.names("submit"):
+        text += (
+            f"made = {model.name}({_with(model, initializer='begin', initargs='(sock,)')})\nmade.{name}(touch, [1])\n"
+        )
+        text += f"made = {model.name}({_with(model)})\nmade.{name}(touch, [sock])\n"
+    if model.text("start-argument"):
+        text += f"made = {model.name}({_with(model, start_argument=repr('threading'))})\nmade.{name}(touch, [1])\n"
+    if model.text("restart"):
+        text += f"made = {model.name}({_with(model, restart='1')})\nlate = context.socket(zmq.PUB)\n"
+        text += f"def work(number):\n    late.send(b'x')\nmade.{name}(work, [1])\n"
+    text += f"made = {model.name}({_with(model)})\nlater = context.socket(zmq.PUB)\n"
+    return text + f"def last(number):\n    later.send(b'x')\nmade.{name}(last, [1])\n"
+
+
+def _delayed(model: Model, knowledge: Knowledge) -> str:
+    return f"joblib.Parallel(n_jobs=2, backend='multiprocessing')([{model.name}(touch)(1)])\n"
+
+
+def _loader(model: Model, knowledge: Knowledge) -> str:
+    methods = "".join(f"    def {name}(self, *args):\n        touch()\n" for name in model.names("methods"))
+    calls = ", ".join(_keyword(option, "begin") for option in model.names("calls"))
+    made = f"{model.name}({_with(model, objects='Data()')}, {calls})"
+    plain = f"{model.name}({_with(model, objects='Data()', start_argument=repr('spawn'))})"
+    off = f"{model.name}({_keyword(model.text('objects'), 'Data()')})"
+    loops = "".join(f"for item in {each}:\n    pass\n" for each in (made, plain, off))
+    return f"class Data:\n{methods}{loops}"
+
+
+def _process_context(model: Model, knowledge: Knowledge) -> str:
+    return f"{model.name}('fork').Process(target=touch).start()\n"
+
+
+def _of_library(library: str, knowledge: Knowledge) -> str:
+    """A call that starts a process by the default of a library."""
+    found = [each for each in knowledge.models.values() if each.text("library") == library]
+    process = next((each for each in found if each.kind == "process"), None)
+    if process is not None:
+        return f"import {process.name.rpartition('.')[0]}\n{process.name}(target=touch).start()\n"
+    pool = next(each for each in found if each.kind == "pool")
+    return f"import {pool.name.rpartition('.')[0]}\nmade = {pool.name}()\nmade.{pool.names('submit')[0]}(touch, [1])\n"
+
+
+def _start_method(model: Model, knowledge: Knowledge) -> str:
+    default = knowledge.find(model.text("library"))
+    other = "fork" if default is not None and default.text("start") == "spawn" else "spawn"
+    return f"{model.name}({other!r})\n{_of_library(model.text('library'), knowledge)}"
+
+
+def _start_default(model: Model, knowledge: Knowledge) -> str:
+    return _of_library(model.name, knowledge)
+
+
+def _thread(model: Model, knowledge: Knowledge) -> str:
+    arguments = _with(model, target="work", args="(sock,)", kwargs="{'name': sock}")
+    work = "def work(first, name):\n    first.send(b'x')\n    name.recv()\n"
+    return f"{work}{IN_A_CHILD}{model.name}({arguments}).start()\n"
+
+
+def _fork(model: Model, knowledge: Knowledge) -> str:
+    hook = "os.register_at_fork(after_in_child=touch)\n" if model.flag("bare") else ""
+    result = {"pair": "pid, other", "none": "nothing"}.get(model.text("result"), "pid")
+    test = {"task": "pid == 0", "none": "nothing is None"}.get(model.text("result"), "pid == 0")
+    off = "".join(f"{_called(model, knowledge)}({each})\nsock.poll()\n" for each in _off(model))
+    called = f"{off}{hook}{result} = {_called(model, knowledge)}({_with(model)})\n"
+    return f"{called}if {test}:\n    touch()\nelse:\n    os.fork()\n    sock.recv()\n"
+
+
+def _end(model: Model, knowledge: Knowledge) -> str:
+    return f"atexit.register(touch)\n{IN_A_CHILD}{model.name}()\nos.fork()\nsock.recv()\n"
+
+
+def _getpid(model: Model, knowledge: Knowledge) -> str:
+    if model.text("whose") == "parent":
+        return f"pid = os.getpid()\n{IN_A_CHILD}if {model.name}() != pid:\n        touch()\n"
+    return f"pid = {model.name}()\nos.fork()\nif {model.name}() == pid:\n    touch()\n"
+
+
+WAITING = "pid = os.fork()\nif pid == 0:\n    while True:\n        pass\n"
+
+
+def _signal(model: Model, knowledge: Knowledge) -> str:
+    other = "def other(*args):\n    sock.recv()\nsignal.signal(signal.SIGUSR2, other)\n"
+    handled = f"{other}signal.signal(signal.SIGUSR1, touch)\n"
+    if model.flag("own"):
+        return f"{handled}os.fork()\n{model.name}(signal.SIGUSR1)\n"
+    to_itself = f"os.fork()\n{model.name}(os.getpid(), signal.SIGUSR1)\n" if model.text("pid") else ""
+    return f"{handled}{to_itself}{WAITING}{model.name}(pid, signal.SIGUSR1)\n"
+
+
+def _unhook(model: Model, knowledge: Knowledge) -> str:
+    return f"atexit.register(touch)\n{model.name}(touch)\nos.fork()\n"
+
+
+def _hook(model: Model, knowledge: Knowledge) -> str:
+    name = _called(model, knowledge)
+    if model.text("event") == "master":
+        work = "def setup(*args, **kwargs):\n    STATE['late'] = context.socket(zmq.PUB)\n"
+        return f"{work}{name}(setup)\n@celery.shared_task\ndef work():\n    STATE['late'].send(b'x')\n{IN_A_WORKER}"
+    return {
+        "fork": f"{name}(after_in_child=touch)\nos.fork()\n",
+        "exit": f"{name}(touch)\nos.fork()\n",
+        "after-fork": f"{name}(context, touch)\nmultiprocessing.Process(target=print).start()\n",
+        "signal": f"{name}(signal.SIGUSR1, touch)\n{WAITING}os.kill(pid, signal.SIGUSR1)\n",
+        "worker": f"{name}(touch)\n{IN_A_WORKER}",
+    }[model.text("event")]
+
+
+def _run(model: Model, knowledge: Knowledge, owner: str = "") -> str:
+    name = _called(model, knowledge, owner)
+    function = "work" if model.text("args") or model.text("passes") else "touch"
+    text = "def work(first=None, *rest):\n    first.send(b'x')\n"
+    if model.text("where") == "here":
+        place = argument_of(model.text("function"))[1]
+        return f"{text}{IN_A_CHILD}{name}({', '.join(['None'] * place + [function, 'sock'])})\n"
+    if model.flag("handlers"):
+        text += "@celery.shared_task\ndef handled(*args):\n    sock.recv()\n"
+    methods = "".join(f"    def {each}(self):\n        touch()\n" for each in model.names("methods"))
+    text += f"class Task:\n{methods}" if methods else ""
+    shared = {"function": function, "args": "(sock,)", "objects": "[Task()]"}
+    text += "".join(f"{name}({each})\n" for each in _off(model, **shared))
+    text += f"{name}({_with(model, **shared)})\n"
+    if model.text("start-argument"):
+        text += f"{name}({_with(model, start_argument=repr('fork'), **shared)})\n"
+    return text
+
+
+def _forking_decorator(model: Model, knowledge: Knowledge) -> str:
+    text = f"work = {model.name}(touch)\nwork()\n"
+    if model.text("start-argument"):
+        text += f"@{model.name}({_with(model, start_argument=repr('spawn'))})\ndef other():\n    sock.recv()\nother()\n"
+    return text
+
+
+def _handler(model: Model, knowledge: Knowledge, owner: str = "") -> str:
+    place = max(argument_of(model.text("function"))[1], 0)
+    return f"{_called(model, knowledge, owner)}({', '.join(['None'] * place + ['touch'])})\n{IN_A_WORKER}"
+
+
+def _object(model: Model, knowledge: Knowledge) -> str:
+    prefix = f"{model.text('like', model.name)}."
+    method = next(each for each in knowledge.models.values() if each.name.startswith(prefix))
+    if method.kind == "handler":
+        return _handler(method, knowledge, model.name)
+    if method.kind == "run":
+        return _run(method, knowledge, model.name)
+    return f"{_called(method, knowledge, model.name)}({_with(method)})\ntouch()\n"
+
+
+def _daemon(model: Model, knowledge: Knowledge) -> str:
+    methods = "".join(f"    def {name}(self):\n        touch()\n" for name in model.names("methods"))
+    start = f".{model.names('enters')[0]}()" if model.names("enters") else ".open()"
+    off = model.names("off")[0] if model.names("off") else ""
+    switched_off = (
+        f"class Off({model.name}):\n    pass\nOff({_keyword(model.text('switch'), off)}){start}\nsock.recv()\n"
+    )
+    made = f"class Made({model.name}):\n{methods or '    pass'}\nMade({_with(model, action='touch')}){start}\ntouch()\n"
+    return (switched_off if off else "") + made
+
+
+def _forking_server(model: Model, knowledge: Knowledge) -> str:
+    names = [name.replace("*", "ping") for name in model.names("methods") or ("handle",)]
+    methods = "".join(f"    def {name}(self):\n        touch()\n" for name in names)
+    made = f"{model.name}({_keyword(model.text('handler'), 'Handler')})"
+    serve = (model.names("serves") or ("serve_forever",))[0]
+    return f"class Handler:\n    def __init__(self, *args):\n        pass\n{methods}{made}.{serve}()\n"
+
+
+def _mock(model: Model, knowledge: Knowledge) -> str:
+    target = "os, 'fork'" if model.text("attribute") else "'os.fork'"
+    given = f"{target}, {_keyword(model.text('new'), 'lambda: 1')}"
+    text = f"with {model.name}({target}, return_value=1):\n    if os.fork() == 0:\n        touch()\n"
+    return f"{text}with {model.name}({given}):\n    if os.fork() == 0:\n        sock.recv()\n"
+
+
+def _inert(model: Model, knowledge: Knowledge) -> str:
+    return f"{model.name}(sock)\n"
+
+
+def _in_child(text: str) -> Template:
+    return lambda model, knowledge: text.format(name=model.name, child=IN_A_CHILD, handler=HANDLER)
+
+
+_TEMPLATES: Mapping[str, Template] = {
+    "context": _context,
+    "context-instance": _instance,
+    "shadow": _in_child("{child}{name}(sock)\n"),
+    "socket": _in_child("made = {name}(context, zmq.PUSH)\n{child}made.send(b'x')\n"),
+    "poller": _in_child("made = {name}()\nmade.register(sock)\n{child}made.poll()\n"),
+    "owner": _owner,
+    "zmq-function": _in_child("{child}{name}(sock)\n"),
+    "process": _process,
+    "pool": _pool,
+    "delayed": _delayed,
+    "loader": _loader,
+    "process-context": _process_context,
+    "start-method": _start_method,
+    "start-default": _start_default,
+    "thread": _thread,
+    "queue": _in_child("{name}().put(sock)\n"),
+    "fork": _fork,
+    "end": _end,
+    "getpid": _getpid,
+    "signal": _signal,
+    "unhook": _unhook,
+    "hook": _hook,
+    "run": _run,
+    "forking-decorator": _forking_decorator,
+    "handler": _handler,
+    "object": _object,
+    "daemon": _daemon,
+    "forking-server": _forking_server,
+    "get-logger": _in_child("{name}('x').addHandler({handler})\n{child}{name}('x').info('y')\n"),
+    "logger": _in_child("base = logging.getLogger('x')\nbase.addHandler({handler})\n{child}{name}(base).info('y')\n"),
+    "log": _in_child("logging.getLogger().addHandler({handler})\n{child}{name}(1, 'x')\n"),
+    "configure-logging": _in_child("{name}(handlers=[{handler}])\n{child}logging.info('x')\n"),
+    "mock": _mock,
+    "inert": _inert,
+}

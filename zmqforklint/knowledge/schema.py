@@ -1,0 +1,167 @@
+"""The schema of models: the kinds that the machine can interpret, and what each option of them may hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+Option = str | bool | tuple[str, ...]
+
+Shape = Callable[[object], Option]
+"""Reads the value of an option; raises ValueError with what it must be."""
+
+_NAME = re.compile(r"[^\W\d]\w*")
+_DOTTED = re.compile(rf"{_NAME.pattern}(\.{_NAME.pattern})*")
+_ARGUMENT = re.compile(rf"({_NAME.pattern})?(@\d+)?")
+_METHOD = re.compile(rf"{_NAME.pattern}\*?|\*")
+
+
+def _text(value: object, pattern: re.Pattern[str], form: str) -> str:
+    if not isinstance(value, str) or not value or not pattern.fullmatch(value):
+        raise ValueError(f"must be {form}")
+    return value
+
+
+def _texts(value: object, pattern: re.Pattern[str], form: str) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(each, str) and pattern.fullmatch(each) for each in value):
+        raise ValueError(f"must be a list of {form}")
+    return tuple(value)
+
+
+def dotted(value: object) -> str:
+    """Read a dotted name."""
+    return _text(value, _DOTTED, 'a dotted name, such as "fleet.Worker"')
+
+
+def argument(value: object) -> str:
+    """Read which argument of a call is meant."""
+    return _text(value, _ARGUMENT, 'the name of an argument, its position from 0, or both: "target@1"')
+
+
+def arguments(value: object) -> tuple[str, ...]:
+    """Read a list of arguments."""
+    return _texts(value, _ARGUMENT, 'arguments by name, position from 0, or both: "target@1"')
+
+
+def methods(value: object) -> tuple[str, ...]:
+    """Read a list of names of methods or functions."""
+    return _texts(value, _METHOD, 'names; one that ends in "*" stands for all that begin so')
+
+
+def words(value: object) -> tuple[str, ...]:
+    """Read a list of words."""
+    return _texts(value, re.compile(r"\S+"), "words")
+
+
+def flag(value: object) -> bool:
+    """Read true or false."""
+    if not isinstance(value, bool):
+        raise ValueError("must be true or false")
+    return value
+
+
+def choice(*choices: str) -> Shape:
+    """Give the reader of one of several words."""
+
+    def read(value: object) -> str:
+        if value not in choices:
+            raise ValueError(f"must be one of {', '.join(choices)}")
+        return str(value)
+
+    return read
+
+
+_SWITCH: Mapping[str, Shape] = {"switch": argument, "off": words}
+"""The argument that decides whether it forks, and its values with which it does not, as Python spells them;
+``absent`` among them stands for a call without it."""
+
+_START: Mapping[str, Shape] = {
+    "start": choice("fork", "spawn", "forkserver", "loky", "default"),
+    "start-argument": argument,
+    "library": dotted,
+}
+"""How processes start: in one way, or as an argument says; ``default`` as the library's own default says."""
+
+_CALLABLE: Mapping[str, Shape] = {"target": argument, "args": argument, "kwargs": argument}
+
+KINDS: Mapping[str, Mapping[str, Shape]] = {
+    "context": {},
+    "context-instance": {"class": dotted, "stale": flag},
+    "shadow": {},
+    "socket": {},
+    "poller": {},
+    "owner": {
+        "object": choice("wrapper", "stream", "handler", "device", "authenticator"),
+        "borrows": arguments,
+        "creates": flag,
+        "context": dotted,
+        "touches": methods,
+        "releases": methods,
+    },
+    "zmq-function": {"operation": choice("poll", "proxy", "connect", "recv", "send")},
+    "process": {**_CALLABLE, "start": _START["start"], "library": dotted},
+    "pool": {
+        **_START,
+        **_SWITCH,
+        "initializer": argument,
+        "initargs": argument,
+        "submit": methods,
+        "snapshot": choice("construct", "first-submit", "each-submit"),
+        "restart": argument,
+    },
+    "delayed": {},
+    "loader": {
+        **_SWITCH,
+        "start-argument": argument,
+        "library": dotted,
+        "objects": argument,
+        "methods": methods,
+        "calls": arguments,
+    },
+    "process-context": {"library": dotted},
+    "start-method": {"library": dotted},
+    "start-default": {"start": choice("fork", "spawn", "forkserver")},
+    "preload": {"library": dotted},
+    "thread": {**_CALLABLE},
+    "queue": {},
+    "fork": {
+        **_SWITCH,
+        "result": choice("pid", "pair", "task", "none"),
+        "parent": choice("continues", "supervises", "ends"),
+        "bare": flag,
+    },
+    "end": {"how": choice("now", "softly", "exec", "never")},
+    "getpid": {"whose": choice("own", "parent")},
+    "signal": {"number": argument, "pid": argument, "own": flag},
+    "unhook": {},
+    "hook": {"event": choice("fork", "exit", "after-fork", "signal", "master", "worker"), "function": argument},
+    "run": {
+        **_START,
+        **_SWITCH,
+        "function": argument,
+        "args": argument,
+        "passes": choice("rest", "unknown"),
+        "objects": argument,
+        "methods": methods,
+        "handlers": flag,
+        "where": choice("child", "here"),
+    },
+    "forking-decorator": {**_START},
+    "handler": {"function": argument},
+    "object": {"like": dotted},
+    "daemon": {**_SWITCH, "enters": methods, "action": argument, "methods": methods},
+    "forking-server": {"handler": argument, "serves": methods, "methods": methods},
+    "framework": {
+        "imports": choice("master", "worker"),
+        "master-hooks": methods,
+        "early-hooks": methods,
+        "worker-hooks": methods,
+    },
+    "get-logger": {},
+    "logger": {},
+    "log": {},
+    "configure-logging": {},
+    "mock": {"target": argument, "attribute": argument, "new": argument, "result": argument},
+    "inert": {},
+}
+"""For each kind the options that a model of it may have, and how each is read."""

@@ -1,0 +1,232 @@
+"""What a child process executes for a library: functions it is given, methods of objects, registered handlers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from zmqforklint.knowledge import Model
+from zmqforklint.machine import containers
+from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.classes import call_class, class_of, mro
+from zmqforklint.machine.heap import Address, Variant
+from zmqforklint.machine.library import forking, fresh, handover, hooks, processes, registered, switches, unknown
+from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
+from zmqforklint.machine.results import in_order
+from zmqforklint.machine.state import State, gather
+from zmqforklint.machine.values import ABSENT, NONE, UNKNOWN, Atom, Spot, Value, one, only
+
+Task = tuple[Value, Arguments, str]
+"""A callable, what it gets, and what it is to a person."""
+
+Copying = Callable[[Value], Value]
+"""What becomes of a value on its way to the child."""
+
+Tasks = Callable[[State, Copying], Iterable[Task]]
+"""What a child does, told in its own state."""
+
+Handed = tuple[Value, Spot, str]
+"""An argument on its way to a child, where it stands, and its name."""
+
+ANYTHING = Arguments([], {}, UNKNOWN, True)
+"""Arguments of which nothing is known."""
+
+
+def run(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """A function that calls the program's code: in a child, or here."""
+    function = given(model, arguments, "function")
+    if function is None and not model.text("objects") and not model.flag("handlers"):
+        return unknown.call(m, state, model.name, arguments, spot, act)
+    if model.text("where") == "here":
+        return _run_here(m, state, function or UNKNOWN, _passed(state, model, arguments), spot, act)
+
+    def tasks(inner: State, copied: Copying) -> Iterator[Task]:
+        return _tasks(m, inner, model, arguments, copied, spot, act)
+
+    forks = switches.decisions(model, arguments)
+    args = given(model, arguments, "args")
+    handed = [(args, arguments.spot(*model.argument("args")) or spot, "args")] if args is not None else []
+    return switched(m, state, model, forks, _start_argument(model, arguments), tasks, spot, act, handed)
+
+
+def switched(
+    m: Machine,
+    state: State,
+    model: Model,
+    forks: frozenset[bool],
+    chosen: Value | None,
+    tasks: Tasks,
+    spot: Spot,
+    act: Activation,
+    handed: Sequence[Handed] = (),
+) -> Results:
+    """Runs the tasks in a child, here where it does not fork, or in doubt in either."""
+    if True in forks:
+        before = state.copy()
+        before.doubt = state.doubt or False in forks
+        start(m, before, model, chosen, tasks, spot, act, handed)
+    for callee, passed, _ in tasks(state, _as_it_is) if False in forks else ():
+        for after, _ in unknown.call_now(m, state, callee, passed, spot, act):
+            state = after
+    return [(state, UNKNOWN)]
+
+
+def _as_it_is(value: Value) -> Value:
+    return value
+
+
+def _start_argument(model: Model, arguments: Arguments) -> Value | None:
+    return arguments.get(*model.argument("start-argument")) if model.text("start-argument") else None
+
+
+def _run_here(m: Machine, state: State, function: Value, passed: Arguments, spot: Spot, act: Activation) -> Results:
+    results: Results = []
+    for after, value in m.awaited(m, state, function, spot, act):
+        if any(isinstance(atom, Address) and atom.kind == "function" for atom in function):
+            results.extend(unknown.call_now(m, after, function, passed, spot, act))
+        else:
+            results.append((after, value))
+    return results
+
+
+def start(
+    m: Machine,
+    state: State,
+    model: Model,
+    chosen: Value | None,
+    tasks: Tasks,
+    spot: Spot,
+    act: Activation,
+    handed: Sequence[Handed] = (),
+) -> None:
+    """Starts a child in each way that the model allows, and runs the tasks in it."""
+    kind = "multiprocessing" if model.text("library") else "os"
+    for way, condition in processes.ways(m, state, model.name, model, chosen):
+        for value, where, name in handed:
+            for each in handover.raw_objects(m, state, value, where, name):
+                m.observer.handed(m, state, each, way != "fork", condition, spot, act)
+        if way != "fork":
+            child = fresh.begin(m, state, way, condition, spot, act)
+            if child is not None:
+                perform(m, child, tasks(child, fresh.Copy(m, state, child).value), spot, act)
+            continue
+        for before in hooks.run_event(m, state.copy(), hooks.MASTER, spot, act):
+            how = f"{model.name} forks here; the child goes on with a copy of everything"
+            child = forking.split(m, before, spot, act, how, condition, kind)
+            if child is not None:
+                perform(m, child, tasks(child, _as_it_is), spot, act)
+
+
+def perform(m: Machine, child: State, tasks: Iterable[Task], spot: Spot, act: Activation) -> list[State]:
+    """Runs the workers' hooks and then the tasks in a child, each on what the one before left."""
+    states = hooks.run_event(m, child, hooks.WORKER, spot, act)
+    for callee, passed, what in tasks:
+        ended = [
+            after for before in states for after in forking.enter_child(m, before, callee, passed, spot, act, what)
+        ]
+        states = gather(ended, None) or states
+    return states
+
+
+def _tasks(
+    m: Machine, state: State, model: Model, arguments: Arguments, copied: Copying, spot: Spot, act: Activation
+) -> Iterator[Task]:
+    function = given(model, arguments, "function")
+    if function is not None:
+        yield copied(function), copied_arguments(_passed(state, model, arguments), copied), "the function"
+    objects = given(model, arguments, "objects")
+    if objects is not None:
+        yield from methods_of(m, state, copied(objects), model.names("methods"), spot, act)
+    if model.flag("handlers"):
+        yield from ((one(found), ANYTHING, "a handler") for found in registered.of_process(m, state))
+
+
+def given(model: Model, arguments: Arguments, option: str) -> Value | None:
+    """The argument that an option names; None where the model has no such option, or the call no such argument."""
+    value = arguments.get(*model.argument(option)) if model.text(option) else None
+    return None if value == NONE else value
+
+
+def copied_arguments(arguments: Arguments, copied: Copying) -> Arguments:
+    """Arguments on their way to the child."""
+    keywords = {name: copied(value) for name, value in arguments.keywords.items()}
+    return Arguments([copied(value) for value in arguments.positional], keywords, arguments.rest, arguments.open)
+
+
+def _passed(state: State, model: Model, arguments: Arguments) -> Arguments:
+    """What the function gets: the elements of an argument, what follows the function, something unknown, or nothing."""
+    if model.text("passes") == "unknown":
+        return ANYTHING
+    if model.text("passes") == "rest":
+        return arguments.after(model.argument("function")[1] + 1)
+    packed = Arguments([], {})
+    args = given(model, arguments, "args")
+    if args is not None:
+        known = containers.known_elements(state, only(args))
+        packed.positional.extend(known or [])
+        packed.rest = None if known is not None else containers.any_element(state, args) or UNKNOWN
+    return packed
+
+
+def methods_of(
+    m: Machine, state: State, objects: Value, patterns: Iterable[str], spot: Spot, act: Activation
+) -> Iterator[Task]:
+    """The methods of these names that an object has, or each object in a container."""
+    elements = [containers.any_element(state, one(atom)) for atom in objects if _is_container(atom)]
+    for atom in in_order(frozenset(objects).union(*elements)):
+        if isinstance(atom, Address) and atom.kind == "instance":
+            for name in method_names(state, class_of(atom), patterns):
+                yield from ((value, ANYTHING, name) for _, value in m.attribute(m, state, atom, name, spot, act))
+
+
+def _is_container(atom: Atom) -> bool:
+    return isinstance(atom, Address) and atom.kind in containers.KINDS
+
+
+def method_names(state: State, cls: Atom, patterns: Iterable[str]) -> list[str]:
+    """The names of what a class and its bases in the program define, as far as patterns allow, in their order."""
+    records = [state.heap.record(atom) for atom in mro(cls) if isinstance(atom, Address)]
+    defined = [
+        name for record in records if record for variant in record.variants for name in variant if isinstance(name, str)
+    ]
+    return list(dict.fromkeys(name for pattern in patterns for name in defined if _matches(name, pattern)))
+
+
+def _matches(name: str, pattern: str) -> bool:
+    return name.startswith(pattern[:-1]) if pattern.endswith("*") else name == pattern
+
+
+def instances(m: Machine, state: State, value: Value, spot: Spot, act: Activation) -> Results:
+    """Objects as they are, and for each class an instance."""
+    results: Results = []
+    for atom in in_order(value):
+        if isinstance(atom, Address) and atom.kind == "class":
+            results.extend(call_class(m, state.copy(), atom, NO_ARGUMENTS, spot, act))
+        else:
+            results.append((state.copy(), one(atom)))
+    return results
+
+
+def decorate(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """A decorator: each call of what it decorates runs in a child of its own."""
+    function = registered.callable_in(arguments.get("function", 0))
+    if function is None:
+        return registered.wait_for_function(m, state, model, arguments, spot, act)
+    fields: Variant = {"function": function, "start": _start_argument(model, arguments) or NONE}
+    return [(state, one(m.allocate(state, act, "forker", spot, fields, only(function), model)))]
+
+
+def call_decorated(
+    m: Machine, state: State, made: Address, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    """Calls what such a decorator made."""
+    assert isinstance(made.payload, Model)
+    function, chosen = state.heap.get(made, "function") - ABSENT, state.heap.get(made, "start") - ABSENT - NONE
+
+    def tasks(inner: State, copied: Copying) -> Iterator[Task]:
+        yield copied(function or UNKNOWN), copied_arguments(arguments, copied), "the decorated function"
+
+    handed = [
+        (value, arguments.spot("", place) or spot, "an argument") for place, value in enumerate(arguments.positional)
+    ]
+    start(m, state, made.payload, chosen or None, tasks, spot, act, handed)
+    return [(state, UNKNOWN)]

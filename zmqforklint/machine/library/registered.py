@@ -1,0 +1,77 @@
+"""Callables that a framework is given to call in its workers: routes, tasks, jobs."""
+
+from __future__ import annotations
+
+from zmqforklint.knowledge import Model
+from zmqforklint.machine import containers
+from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.heap import Address
+from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.results import in_order
+from zmqforklint.machine.state import State
+from zmqforklint.machine.values import (
+    ABSENT,
+    NOTHING,
+    UNKNOWN,
+    Atom,
+    Bound,
+    External,
+    Spot,
+    Value,
+    constant,
+    join_values,
+    one,
+)
+
+HANDLERS = "<handlers>"
+"""The field of the process that holds them."""
+
+
+def register(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """A decorator, with or without arguments of its own, or a function that is given the callable."""
+    function = callable_in(arguments.get(*model.argument("function")))
+    if function is None:
+        return wait_for_function(m, state, model, arguments, spot, act)
+    known = state.heap.get(m.world, HANDLERS) - ABSENT
+    state.heap.set(m.world, HANDLERS, join_values(known or NOTHING, function))
+    m.entries.update(atom for atom in function if isinstance(atom, Address))
+    return [(state, function)]
+
+
+def callable_in(value: Value | None) -> Value | None:
+    """The callables of the program's own among the alternatives; None where there are none."""
+    found = frozenset(atom for atom in value or () if _is_callable(atom))
+    return found or None
+
+
+def _is_callable(atom: Atom) -> bool:
+    if isinstance(atom, Bound):
+        return True
+    return isinstance(atom, Address) and atom.kind in ("function", "partial", "class", "cached", "forker")
+
+
+def wait_for_function(
+    m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    """A decorator that was called with arguments of its own: it waits for what it decorates."""
+    function = model.argument("function")[0] or "function"
+    own = [(name, value) for name, value in arguments.keywords.items() if name != function]
+    made = m.allocate(state, act, "partial", spot, {"function": one(External(model.name))}, model.name)
+    state.heap.set(made, "args", one(containers.make(m, state, act, "tuple", spot, [])))
+    pairs = [(constant(name), value) for name, value in own]
+    state.heap.set(made, "keywords", one(containers.make_dict(m, state, act, spot, pairs)))
+    return [(state, one(made))]
+
+
+def of_process(m: Machine, state: State) -> list[Atom]:
+    """What has been registered in this process and its ancestors."""
+    return in_order(state.heap.get(m.world, HANDLERS) - ABSENT)
+
+
+def delayed(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``delayed(function)``: called with arguments it gives the call to come, as ``functools.partial`` does."""
+    made = m.allocate(state, act, "partial", spot, {"function": one(External("functools.partial"))}, model.name)
+    first = [(arguments.get("function", 0) or UNKNOWN, False)]
+    state.heap.set(made, "args", one(containers.make(m, state, act, "tuple", spot, first)))
+    state.heap.set(made, "keywords", one(containers.make_dict(m, state, act, spot, [])))
+    return [(state, one(made))]
