@@ -13,8 +13,7 @@ from zmqforklint.page.alike import bundle
 from zmqforklint.page.repeats import merge_repeats, most_telling
 from zmqforklint.page.story import Event, Kind, Lifeline, Story, Thing
 from zmqforklint.sources import shown
-from zmqforklint.vocabulary import Consequence
-from zmqforklint.witness import Birth, Exec, Fork, HandOver, Process, Record, Run, Stack, Touch
+from zmqforklint.witness import SHOWN, Birth, Exec, Fork, HandOver, Process, Record, Run, Stack, Touch
 
 _LETTERS = {"context": "C", "socket": "S"}
 _LATE = 1_000_000_000
@@ -229,6 +228,10 @@ class _Teller:
     def _touch(self, touch: Touch) -> Event:
         things = self._of(touch.objects)
         owners = ", ".join(dict.fromkeys(thing.owner for thing in things))
+        outcome, facts = touch.outcome, [_NOTES[note] for note in touch.notes if note in _NOTES]
+        if touch.consequence in SHOWN:
+            outcome += f"; {SHOWN[touch.consequence]}"
+            facts.append("The messages counted at both ends show that.")
         operation = "del" if touch.operation == "__del__" else touch.operation
         return Event(
             "",
@@ -238,11 +241,11 @@ class _Teller:
             f"calls {operation} on {_listed(things)}" + (f", inherited from {owners}" if owners else ""),
             operation,
             things,
-            outcome=touch.outcome,
+            outcome=outcome,
             stuck=touch.stuck,
             stack=touch.stack,
             attached=touch.attached,
-            facts=tuple(_NOTES[note] for note in touch.notes if note in _NOTES) + _shown(touch),
+            facts=tuple(facts),
         )
 
 
@@ -251,16 +254,6 @@ _NOTES = {
     "at-exit": "This happened while the interpreter ended.",
     "leaving": "SystemExit was on its way.",
 }
-
-
-_COUNTED = {
-    Consequence.LOST: "The counts at both ends show that the message was lost.",
-    Consequence.DUPLICATED: "The counts at both ends show that the message arrived twice.",
-}
-
-
-def _shown(touch: Touch) -> tuple[str, ...]:
-    return (_COUNTED[touch.consequence],) if touch.consequence in _COUNTED else ()
 
 
 def _listed(things: Sequence[Thing]) -> str:

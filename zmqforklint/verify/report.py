@@ -13,11 +13,11 @@ from zmqforklint.report import full
 from zmqforklint.report.text import encodable, visible
 from zmqforklint.verify.join import ProgramVerdicts
 from zmqforklint.verify.markers import Comparison
-from zmqforklint.verify.sightings import OWNER_DIED, SHOWN, Sighting
+from zmqforklint.verify.sightings import OWNER_DIED, Sighting
 from zmqforklint.verify.targets import Program
 from zmqforklint.vocabulary import Consequence, Verdict, VerdictKind
 from zmqforklint.vocabulary.report import Report
-from zmqforklint.witness import Record
+from zmqforklint.witness import SHOWN, Record
 
 _OBSERVED_CONSEQUENCES = {"spins": Consequence.SPINS, "blocks": Consequence.BLOCKS}
 

@@ -55,6 +55,10 @@ class Birth:
     type: int | None = None
 
 
+SHOWN = {Consequence.LOST: "the message was lost", Consequence.DUPLICATED: "the message arrived twice"}
+"""What is said of a touch when the counts of both ends show its consequence."""
+
+
 class TouchKind(StrEnum):
     """What an operation does: make a new object from one, use one, or release one."""
 
