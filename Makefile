@@ -8,11 +8,13 @@ PYTHON ?= $(shell for each in $(PYTHON_CANDIDATES); do \
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/installed
+GET_CHROMIUM := { test "$$(id -u)" -eq 0 && apt-get update -qq \
+	&& DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends chromium >/dev/null; }
 N := 1000
 SEED := 1
 DEMONSTRATED := fixtures/generations/bad fixtures/cached_getter/bad
 
-.PHONY: demo test behaviour trials bench fuzz fuzz-check clean
+.PHONY: demo test test-browser behaviour trials bench fuzz fuzz-check clean
 
 demo: $(INSTALLED)
 	@echo '== what the analyser finds'
@@ -26,6 +28,12 @@ test: $(INSTALLED)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n 2
+
+# Needs Chromium, and gets it where it may: as root on Debian.
+test-browser: $(VENV)/installed-for-browser
+	@command -v chromium chromium-browser google-chrome >/dev/null || $(GET_CHROMIUM) \
+		|| { echo 'test-browser needs Chromium: apt-get install chromium' >&2; exit 1; }
+	$(BIN)/pytest tests/page/browser
 
 # Needs an interpreter for each pyzmq: python3.8, 3.9, 3.11 and 3.13, on the search path or by BEHAVIOUR='--python 3.8=PATH'.
 behaviour: $(INSTALLED)
@@ -51,6 +59,10 @@ fuzz-check: $(INSTALLED)
 clean:
 	rm -rf $(VENV) .bench .zmqforklint_cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache build dist
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/installed-for-browser: $(INSTALLED)
+	$(BIN)/python -m pip install --quiet --editable '.[browser]'
+	@touch $@
 
 $(INSTALLED): pyproject.toml
 	@test -n '$(PYTHON)' || { echo 'zmqforklint needs Python 3.11 or newer' >&2; exit 1; }

@@ -30,6 +30,22 @@ def test_touches_of_the_same_kind_are_one_hazard():
     assert (hazard.owner, hazard.consequence) == (10, Consequence.LOST)
 
 
+def test_what_was_counted_goes_before_what_is_known():
+    counted = touch("recv", consequence=Consequence.DUPLICATED)
+    (hazard,) = result(record(touch("recv"), counted, touch("recv"))).hazards
+    assert (hazard.count, hazard.consequence, hazard.counted) == (3, Consequence.DUPLICATED, True)
+    (known,) = result(record(touch("recv"))).hazards
+    assert (known.consequence, known.counted) == (Consequence.SPINS, False)
+    assert "  counted   " in text(record(counted))
+    assert "  known     " in text(record(touch("recv")))
+
+
+def test_what_the_guard_refused_did_not_happen():
+    refused = touch(outcome="raised InheritedObjectError")
+    assert "known     without the guard: the message is lost" in text(record(refused))
+    assert "without the guard" not in text(record(refused, touch()))
+
+
 def test_other_operations_and_other_places_are_others():
     made = record(touch(), touch("poll"), touch(stack=(frame("/p/main.py", 10),)))
     assert len(result(made).hazards) == 3

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
+from html import unescape
 from importlib.resources import files
 from pathlib import Path
 
@@ -25,11 +27,12 @@ LOST = finding("ZMQ202", SEND, 14, birth=9, program=SEND)
 
 class Outcome:
     def __init__(self, paths, findings=(), **options) -> None:
-        output, errors = io.StringIO(), io.StringIO()
-        chosen = VerifyOptions(output=output, errors=errors, jobs=2, **options)
+        output, errors, page = io.StringIO(), io.StringIO(), io.StringIO()
+        chosen = VerifyOptions(output=output, errors=errors, page=page, jobs=2, **options)
         self.status = run_verify(paths, chosen, lambda _: report_of(findings))
         self.output = output.getvalue()
         self.errors = errors.getvalue()
+        self.page = page.getvalue()
 
 
 def test_a_confirmed_finding_in_json():
@@ -53,6 +56,18 @@ def test_a_confirmed_finding_in_json():
     ]
     assert report["summary"] == {"programs": 1, "confirmed": 1, "contradicted": 0, "unreached": 0, "missed": 0}
     assert outcome.status == 1
+
+
+def test_the_page_shows_what_the_run_showed():
+    page = Outcome([PROGRAMS / "send_lost.py"], [LOST]).page
+    assert "process 1.1 calls send on S2, inherited from 1, returned, at" in page
+    assert f'<span class="verdict confirmed">confirmed</span></td><td role="cell">{LOST.code}' in page
+    assert (PROGRAMS / "send_lost.py").read_text().splitlines()[13].strip() in re.sub("<[^>]*>", "", unescape(page))
+
+
+def test_no_page_is_made_of_runs_that_were_not():
+    assert Outcome([PROGRAMS / "send_lost.py"], dry_run=True).page == ""
+    assert Outcome([PROGRAMS / "no such program.py"]).page == ""
 
 
 def test_a_python_that_could_not_be_entered_is_named_in_both_reports(tmp_path):

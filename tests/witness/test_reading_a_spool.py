@@ -6,8 +6,19 @@ import json
 
 from zmqforklint.witness.reading import read_record
 
-REPORT = {"pid": 1, "stopped": None, "statuses": [[1, 0]], "open": [], "unrecorded": [], "survivors": [], "output": ""}
-REPORT |= {"killed": [], "left": []}
+REPORT = {
+    "pid": 1,
+    "began": 1,
+    "over": 90,
+    "stopped": None,
+    "statuses": [[1, 0, 80]],
+    "open": [],
+    "unrecorded": [],
+    "survivors": [],
+    "killed": [],
+    "left": [],
+    "output": "",
+}
 
 
 def start(token: str, **fields: object) -> dict[str, object]:
@@ -20,6 +31,24 @@ def start(token: str, **fields: object) -> dict[str, object]:
         "fork": None,
         "python": "3.9.1",
         "command": "",
+        **fields,
+    }
+
+
+def touch(token: str, **fields: object) -> dict[str, object]:
+    return {
+        "e": "touch",
+        "p": token,
+        "t": 2,
+        "n": 1,
+        "objects": [],
+        "operation": "send",
+        "function": "send",
+        "kind": "use",
+        "stack": 0,
+        "attached": None,
+        "notes": [],
+        "thread": 1,
         **fields,
     }
 
@@ -55,42 +84,48 @@ def test_an_event_of_a_wrong_shape_is_damage_too(tmp_path):
 def test_a_process_nobody_waited_for_has_the_status_that_it_gave_itself(tmp_path):
     lines = [json.dumps(start("7-a")), json.dumps({"e": "exit", "p": "7-a", "t": 2, "status": 3})]
     record = read_record(spool(tmp_path, "\n".join(lines).encode()), REPORT)
-    assert record.processes["7-a"].status == 3 << 8
+    assert (record.processes["7-a"].status, record.processes["7-a"].ended) == (3 << 8, 2)
+
+
+def test_a_process_ends_when_it_says_so_but_for_a_signal_that_came_later(tmp_path):
+    exits = {"e": "exit", "t": 40, "status": None}
+    lines = [json.dumps(each) for pid in (1, 2, 3) for each in (start(f"{pid}-a"), {**exits, "p": f"{pid}-a"})]
+    report = {**REPORT, "statuses": [[1, 0, 80], [2, 9, 85]]}
+    record = read_record(spool(tmp_path, "\n".join(lines).encode()), report)
+    assert [process.ended for process in record.processes.values()] == [40, 85, 40]
+
+
+def test_a_status_taken_by_the_parent_tells_when_too(tmp_path):
+    lines = [start("1-a"), start("2-a"), {"e": "reaped", "p": "1-a", "t": 33, "pid": 2, "status": 6}]
+    record = read_record(spool(tmp_path, "\n".join(map(json.dumps, lines)).encode()), REPORT)
+    assert (record.processes["2-a"].ended, record.processes["2-a"].died_of) == (33, "SIGABRT")
+
+
+def test_a_run_is_told_with_its_time_and_its_end_and_runs_add_up(tmp_path):
+    record = read_record(tmp_path, REPORT)
+    (run,) = record.runs
+    assert (run.began, run.over, run.ended) == (1, 90, record.ended)
+    assert record.and_then(record).runs == (run, run)
 
 
 def test_touches_that_never_ended_say_what_was_seen_of_them(tmp_path):
-    touch = {
-        "e": "touch",
-        "p": "1-a",
-        "t": 2,
-        "objects": ["0-x.1"],
-        "operation": "recv",
-        "kind": "use",
-        "stack": 0,
-        "function": "recv",
-    }
-    rest = {"attached": None, "notes": [], "thread": 1}
-    lines = [json.dumps(start("1-a")), *(json.dumps({**touch, **rest, "n": number}) for number in range(4))]
+    lines = [json.dumps(start("1-a")), *(json.dumps(touch("1-a", n=number)) for number in range(4))]
     report = {**REPORT, "open": [["1-a", 0, 9, 9], ["1-a", 1, 9, 0], ["1-a", 2, 1, 1]]}
     record = read_record(spool(tmp_path, "\n".join(lines).encode()), report)
-    assert [touch.outcome for touch in record.touches] == ["spins", "blocks", "not returned", "not returned"]
-    assert all(touch.stuck for touch in record.touches)
+    assert [each.outcome for each in record.touches] == ["spins", "blocks", "not returned", "not returned"]
+    assert all(each.stuck and each.ended is None for each in record.touches)
+
+
+def test_a_touch_that_ended_tells_when(tmp_path):
+    end = {"e": "end", "p": "1-a", "t": 7, "n": 1, "how": "returned", "type": None}
+    lines = [start("1-a"), touch("1-a"), end]
+    record = read_record(spool(tmp_path, "\n".join(map(json.dumps, lines)).encode()), REPORT)
+    assert [(each.time, each.ended, each.stuck) for each in record.touches] == [(2, 7, False)]
 
 
 def test_a_touch_in_which_the_process_died(tmp_path):
-    touch = {
-        "e": "touch",
-        "p": "1-a",
-        "t": 2,
-        "n": 1,
-        "objects": [],
-        "operation": "send",
-        "kind": "use",
-        "stack": 0,
-        "function": "recv",
-    }
-    lines = [json.dumps(start("1-a")), json.dumps({**touch, "attached": None, "notes": [], "thread": 1})]
-    report = {**REPORT, "statuses": [[1, 6]]}
+    lines = [json.dumps(start("1-a")), json.dumps(touch("1-a"))]
+    report = {**REPORT, "statuses": [[1, 6, 80]]}
     record = read_record(spool(tmp_path, "\n".join(lines).encode()), report)
     assert record.touches[0].outcome == "died of SIGABRT"
     assert (record.ended.kind, record.ended.value) == ("signal", "SIGABRT")

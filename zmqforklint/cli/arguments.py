@@ -121,6 +121,7 @@ def _add_verify_options(parser: argparse.ArgumentParser) -> None:
         default="full",
         help="findings with their verdicts, only a table of verdicts, or for machines (default: full)",
     )
+    parser.add_argument("--html", metavar="FILE", help="write there, besides, a page of all that the runs have shown")
     _add_colour(parser)
 
 
@@ -144,8 +145,14 @@ def _add_run_options(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="exit with N if a hazard was seen, however the command ended",
     )
+    parser.add_argument(
+        "--guard",
+        action="store_true",
+        help="raise InheritedObjectError at a touch of what an ancestor made, instead of only recording it",
+    )
     parser.add_argument("--output-format", choices=["full", "json"], default="full", help="(default: full)")
     parser.add_argument("--output-file", metavar="FILE", help="write the report there instead of to stderr")
+    parser.add_argument("--html", metavar="FILE", help="write there, besides, a page of all that the run has shown")
     parser.add_argument("-q", "--quiet", action="store_true", help="say nothing when no hazard was seen")
     _add_colour(parser)
 

@@ -6,10 +6,12 @@ import argparse
 import os
 import signal
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from zmqforklint.cli.errors import Fatal
-from zmqforklint.cli.output_file import write_beside
+from zmqforklint.cli.output_file import require_writable, write_beside
 from zmqforklint.cli.status import Status
 from zmqforklint.cli.streams import columns, put_on_stderr, say, settle, wants_colour
 
@@ -30,7 +32,8 @@ def run(options: argparse.Namespace) -> int:
     for path in options.source:
         if not os.path.exists(path):
             raise Fatal(f"{path}: no such file or folder")
-    output_file = options.output_file and os.path.abspath(options.output_file)
+    for file in filter(None, (options.output_file, options.html)):
+        require_writable(file)
     try:
         outcome = run_command(
             tuple(options.program),
@@ -38,12 +41,14 @@ def run(options: argparse.Namespace) -> int:
                 sources=tuple(Path(path).resolve() for path in options.source),
                 seconds=options.time_limit,
                 wait=options.wait,
+                guard=options.guard,
                 quiet=options.quiet,
                 as_json=options.output_format == "json",
                 colour=wants_colour(options.color, sys.stderr),
                 width=columns(),
                 tell=put_on_stderr,
-                write=(lambda text: write_beside(output_file, text)) if output_file else None,
+                write=_writer(options.output_file),
+                write_page=_writer(options.html),
             ),
         )
     except CannotStart as error:
@@ -54,6 +59,10 @@ def run(options: argparse.Namespace) -> int:
     if options.error_exitcode is not None and outcome.hazards:
         return int(options.error_exitcode)
     return _end_like(outcome.status)
+
+
+def _writer(path: str | None) -> Callable[[str], None] | None:
+    return partial(write_beside, os.path.abspath(path)) if path else None
 
 
 def _end_like(status: int | None) -> int:

@@ -12,6 +12,7 @@ from pathlib import Path
 from zmqforklint import engine
 from zmqforklint.cache import Disk
 from zmqforklint.cli.errors import Fatal
+from zmqforklint.cli.output_file import require_writable, write_beside
 from zmqforklint.cli.streams import columns, put, wants_colour
 from zmqforklint.vocabulary.report import Report
 
@@ -29,7 +30,9 @@ def verify(options: argparse.Namespace) -> int:
     for path in options.paths:
         if not os.path.exists(path):
             raise Fatal(f"{path}: no such file or folder")
-    output = io.StringIO()
+    if options.html:
+        require_writable(options.html)
+    output, page = io.StringIO(), io.StringIO()
     status = run_verify(
         [Path(path) for path in options.paths],
         VerifyOptions(
@@ -43,10 +46,13 @@ def verify(options: argparse.Namespace) -> int:
             seconds=options.time_limit,
             configuration=engine.plan(options.paths, Disk())[0].configuration,
             output=output,
+            page=page if options.html else None,
         ),
         _analyse,
     )
     put(output.getvalue())
+    if page.getvalue():
+        write_beside(options.html, page.getvalue())
     return status
 
 

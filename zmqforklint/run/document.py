@@ -39,6 +39,7 @@ def _hazard(hazard: Hazard, text: SourceText) -> Document:
         "object": hazard.object,
         "operation": hazard.operation,
         "consequence": hazard.consequence,
+        "counted": hazard.counted,
         "outcomes": list(hazard.outcomes),
         "count": hazard.count,
         "owner": hazard.owner,

@@ -20,6 +20,7 @@ from zmqforklint.vocabulary import (
 from zmqforklint.witness import Birth, Process, Record, Stack, Touch, TouchKind
 
 _ASSUMED = Assumptions()
+_REFUSED = "raised InheritedObjectError"
 _NOWHERE = Site("", 1, 1, 1, 1)
 
 
@@ -41,8 +42,8 @@ class Hazard:
 
     ``births`` and ``descents`` and ``owner`` are those of the first such touch. ``stack`` is where it happened,
     innermost call first and cut off where the process was forked; empty when libraries alone were running.
-    ``consequence`` is looked up in the measured behaviour of that pyzmq, ``outcomes`` are what was seen, in order.
-    ``attached`` is where the log handler was attached that touches.
+    ``outcomes`` are what was seen, in order. ``consequence`` is what the messages ``counted`` at both ends show, else
+    what the measured behaviour of that pyzmq is. ``attached`` is where the log handler was attached that touches.
     """
 
     code: str
@@ -55,6 +56,7 @@ class Hazard:
     attached: Stack
     outcomes: tuple[str, ...]
     consequence: Consequence
+    counted: bool
     pids: tuple[int, ...]
     count: int
 
@@ -62,6 +64,11 @@ class Hazard:
     def process(self) -> int:
         """The first process that did it."""
         return self.pids[0]
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether the guard let none of these touches happen."""
+        return set(self.outcomes) == {_REFUSED}
 
 
 def hazards(record: Record, text: SourceText) -> list[Hazard]:
@@ -105,15 +112,19 @@ def _hazard(record: Record, touch: Touch, code: str, operation: str, outcome: st
         stack=_beyond(touch.stack, forks[0].stack if forks else ()),
         attached=touch.attached,
         outcomes=(outcome,),
-        consequence=_consequence(record, touch, kind, operation, births),
+        consequence=touch.consequence or _known_consequence(record, touch, kind, operation, births),
+        counted=touch.consequence is not None,
         pids=(_pid(touch.process),),
         count=1,
     )
 
 
 def _joined(first: Hazard, later: Hazard) -> Hazard:
+    telling = later if later.counted and not first.counted else first
     return replace(
         first,
+        consequence=telling.consequence,
+        counted=telling.counted,
         outcomes=tuple(dict.fromkeys(first.outcomes + later.outcomes)),
         pids=tuple(dict.fromkeys(first.pids + later.pids)),
         count=first.count + later.count,
@@ -138,10 +149,10 @@ def _beyond(stack: Stack, fork: Stack) -> Stack:
     return stack[: max(len(stack) - common, 1)]
 
 
-def _consequence(
+def _known_consequence(
     record: Record, touch: Touch, kind: ObjectKind, operation: str, births: Iterable[Birth]
 ) -> Consequence:
-    """Look up what the touch does under the pyzmq of its process, for a run cannot see whether a message arrives."""
+    """Look up what the touch does under the pyzmq of its process."""
     contexts = {birth.id for birth in births if birth.kind == "context"}
     is_warm = any(
         birth.context in contexts and birth.process != touch.process and birth.time < touch.time

@@ -64,7 +64,8 @@ class _Writer:
         if hazard.attached:
             yield from self._stack("attached", hazard.attached)
         if hazard.consequence is not Consequence.NONE:
-            yield self._line("known", effect(hazard.consequence))
+            unless = "without the guard: " if hazard.is_refused else ""
+            yield self._line("counted" if hazard.counted else "known", unless + effect(hazard.consequence))
 
     def processes(self, result: RunResult) -> list[str]:
         """Show the processes that a hazard speaks of, and those that failed or did not end."""

@@ -7,7 +7,13 @@ from zmqforklint.verify.command import VerifyOptions, run_verify
 from zmqforklint.verify.join import ProgramVerdicts, verify_program
 from zmqforklint.verify.markers import compare, expected_codes, observed_codes
 from zmqforklint.verify.observing import observe
-from zmqforklint.verify.report import ProgramResult, VerifyFormat, verdicts_as_json, verdicts_as_text
+from zmqforklint.verify.report import (
+    ProgramResult,
+    VerifyFormat,
+    verdicts_as_json,
+    verdicts_as_text,
+    verdicts_on_page,
+)
 from zmqforklint.verify.targets import NoProgram, Program, select_programs
 
 __all__ = [
@@ -25,5 +31,6 @@ __all__ = [
     "select_programs",
     "verdicts_as_json",
     "verdicts_as_text",
+    "verdicts_on_page",
     "verify_program",
 ]

@@ -10,13 +10,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
 
+from zmqforklint.page import render_page
 from zmqforklint.policy.configuration import Configuration
 from zmqforklint.report.text import visible
 from zmqforklint.sources import absolute
 from zmqforklint.verify.join import verify_program
 from zmqforklint.verify.markers import compare, expected_codes
 from zmqforklint.verify.observing import observe
-from zmqforklint.verify.report import ProgramResult, VerifyFormat, render
+from zmqforklint.verify.report import ProgramResult, VerifyFormat, render, verdicts_on_page
 from zmqforklint.verify.source_text import SourceText
 from zmqforklint.verify.targets import NoProgram, Program, command_program, select_programs
 from zmqforklint.vocabulary import Finding, VerdictKind
@@ -36,7 +37,7 @@ class VerifyOptions:
     ``output_format`` is the report's, in ``colour`` or not, for a terminal of ``width`` columns. ``jobs`` programs run
     side by side. ``configuration`` says which programs a folder stands for. ``seconds`` is the time limit of each
     program; None leaves it to the configuration, else to the kind of program. The report goes to ``output``, what is
-    going to be run and what is wrong to ``errors``.
+    going to be run and what is wrong to ``errors``. ``page``, if given, gets a page of all that was seen.
     """
 
     command: tuple[str, ...] = ()
@@ -51,6 +52,7 @@ class VerifyOptions:
     configuration: Configuration | None = None
     output: TextIO = field(default_factory=lambda: sys.stdout)
     errors: TextIO = field(default_factory=lambda: sys.stderr)
+    page: TextIO | None = None
 
 
 def run_verify(paths: Sequence[Path], options: VerifyOptions, analyse: Analyse) -> int:
@@ -76,6 +78,8 @@ def run_verify(paths: Sequence[Path], options: VerifyOptions, analyse: Analyse) 
         return 2
     ran = [result for result in results if result is not None]
     options.output.write(render(ran, report, options.output_format, colour=options.colour, width=options.width))
+    if options.page is not None:
+        options.page.write(render_page(verdicts_on_page(ran), SourceText().lines))
     return 2 if len(ran) < len(results) else _status(ran, options.expect_markers)
 
 

@@ -1,4 +1,4 @@
-"""The verdicts of several programs: beside their findings, as a table, as JSON."""
+"""The verdicts of several programs: beside their findings, as a table, as JSON, and as what a page is about."""
 
 from __future__ import annotations
 
@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from zmqforklint.page import Missed, Subject
 from zmqforklint.report import full
 from zmqforklint.report.text import encodable, visible
 from zmqforklint.verify.join import ProgramVerdicts
 from zmqforklint.verify.markers import Comparison
-from zmqforklint.verify.sightings import OWNER_DIED, SHOWN, Sighting
+from zmqforklint.verify.sightings import OWNER_DIED, Sighting
 from zmqforklint.verify.targets import Program
 from zmqforklint.vocabulary import Consequence, Verdict, VerdictKind
 from zmqforklint.vocabulary.report import Report
-from zmqforklint.witness import Ended, Record
+from zmqforklint.witness import SHOWN, Record
 
 _OBSERVED_CONSEQUENCES = {"spins": Consequence.SPINS, "blocks": Consequence.BLOCKS}
 
@@ -81,6 +82,21 @@ def verdicts_as_json(results: Sequence[ProgramResult]) -> str:
 def verdicts_as_text(results: Sequence[ProgramResult]) -> str:
     """Give a table: each program, its verdicts, and what was missed."""
     return "".join(visible(line) + "\n" for line in _lines(results))
+
+
+def verdicts_on_page(results: Sequence[ProgramResult]) -> list[Subject]:
+    """Give what ``render_page`` takes."""
+    return [
+        Subject(
+            path=result.program.path,
+            command=result.program.command,
+            analysed=result.program.analysed,
+            record=result.record,
+            verdicts=result.judged.verdicts,
+            missed=tuple(Missed(s.code, s.sites[0], s.operation, s.outcome) for s in result.judged.missed),
+        )
+        for result in results
+    ]
 
 
 def _program(result: ProgramResult) -> dict[str, Any]:
@@ -156,17 +172,7 @@ def _heading(result: ProgramResult) -> str:
     versions = [f"Python {first.python}"] if first else []
     if first and first.pyzmq:
         versions.append(f"pyzmq {first.pyzmq}")
-    return f"{result.program.path}  ({', '.join([*versions, _ending(result.record.ended)])})"
-
-
-def _ending(ended: Ended) -> str:
-    if ended.kind == "exit":
-        return f"exit {ended.value}"
-    if ended.kind == "signal":
-        return f"died of {ended.value}"
-    if ended.kind == "limit":
-        return f"ended at the limit of {ended.value}"
-    return "ended, for nothing could go on"
+    return f"{result.program.path}  ({', '.join([*versions, result.record.ended.in_words])})"
 
 
 def _differences(comparison: Comparison | None) -> Iterator[tuple[str, Sequence[tuple[str, int, str]]]]:

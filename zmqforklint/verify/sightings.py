@@ -6,16 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from zmqforklint.verify.source_text import SourceText
-from zmqforklint.vocabulary import Consequence, ObjectKind, ObservationKind, Site
-from zmqforklint.witness import Birth, Fork, Frame, HandOver, Process, Record, Stack, Touch, TouchKind
+from zmqforklint.vocabulary import ObjectKind, ObservationKind, Site
+from zmqforklint.witness import SHOWN, Birth, Fork, Frame, HandOver, Process, Record, Stack, Touch, TouchKind
 
 Cause = tuple[object, ...]
 """What makes touches one finding: the same rule, an object born in the same way, a process of the same descent."""
 
 _EXPLICIT_RELEASES = ("close", "term", "destroy")
 _EXCUSES = {"after-fork", "leaving", "at-exit"}
-SHOWN = {Consequence.LOST: "the message was lost", Consequence.DUPLICATED: "the message arrived twice"}
-"""What is said of a touch when the counts of both ends show its consequence."""
 OWNER_DIED = "the parent died of"
 TOUCH_CODES = {TouchKind.CREATE: "ZMQ201", TouchKind.USE: "ZMQ202", TouchKind.RELEASE: "ZMQ203"}
 _BIRTH_CODES = {"context": "ZMQ101", "socket": "ZMQ102"}

@@ -96,6 +96,10 @@ class SourceText:
         """Whether the frame is at a ``del`` statement."""
         return any(isinstance(node, ast.Delete) for node in self._around(frame))
 
+    def lines(self, path: str) -> list[str]:
+        """Give the lines of a file; none when it cannot be read."""
+        return self._file(path).lines
+
     def comments(self, path: str) -> Iterator[tuple[int, str]]:
         """Line and text of each comment of a file that Python can read."""
         text = "\n".join(self._file(path).lines)

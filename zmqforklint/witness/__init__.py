@@ -8,6 +8,7 @@ all of its descendants and ends them. :func:`run` is how the rest of zmqforklint
 from zmqforklint.witness.injection import injected
 from zmqforklint.witness.limits import Limits
 from zmqforklint.witness.record import (
+    SHOWN,
     Arrival,
     Birth,
     Ended,
@@ -18,6 +19,7 @@ from zmqforklint.witness.record import (
     OwnTouch,
     Process,
     Record,
+    Run,
     Stack,
     Touch,
     TouchKind,
@@ -25,6 +27,7 @@ from zmqforklint.witness.record import (
 from zmqforklint.witness.supervisor import CannotStart, WitnessUnavailable, run, run_attached
 
 __all__ = [
+    "SHOWN",
     "Arrival",
     "Birth",
     "CannotStart",
@@ -37,6 +40,7 @@ __all__ = [
     "OwnTouch",
     "Process",
     "Record",
+    "Run",
     "Stack",
     "Touch",
     "TouchKind",

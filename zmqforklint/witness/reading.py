@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,11 +22,15 @@ from zmqforklint.witness.record import (
     OwnTouch,
     Process,
     Record,
+    Run,
     Stack,
     Touch,
     TouchKind,
     signal_of,
 )
+
+_Statuses = Mapping[int, tuple[int | None, int | None]]
+"""The wait status of each pid, and when it was taken."""
 
 
 def read_record(spool: Path, report: dict[str, Any]) -> Record:
@@ -53,7 +57,7 @@ class _Reader:
         self._arrivals: list[Arrival] = []
         self._pickled: dict[str, int] = {}
         self._forks: dict[tuple[str, int], Fork] = {}
-        self._reaped: dict[int, int] = {}
+        self._reaped: dict[int, tuple[int, int]] = {}  # status and time, by pid
         self._execs: list[Exec] = []
         self._counts = Counts()
         self._late: list[str] = []
@@ -102,12 +106,12 @@ class _Reader:
             case "exec failed":
                 self._execs.remove(next(each for each in reversed(self._execs) if each.process == token))
             case "reaped":
-                self._reaped[int(event["pid"])] = int(event["status"])
+                self._reaped[int(event["pid"])] = int(event["status"]), int(event["t"])
             case "zmq":
                 self._processes[token] = replace(self._processes[token], pyzmq=str(event["pyzmq"]))
             case "exit":
                 status = None if event["status"] is None else (int(event["status"]) & 0xFF) << 8
-                self._processes[token] = replace(self._processes[token], status=status)
+                self._processes[token] = replace(self._processes[token], status=status, ended=int(event["t"]))
                 self._counts.orderly.add(token)
             case "count":
                 sums = (int(event[what]) for what in ("sent", "received", "idle"))
@@ -167,14 +171,14 @@ class _Reader:
         how = str(event["how"])
         outcome = f"raised {event['type']}" if how == "raised" else how
         key = (token, int(event["n"]))
-        self._touches[key] = replace(self._touches[key], outcome=outcome, stuck=False)
+        self._touches[key] = replace(self._touches[key], outcome=outcome, stuck=False, ended=int(event["t"]))
 
     def _stack(self, event: dict[str, Any]) -> Stack:
         return self._stacks.get((event["p"], event["stack"]), ())
 
     def record(self, report: dict[str, Any]) -> Record:
         """Give all that was read, with what the warden saw from outside."""
-        statuses = {**self._reaped, **dict(report["statuses"])}
+        statuses = {**self._reaped, **{pid: (status, taken) for pid, status, taken in report["statuses"]}}
         left, killed = set(report["left"]), set(report["killed"])
         processes = {
             token: self._finished(process, statuses, left, killed) for token, process in self._processes.items()
@@ -187,8 +191,9 @@ class _Reader:
             else replace(touch, consequence=shown.get(key))
             for key, touch in self._touches.items()
         ]
+        ended = _ended(report, statuses)
         return Record(
-            ended=_ended(report, statuses),
+            ended=ended,
             processes=processes,
             births=self._births,
             touches=tuple(sorted(touches, key=lambda touch: touch.time)),
@@ -200,7 +205,8 @@ class _Reader:
             output=report["output"],
             execs=tuple(sorted(self._execs, key=lambda each: each.time)),
             arrivals=tuple(self._arrivals),
-            status=statuses.get(report["pid"]),
+            status=statuses.get(report["pid"], (None, 0))[0],
+            runs=(Run(report["began"], report["over"], ended),),
         )
 
     def _shown(self) -> dict[tuple[str, int], Consequence]:
@@ -211,15 +217,19 @@ class _Reader:
         return consequences(self._counts, self._births, self._touches)
 
     def _finished(
-        self, process: Process, statuses: dict[int, int], left: Collection[int], killed: Collection[int]
+        self, process: Process, statuses: _Statuses, left: Collection[int], killed: Collection[int]
     ) -> Process:
         """Give the process with the fork that made it and the status that it left."""
         number = self._fork_numbers.get(process.token)
         fork = self._forks.get((process.parent, number)) if process.parent and number is not None else None
+        status, taken = statuses.get(process.pid, (process.status, process.ended))
+        # by its own word it ended before somebody asked for the status; a signal may come after that word
+        ended = process.ended if process.ended is not None and signal_of(status) is None else taken
         return replace(
             process,
             fork=fork,
-            status=statuses.get(process.pid, process.status),
+            status=status,
+            ended=ended,
             left=process.pid in left,
             killed=process.pid in killed,
         )
@@ -242,8 +252,8 @@ def _pid(token: str) -> int:
     return int(number) if number.isdecimal() else 0
 
 
-def _ended(report: dict[str, Any], statuses: dict[int, int]) -> Ended:
-    status = statuses.get(report["pid"])
+def _ended(report: dict[str, Any], statuses: _Statuses) -> Ended:
+    status, _ = statuses.get(report["pid"], (None, None))
     stopped = report["stopped"]
     died_of = signal_of(status)
     if status is None or (stopped and died_of == "SIGKILL"):

@@ -55,6 +55,10 @@ class Birth:
     type: int | None = None
 
 
+SHOWN = {Consequence.LOST: "the message was lost", Consequence.DUPLICATED: "the message arrived twice"}
+"""What is said of a touch when the counts of both ends show its consequence."""
+
+
 class TouchKind(StrEnum):
     """What an operation does: make a new object from one, use one, or release one."""
 
@@ -71,7 +75,8 @@ class Touch:
     hook, ``at-exit`` while the interpreter ends, ``leaving`` while SystemExit is on its way. ``attached`` is where
     the log handler was attached that touches. ``outcome`` says what was seen of it; ``stuck`` is true when it was
     never seen to end. ``function`` is the one of libzmq that it came down to. ``consequence`` is what the counts
-    of messages at both ends show: LOST, DUPLICATED, or None when they show nothing for certain.
+    of messages at both ends show: LOST, DUPLICATED, or None when they show nothing for certain. ``ended`` is None
+    exactly when it is stuck.
     """
 
     objects: tuple[str, ...]
@@ -86,6 +91,7 @@ class Touch:
     stuck: bool
     function: str = ""
     consequence: Consequence | None = None
+    ended: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +165,8 @@ class Process:
 
     ``fork`` is where its parent forked, None for a process that was not forked or was forked by C code; then
     ``parent`` tells the two apart. ``pyzmq`` is the version that this process imported itself. ``status`` is as
-    ``os.waitpid`` gives it, None when nobody saw it. ``command`` is what its interpreter was started with.
+    ``os.waitpid`` gives it, None when nobody saw it. ``command`` is what its interpreter was started with. ``ended``
+    is when the process ended or was found to have ended.
     """
 
     token: str
@@ -171,6 +178,7 @@ class Process:
     pyzmq: str | None
     status: int | None
     command: str = ""
+    ended: int | None = None
     left: bool = False
     """Whether it ran on when the record was closed."""
     killed: bool = False
@@ -192,6 +200,27 @@ class Ended:
 
     kind: str
     value: int | str | None
+
+    @property
+    def in_words(self) -> str:
+        """Say it, as reports for people do."""
+        match self.kind:
+            case "exit":
+                return f"exit {self.value}"
+            case "signal":
+                return f"died of {self.value}"
+            case "limit":
+                return f"ended at the limit of {self.value}"
+        return "ended, for nothing could go on"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run of the program: from when to when it was watched, and how it ended."""
+
+    began: int
+    over: int
+    ended: Ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +244,7 @@ class Record:
     arrivals: tuple[Arrival, ...] = ()
     status: int | None = None
     """The wait status of the program's first process, None when it could not be ended."""
+    runs: tuple[Run, ...] = ()
 
     def and_then(self, later: Record) -> Record:
         """Join this run and a later one of the same program; the end is that of this one."""
@@ -232,6 +262,7 @@ class Record:
             execs=self.execs + later.execs,
             arrivals=self.arrivals + later.arrivals,
             status=self.status,
+            runs=self.runs + later.runs,
         )
 
     @property

@@ -16,7 +16,7 @@ from typing import Any
 from zmqforklint.witness.limits import Limits
 from zmqforklint.witness.warden import proc
 from zmqforklint.witness.warden.attached import AttachedRun
-from zmqforklint.witness.warden.ending import end_all, reap
+from zmqforklint.witness.warden.ending import Statuses, end_all, reap
 from zmqforklint.witness.warden.tail import Tail
 from zmqforklint.witness.warden.watch import Watch
 
@@ -33,12 +33,13 @@ class Run:
         self._limits = Limits(**request["limits"])
         self._tail = Tail(request["spool"])
         self._watch = Watch(self._tail)
-        self._statuses: dict[int, int] = {}
+        self._statuses: Statuses = {}
         self._output = b""
         pipe, output = os.pipe()
         os.set_blocking(pipe, False)
         self._pipes = [pipe]  # empty when nobody can write any more
         self._deadline = time.monotonic() + self._limits.seconds
+        self._began = time.monotonic_ns()
         self._program = subprocess.Popen(
             request["command"],
             cwd=request["cwd"],
@@ -56,6 +57,7 @@ class Run:
         try:
             stopped = self._wait()
         finally:
+            over = time.monotonic_ns()
             self._tail.read()
             killed = sorted(proc.descendants(os.getpid()))
             survivors = end_all(self._statuses)
@@ -63,8 +65,10 @@ class Run:
         self._program.returncode = 0  # its status is ours: it was reaped with all others
         return {
             "pid": self._program.pid,
+            "began": self._began,
+            "over": over,
             "stopped": stopped,
-            "statuses": sorted(self._statuses.items()),
+            "statuses": [[pid, status, taken] for pid, (status, taken) in sorted(self._statuses.items())],
             "open": [[t.token, t.number, t.seen, t.running] for t in self._tail.open.values()],
             "unrecorded": self._watch.unrecorded(),
             "survivors": survivors,

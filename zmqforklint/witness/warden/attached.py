@@ -13,7 +13,7 @@ import time
 from typing import Any
 
 from zmqforklint.witness.warden import proc
-from zmqforklint.witness.warden.ending import end_all, reap
+from zmqforklint.witness.warden.ending import Statuses, end_all, reap
 from zmqforklint.witness.warden.relay import Relay
 from zmqforklint.witness.warden.tail import Tail
 from zmqforklint.witness.warden.watch import Watch
@@ -32,7 +32,7 @@ class AttachedRun:
     def __init__(self, request: dict[str, Any]) -> None:
         self._spool: str = request["spool"]
         self._waits: bool = request["wait"]
-        self._statuses: dict[int, int] = {}
+        self._statuses: Statuses = {}
         self._tail = Tail(self._spool)
         self._watch = Watch(self._tail)
         self._relay = Relay()
@@ -44,6 +44,7 @@ class AttachedRun:
         standard_input, standard_output = request["streams"]
         for descriptor in (standard_input, standard_output):
             os.set_inheritable(descriptor, False)
+        self._began = time.monotonic_ns()
         self._program = subprocess.Popen(
             request["command"],
             cwd=request["cwd"],
@@ -65,14 +66,17 @@ class AttachedRun:
             stopped = self._wait()
         except EOFError:
             self._die()
+        over = time.monotonic_ns()
         alive = sorted(proc.descendants(os.getpid()))
         self._tail.read()
         survivors = end_all(self._statuses) if stopped else []
         self._program.returncode = 0  # its status is ours: it was reaped with all others
         return {
             "pid": self._program.pid,
+            "began": self._began,
+            "over": over,
             "stopped": stopped,
-            "statuses": sorted(self._statuses.items()),
+            "statuses": [[pid, status, taken] for pid, (status, taken) in sorted(self._statuses.items())],
             "open": [[t.token, t.number, t.seen, t.running] for t in self._tail.open.values()],
             "unrecorded": self._watch.unrecorded(),
             "survivors": survivors,

@@ -11,8 +11,11 @@ from zmqforklint.witness.warden import proc
 
 _PATIENCE = 5.0
 
+Statuses = dict[int, tuple[int, int]]
+"""The wait status of each pid, and when it was taken, in nanoseconds of the monotonic clock."""
 
-def reap(statuses: dict[int, int]) -> bool:
+
+def reap(statuses: Statuses) -> bool:
     """Take the statuses of the children that have ended. Returns whether any child is left.
 
     As a subreaper this process inherits every orphan, so without a child it has no descendant either.
@@ -24,10 +27,10 @@ def reap(statuses: dict[int, int]) -> bool:
             return False
         if pid == 0:
             return True
-        statuses[pid] = status
+        statuses[pid] = (status, time.monotonic_ns())
 
 
-def end_all(statuses: dict[int, int]) -> list[int]:
+def end_all(statuses: Statuses) -> list[int]:
     """Kill every descendant of this process, and take their statuses. Returns the pids that could not be killed.
 
     All are stopped before any is killed, so that none forks while its parent dies; new ones are looked for until
