@@ -201,6 +201,9 @@ def method_names(state: State, cls: Atom, patterns: Iterable[str]) -> list[str]:
 
 
 def _matches(name: str, pattern: str) -> bool:
+    """Whether a pattern allows the name; ``*`` alone stands for all that are public."""
+    if pattern == "*":
+        return not name.startswith("_")
     return name.startswith(pattern[:-1]) if pattern.endswith("*") else name == pattern
 
 
