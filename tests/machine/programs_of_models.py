@@ -230,6 +230,21 @@ def _signal(model: Model, knowledge: Knowledge) -> str:
     return f"{handled}{to_itself}{WAITING}{model.name}(pid, signal.SIGUSR1)\n"
 
 
+def _configure_logging(model: Model, knowledge: Knowledge) -> str:
+    if model.text("handlers"):
+        return f"{model.name}(handlers=[{HANDLER}])\n{IN_A_CHILD}logging.info('x')\n"
+    handlers = f"{{'wire': {{'()': lambda: {HANDLER}}}}}"
+    return (
+        f"{model.name}({{'version': 1, 'handlers': {handlers}, 'root': {{'handlers': ['wire']}}}})\n"
+        f"{IN_A_CHILD}logging.info('x')\n"
+    )
+
+
+def _device(model: Model, knowledge: Knowledge) -> str:
+    made = f"device = {model.name}(zmq.QUEUE, zmq.ROUTER, zmq.DEALER)\ndevice.context_factory = lambda: context\n"
+    return f"{made}device.start()\n{IN_A_CHILD}device.run()\n"
+
+
 def _unhook(model: Model, knowledge: Knowledge) -> str:
     return f"atexit.register(touch)\n{model.name}(touch)\nos.fork()\n"
 
@@ -358,7 +373,8 @@ _TEMPLATES: Mapping[str, Template] = {
     "get-logger": _in_child("{name}('x').addHandler({handler})\n{child}{name}('x').info('y')\n"),
     "logger": _in_child("base = logging.getLogger('x')\nbase.addHandler({handler})\n{child}{name}(base).info('y')\n"),
     "log": _in_child("logging.getLogger().addHandler({handler})\n{child}{name}(1, 'x')\n"),
-    "configure-logging": _in_child("{name}(handlers=[{handler}])\n{child}logging.info('x')\n"),
+    "configure-logging": _configure_logging,
+    "device": _device,
     "mock": _mock,
     "inert": _inert,
 }

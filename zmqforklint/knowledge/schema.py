@@ -150,6 +150,7 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
     "forking-decorator": {"start-argument": argument, "library": dotted},
     "handler": {"function": argument},
     "object": {"like": dotted},
+    "device": {"library": dotted},
     "daemon": {**_SWITCH, "enters": methods, "action": argument, "methods": methods},
     "forking-server": {"handler": argument, "serves": methods, "methods": methods},
     "framework": {
@@ -161,7 +162,7 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
     "get-logger": {},
     "logger": {},
     "log": {},
-    "configure-logging": {},
+    "configure-logging": {"handlers": argument, "config": argument},
     "mock": {"target": argument, "attribute": argument, "new": argument, "result": argument},
     "inert": {},
 }

@@ -127,9 +127,7 @@ def perform(
     """
     states = hooks.run_event(m, child, hooks.WORKER, spot, act)
     for callee, passed, what in tasks:
-        ended = [
-            row for before in states for row in forking.enter_child(m, before, callee, passed, spot, act, what)
-        ]
+        ended = [row for before in states for row in forking.enter_child(m, before, callee, passed, spot, act, what)]
         for after, value in ended if serves else ():
             perform(m, after.copy(), methods_of(m, after, value, serves, spot, act), spot, act)
         states = gather([after for after, _ in ended], None) or states

@@ -33,10 +33,11 @@ LOGGER = "logging.Logger"
 def get_logger(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``logging.getLogger(name)``: one logger for each name."""
     name = string_of(arguments.get("name", 0) or constant(""))
-    return [(state, one(_logger(m, state, "<unnamed>" if name is None else name)))]
+    return [(state, one(logger_named(m, state, "<unnamed>" if name is None else name)))]
 
 
-def _logger(m: Machine, state: State, name: str) -> Address:
+def logger_named(m: Machine, state: State, name: str) -> Address:
+    """The logger of that name; the root logger's is empty."""
     key = ("logger", name)
     found = m.root.allocations.get(key)
     if found is None:
@@ -54,7 +55,7 @@ def _logger(m: Machine, state: State, name: str) -> Address:
 
 def root_logger(m: Machine, state: State) -> Value:
     """``logging.root``."""
-    return one(_logger(m, state, ""))
+    return one(logger_named(m, state, ""))
 
 
 def make_logger(
@@ -78,7 +79,7 @@ def method(
     if method.name == "__init__":
         return [(after, NONE) for after in make_logger(m, state, model, logger, arguments, spot, act)]
     if method.name == "addHandler":
-        _add(m, state, logger, arguments.get("hdlr", 0) or UNKNOWN, spot)
+        attach(m, state, logger, arguments.get("hdlr", 0) or UNKNOWN, spot)
         return [(state, NONE)]
     if method.name == "removeHandler":
         for attached in state.heap.get(logger, HANDLERS) - ABSENT:
@@ -87,14 +88,22 @@ def method(
         return [(state, NONE)]
     if method.name == "getChild":
         own, suffix = string_of(state.heap.get(logger, "name")), string_of(arguments.get("suffix", 0) or UNKNOWN)
-        return [(state, one(_logger(m, state, f"{own}.{suffix}" if own else suffix or "<unnamed>")))]
+        return [(state, one(logger_named(m, state, f"{own}.{suffix}" if own else suffix or "<unnamed>")))]
     if method.name in LEVELS:
         return [(after, NONE) for after in _log(m, state, logger, spot, act)]
     return [(state, UNKNOWN)]
 
 
-def _add(m: Machine, state: State, logger: Address, handlers: Value, spot: Spot) -> None:
+def detach_all(state: State, logger: Address) -> None:
+    """Takes all handlers from a logger."""
     for attached in state.heap.get(logger, HANDLERS) - ABSENT:
+        if isinstance(attached, Address):
+            state.heap.put(attached, {})
+
+
+def attach(m: Machine, state: State, to: Address, handlers: Value, spot: Spot) -> None:
+    """Gives a logger handlers."""
+    for attached in state.heap.get(to, HANDLERS) - ABSENT:
         if isinstance(attached, Address):
             containers.append(state, attached, handlers)
     m.observer.attached(handlers, spot)
@@ -102,15 +111,7 @@ def _add(m: Machine, state: State, logger: Address, handlers: Value, spot: Spot)
 
 def log_to_root(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``logging.info(…)`` and the like."""
-    return [(after, NONE) for after in _log(m, state, _logger(m, state, ""), spot, act)]
-
-
-def configure(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``logging.basicConfig(handlers=…)``."""
-    given = arguments.get("handlers")
-    if given is not None:
-        _add(m, state, _logger(m, state, ""), containers.any_element(state, given), spot)
-    return [(state, NONE)]
+    return [(after, NONE) for after in _log(m, state, logger_named(m, state, ""), spot, act)]
 
 
 def _log(m: Machine, state: State, logger: Address, spot: Spot, act: Activation) -> list[State]:
