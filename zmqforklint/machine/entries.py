@@ -10,12 +10,11 @@ from typing import TypeVar
 from zmqforklint.machine import assumed, modules, serving
 from zmqforklint.machine.activation import Activation, ClassInfo, FunctionInfo
 from zmqforklint.machine.classes import call_class, call_method, mro
-from zmqforklint.machine.exceptions import SYSTEM_EXIT
 from zmqforklint.machine.heap import Address, Heap
 from zmqforklint.machine.library import hooks, unknown
 from zmqforklint.machine.machine import NO_SPAN, Arguments, Machine, OutOfBudgetError
 from zmqforklint.machine.state import State, gather
-from zmqforklint.machine.values import ABSENT, UNKNOWN, Spot, one
+from zmqforklint.machine.values import ABSENT, SYSTEM_EXIT, UNKNOWN, Spot, one
 from zmqforklint.vocabulary import IncompleteKind
 
 T = TypeVar("T")
@@ -82,7 +81,8 @@ def _finish(m: Machine, ended: list[State]) -> list[State]:
         spot = (m.program.path or "", NO_SPAN)
         act = root_activation(m, state, spot)
         for after in unknown.run_pending(m, state, act):
-            hooks.run_event(m, after, hooks.EXIT, spot, act)
+            for last in hooks.run_event(m, after, hooks.EXIT, spot, act):
+                hooks.finalise(m, last, spot, act)
             hooks.rest(m, after)
             finished.append(after)
     if m.resting and m.signals:

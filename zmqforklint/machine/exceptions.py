@@ -17,6 +17,7 @@ from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.values import (
     FALSE,
     NONE,
+    SYSTEM_EXIT,
     TRUE,
     UNKNOWN,
     UNKNOWN_ATOM,
@@ -30,8 +31,6 @@ from zmqforklint.machine.values import (
     one,
     only,
 )
-
-SYSTEM_EXIT = External("builtins.SystemExit")
 
 _RAISED_WHERE_KNOWN = frozenset(
     {

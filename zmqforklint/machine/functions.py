@@ -20,6 +20,7 @@ from zmqforklint.machine.values import (
     ABSENT_ATOM,
     NONE,
     NOTHING,
+    SYSTEM_EXIT,
     UNKNOWN,
     Atom,
     Pid,
@@ -167,7 +168,9 @@ def _run(m: Machine, state: State, form: Function, inner: Activation, act: Activ
     results = [*flow.returned, *((after, NONE) for after in flow.normal)]
     act.raised.extend(inner.raised)
     if not form.cells:
-        for after, _ in (*results, *inner.raised):
+        # What the frames of a process that exits hold is there until the interpreter ends.
+        leaving = [after for after, exception in inner.raised if SYSTEM_EXIT not in exception]
+        for after in (*leaving, *(after for after, _ in results)):
             after.heap.drop(inner.frame)
     return merge(results, act)
 

@@ -216,3 +216,7 @@ def string_of(value: Value) -> str | None:
     """The string that a value surely is, or None."""
     found = constant_of(value)
     return found if isinstance(found, str) else None
+
+
+SYSTEM_EXIT = External("builtins.SystemExit")
+"""What ``sys.exit()`` raises."""

@@ -5,13 +5,12 @@ from __future__ import annotations
 from zmqforklint.knowledge import Model
 from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results, entry_activation
-from zmqforklint.machine.exceptions import SYSTEM_EXIT
 from zmqforklint.machine.library import hooks, switches
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.processes import Process
 from zmqforklint.machine.state import State
 from zmqforklint.machine.story import call_steps, site_of
-from zmqforklint.machine.values import NONE, UNKNOWN, Pid, Spot, Value, constant, one
+from zmqforklint.machine.values import NONE, SYSTEM_EXIT, UNKNOWN, Pid, Spot, Value, constant, one
 from zmqforklint.vocabulary import IncompleteKind, Step, StepKind
 
 BARE = "bare"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from zmqforklint.knowledge import Model
 from zmqforklint.machine.activation import Activation, Results, entry_activation
+from zmqforklint.machine.classes import call_method, find_in_class
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
+from zmqforklint.machine.reach import VARIABLES, reaches
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
@@ -168,6 +170,21 @@ def run_event(m: Machine, state: State, event: str, spot: Spot, act: Activation)
         if isinstance(hook, Address):
             states = [after for before in states for after in _run(m, before, hook, runner)]
     return states
+
+
+def finalise(m: Machine, state: State, spot: Spot, act: Activation) -> None:
+    """The interpreter of a forked child ends: what is left of its objects, inherited ones as well, runs ``__del__``.
+
+    Releasing there is no deed of its own.
+    """
+    if state.process.parent is None:
+        return
+    runner = entry_activation(state, spot, act, "the interpreter's end", "the interpreter's end")
+    runner.quiet = frozenset((state.process,))
+    for address in sorted(state.heap.addresses(), key=lambda each: each.index):
+        if address.kind == "instance" and address.process is not state.process:
+            if find_in_class(state, address, "__del__") is not None and reaches(state, address, VARIABLES):
+                call_method(m, state.copy(), address, "__del__", address.spot, runner)
 
 
 def _run(m: Machine, state: State, hook: Atom, runner: Activation) -> list[State]:
