@@ -22,6 +22,8 @@ def why(options: argparse.Namespace) -> int:
     path, line = _place(options.place)
     disk = Disk()
     (job,) = engine.plan([path], disk, overrides_of(options), isolated=options.isolated)
+    if not job.named.has_marker and _is_below(path, os.getcwd()):  # no project: what is here may use the file
+        (job,) = engine.plan([os.curdir], disk, overrides_of(options), isolated=options.isolated)
     report, accounts = engine.explain(job, disk, shown(absolute(path)), line)
     here = Site(shown(absolute(path)), line, 1, line, 1)
     lines = report.lines_of(here.path)
@@ -44,6 +46,10 @@ def _place(text: str) -> tuple[str, int]:
     if not os.path.isfile(path):
         raise Fatal(f"{path}: no such file")
     return path, int(number)
+
+
+def _is_below(path: str, folder: str) -> bool:
+    return absolute(path).startswith(os.path.join(absolute(folder), ""))
 
 
 def _stands_at(finding: Finding, here: Site) -> bool:

@@ -53,8 +53,6 @@ class Arrivals:
                 if process not in told:
                     told.add(process)
                     yield self._turned_away(process, level)
-        if not told:
-            yield self._unreached("", "the module is never imported", self.here)
 
     def _noting(self, executor: Executor) -> Executor:
         def execute(m: Machine, statement: Statement, state: State, act: Activation, flow: Flow) -> None:

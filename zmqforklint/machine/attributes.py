@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.activation import Activation, ClassInfo, FunctionInfo, Results
 from zmqforklint.machine.classes import METACLASS, call_method, class_of, find_in_order, is_open, mro
 from zmqforklint.machine.containers import KINDS
 from zmqforklint.machine.heap import Address
@@ -180,6 +180,9 @@ def read_from_order(
     """A class attribute read through the class."""
     holder = find_in_order(state, order, name)
     if holder is None:
+        own_name = _own_name(cls, name)
+        if own_name is not None:
+            return [(state, own_name)]
         for base in order:
             if isinstance(base, External) and base.name != "builtins.object":
                 return [(state, one(External(f"{base.name}.{name}")))]
@@ -275,7 +278,15 @@ def _read_other(m: Machine, state: State, atom: Address, name: str, spot: Spot, 
     value = state.heap.get(atom, name)
     if value != ABSENT:
         return [(state, value - ABSENT)]
-    return [(state, one(Method(atom.kind, name, atom)))]
+    return [(state, _own_name(atom, name) or one(Method(atom.kind, name, atom)))]
+
+
+def _own_name(atom: Atom, name: str) -> Value | None:
+    """The name that a function or class of the program bears."""
+    info = atom.payload if isinstance(atom, Address) else None
+    if name not in ("__name__", "__qualname__") or not isinstance(info, FunctionInfo | ClassInfo):
+        return None
+    return constant(info.form.name if name == "__name__" else info.form.qualname)
 
 
 _READERS = {

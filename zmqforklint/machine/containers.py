@@ -25,6 +25,7 @@ from zmqforklint.machine.values import (
     Constant,
     External,
     Pid,
+    Row,
     Spot,
     Text,
     Value,
@@ -72,7 +73,7 @@ def key_of(state: State, value: Value) -> Atom | None:
         parts = [only(part) or UNKNOWN_ATOM for part in known_elements(state, atom) or [UNKNOWN]]
         if UNKNOWN_ATOM in parts and not any(isinstance(part, Pid) for part in parts):
             return None
-        return Text(tuple(parts))
+        return Row(tuple(parts))
     return atom if isinstance(atom, Constant | Pid | Text | Address | External | Bound) else None
 
 
@@ -207,7 +208,10 @@ def update(state: State, container: Address, values: Value) -> None:
 
 
 def set_item(state: State, container: Address, index: Value, value: Value) -> None:
-    """``container[index] = value``."""
+    """``container[index] = value``; to a slice the elements of the value come in."""
+    if only(index) is SLICE:
+        extend(state, container, value)
+        return
     key = key_of(state, index)
     if key is None or len(_keys(state, container)) >= KEYS:
         state.heap.add(container, REST, value)
@@ -234,8 +238,17 @@ def clear(state: State, container: Address) -> None:
         state.heap.put(container, {})
 
 
+def _part(row: Row, index: Value) -> Value:
+    key = only(index)
+    if isinstance(key, Constant) and type(key.value) is int and -len(row.parts) <= key.value < len(row.parts):
+        return one(row.parts[key.value])
+    return UNKNOWN
+
+
 def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act: Activation) -> Results:
     """``atom[index]`` of a container; anything else is unknown."""
+    if isinstance(atom, Row):
+        return [(state, _part(atom, index))]
     if not isinstance(atom, Address) or atom.kind not in KINDS:
         return [(state, UNKNOWN)]
     key = key_of(state, index)
@@ -331,6 +344,8 @@ def _indexed(state: State, container: Address) -> list[Value] | None:
 
 def known_elements(state: State, atom: Atom | None) -> list[Value] | None:
     """All elements in order, for a list, tuple or set of which they are known; the keys of a known dict."""
+    if isinstance(atom, Row):
+        return [one(part) for part in atom.parts]
     if not isinstance(atom, Address) or atom.kind not in KINDS:
         return None
     values = _indexed(state, atom)
@@ -340,7 +355,7 @@ def known_elements(state: State, atom: Atom | None) -> list[Value] | None:
 
 
 def _as_value(key: Key) -> Value:
-    return one(key) if isinstance(key, Atom) and not isinstance(key, Text) else UNKNOWN
+    return one(key) if isinstance(key, Row) or (isinstance(key, Atom) and not isinstance(key, Text)) else UNKNOWN
 
 
 def known_items(state: State, container: Address) -> list[tuple[Value, Value]] | None:

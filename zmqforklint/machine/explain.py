@@ -13,7 +13,10 @@ from zmqforklint.vocabulary import Account, Assumptions
 def explain(
     project: Project, path: str, line: int, assumptions: Assumptions, knowledge: Knowledge | None = None
 ) -> tuple[Account, ...]:
-    """Executes every program of the project and tells what happens at the line of the module with that path."""
+    """Executes every program of the project and tells what happens at the line of the module with that path.
+
+    There are no accounts of programs that do not import the module.
+    """
     module = project.modules[path]
     watches: list[Watch] = []
 
@@ -25,4 +28,5 @@ def explain(
 
     known = knowledge if knowledge is not None else load()
     executions = executed(project, assumptions, known, prepare)
-    return tuple(watches[-1].account(execution.machine) for execution in executions)
+    accounts = [watches[-1].account(execution.machine) for execution in executions]
+    return tuple(account for account in accounts if account.remarks)

@@ -108,6 +108,9 @@ def _iterate_one(m: Machine, state: State, atom: Atom, spot: Spot, act: Activati
             return m.iterate_pending(m, state, atom, visit)
         if atom.kind == "instance":
             return _iterate_instance(m, state, atom, spot, act, visit)
+    elements = containers.known_elements(state, atom)
+    if elements is not None:
+        return _visit_each(state, elements, spot, act, visit)
     return _visit_many(state, UNKNOWN, False, act, visit)
 
 

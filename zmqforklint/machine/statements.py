@@ -102,7 +102,8 @@ def assign(m: Machine, target: Expression, value: Value, state: State, act: Acti
 def _assign_item(m: Machine, target: expr_form.Subscript, value: Value, state: State, act: Activation) -> list[State]:
     states: list[State] = []
     for after, base in m.evaluate(m, target.value, state, act):
-        for then, index in m.evaluate(m, target.index, after, act):
+        for then, given in m.evaluate(m, target.index, after, act):
+            index = one(containers.SLICE) if isinstance(target.index, expr_form.Opaque) else given
             going = [then]
             for atom in in_order(base):
                 spot = act.spot(target.span)

@@ -90,6 +90,12 @@ class Text(Atom):
         return self._hash
 
 
+class Row(Text):
+    """A tuple that is a key: its parts tell ``(os.getpid(), name)`` in one process from another's."""
+
+    __slots__ = ()
+
+
 class Bound(Atom):
     """A callable with its receiver: a user's function and its ``self``."""
 

@@ -21,7 +21,7 @@ def render_accounts(
         for process in dict.fromkeys(each.process for each in account.remarks):
             lines += _process(process, [each for each in account.remarks if each.process == process], style)
     if not accounts:
-        lines += ["", "The file could not be analysed."]
+        lines += ["", "No program that was followed imports the file, or it could not be analysed."]
     return "\n".join([*lines, "", *_closing(findings, style)]) + "\n"
 
 

@@ -236,6 +236,12 @@ def get_context(m: Machine, state: State, model: Model, arguments: Arguments, sp
     return [(state, values[0] if len(values) == 1 else frozenset(atom for value in values for atom in value))]
 
 
+def all_start_methods(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``multiprocessing.get_all_start_methods()``, on Linux."""
+    names = [(constant(name), False) for name in ("fork", "spawn", "forkserver")]
+    return [(state, one(containers.make(m, state, act, "list", spot, names)))]
+
+
 def set_start_method(
     m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation
 ) -> Results:
