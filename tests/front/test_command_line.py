@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 from importlib.resources import files
 from pathlib import Path
 
@@ -145,6 +146,15 @@ def test_the_public_function(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     (tmp_path / "pyproject.toml").write_text("[")
     with pytest.raises(ConfigurationError):
         zmqforklint.check(["."])
+
+
+def test_a_report_can_be_sent_to_another_process(tmp_path: Path) -> None:
+    write(tmp_path, SAMPLE)
+    report = zmqforklint.check([tmp_path])
+    received = pickle.loads(pickle.dumps(report))
+    assert received == report
+    assert received.findings
+    assert not received.lines_of(received.findings[0].site.path)
 
 
 def test_verify_runs_the_program_and_says_what_it_proves(tmp_path: Path) -> None:

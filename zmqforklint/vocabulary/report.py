@@ -35,7 +35,8 @@ class Report:
 
     ``files`` is how many files the named paths hold, ``analysed`` how many of the project's were lowered.
     ``notes`` are plain sentences for a person, such as "2 notebooks were not analysed". ``lines_of(path)`` gives
-    a file's lines, without line ends, for source frames; an unreadable file has none.
+    a file's lines, without line ends, for source frames; an unreadable file has none. It stays behind when a report is
+    pickled, since the files may not be where the report goes.
     """
 
     findings: tuple[Finding, ...]
@@ -45,3 +46,7 @@ class Report:
     analysed: int
     notes: tuple[str, ...] = ()
     lines_of: Callable[[str], Sequence[str]] = field(default=no_lines, compare=False, repr=False)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickle all but the source text."""
+        return Report, (self.findings, self.incomplete, self.assumed, self.files, self.analysed, self.notes)
