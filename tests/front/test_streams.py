@@ -126,7 +126,7 @@ def test_the_output_file_is_replaced_whole_and_keeps_its_mode(project: Path) -> 
     run("--output-format=json", "--output-file=report.json", "--color=always", ".", cwd=project)
     assert json.loads(report.read_text())
     assert report.stat().st_mode & 0o777 == 0o640
-    assert sorted(os.listdir(project)) == ["a.py", "report.json"]
+    assert sorted(os.listdir(project)) == [".zmqforklint_cache", "a.py", "report.json"]
 
 
 def test_the_output_file_follows_no_link_out_of_the_project(tmp_path: Path) -> None:

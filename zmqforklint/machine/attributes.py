@@ -94,15 +94,15 @@ def _read_inherited(
 ) -> Results:
     if holder is not None:
         return _from_class(m, state, holder, name, atom, spot, act)
+    if name == "__class__":
+        return [(state, one(class_of(atom)))]
+    if name == "__dict__":
+        return [(state, one(m.view_of(m, state, atom)))]
     for base in order:
         if isinstance(base, External):
             found = m.read_library(m, state, base.name, atom, name, spot, act)
             if found is not None:
                 return found
-    if name == "__class__":
-        return [(state, one(class_of(atom)))]
-    if name == "__dict__":
-        return [(state, one(m.view_of(m, state, atom)))]
     fallback = find_in_order(state, order, "__getattr__")
     if fallback is not None:
         bound = frozenset(Bound(function, atom) for function in state.heap.get(fallback, "__getattr__") - ABSENT)

@@ -36,9 +36,12 @@ class GuardedSession:
         self._folder = Path()
         self._tales: Tales | None = None
         if not self._is_worker:
-            self._folder = Path(tempfile.mkdtemp(prefix="zmqfork-"))
-            self._listen(self._folder)
+            self._listen_alone()
         self._children, self._alive = os.pipe()  # at its end when no child holds it any more
+
+    def _listen_alone(self) -> None:
+        self._folder = Path(tempfile.mkdtemp(prefix="zmqfork-"))
+        self._listen(self._folder)
 
     def _listen(self, folder: Path) -> None:
         self._tales = Tales(folder)
@@ -46,8 +49,11 @@ class GuardedSession:
 
     def pytest_configure(self, config: pytest.Config) -> None:
         """Learn, as a worker, where the controller reads."""
-        if self._is_worker:
-            self._listen(Path(config.workerinput[_FOLDER]))  # type: ignore[attr-defined]
+        if self._is_worker and hasattr(config, "workerinput"):
+            self._listen(Path(config.workerinput[_FOLDER]))
+        elif self._is_worker:  # a run of pytest inside a worker's test
+            self._is_worker = False
+            self._listen_alone()
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_configure_node(self, node: Any) -> None:
