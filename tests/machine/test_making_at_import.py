@@ -433,3 +433,20 @@ def test_context_at_import_bears_the_name_that_the_module_gave_it() -> None:
         )
     )
     assert outcome.only("ZMQ101").object_name == "CTX"
+
+
+def test_context_from_a_cache_at_import_bears_the_name_that_the_module_gave_it() -> None:
+    outcome = check(
+        script(
+            """
+            import zmq
+            CACHE = {}
+            def shared(key):
+                if key not in CACHE:
+                    CACHE[key] = zmq.Context()
+                return CACHE[key]
+            CTX = shared("a")  # expect: ZMQ101
+            """
+        )
+    )
+    assert outcome.only("ZMQ101").object_name == "CTX"

@@ -73,7 +73,8 @@ class Observer:
         self.displays: dict[Address, Sequence[Spot]] = {}
         self._stores: dict[Address, Step] = {}
         self._attached: dict[Address, Spot] = {}
-        self._kept: dict[Address, Step] = {}
+        self._bound: dict[Address, Step] = {}  # by the statement of a module body that led to the birth
+        self._kept: set[Address] = set()
         self._forking: set[Process] = set()
 
     # What is going on.
@@ -91,9 +92,12 @@ class Observer:
         """A value was bound to a name, attribute or item."""
         for atom in value:
             if isinstance(atom, Address) and atom in self.births:
-                self._stores[atom] = Step(StepKind.STORED, site_of(spot), f"stored as {text}")
+                step = self._stores[atom] = Step(StepKind.STORED, site_of(spot), f"stored as {text}")
+                leads = self.births[atom].leads
+                if leads is not None and (leads[0], leads[1][0]) == (spot[0], spot[1][0]):
+                    self._bound[atom] = step
                 if lasting:
-                    self._kept.setdefault(atom, self._stores[atom])
+                    self._kept.add(atom)
 
     def displayed(self, container: Address, spots: Sequence[Spot]) -> None:
         """A list or tuple was written out, with its items at these places."""
@@ -379,7 +383,7 @@ class Observer:
 
     def _import_births(self, m: Machine, reached: set[Identity]) -> list[Observation]:
         found: dict[tuple[Spot, bool, Spot], Observation] = {}
-        within = {birth.context for birth in self.births.values() if birth.leads is not None} - self._kept.keys()
+        within = {birth.context for birth in self.births.values() if birth.leads is not None} - self._kept
         for address, birth in self.births.items():
             if birth.leads is None or address in within:
                 continue
@@ -387,7 +391,7 @@ class Observer:
             circumstances = self._import_circumstances(m, birth, identity(address) in reached)
             if key in found:
                 continue
-            store = self._kept.get(address) or self._stores.get(address)
+            store = self._bound.get(address) or self._stores.get(address)
             found[key] = Observation(
                 kind=ObservationKind.IMPORT_BIRTH,
                 site=site_of(birth.leads),
