@@ -34,6 +34,7 @@ bert-serving-client==1.10.0
 bert-serving-server==1.10.0
 bqueryd==0.3.10
 brainmaze-zmq==0.0.1
+camera-stream==0.3.8
 circus==0.19.0
 commlink==0.4.2
 datastreamservicelib==1.15.0
@@ -44,10 +45,12 @@ executorlib==1.11.0
 flask-zmq==0.1.2
 futures-zero==0.0b11
 gaterpc==0.2.11
+gisolate==0.2.31
 globus-compute-endpoint==4.19.0
 gps-mouse==0.1.3
 hydra-router==0.16.1
 imagezmq==1.2.0
+ipykernel==7.4.0
 jupyter-client==8.10.0
 jupyter-console==6.6.3
 jupyter-kernel-gateway==3.0.1
@@ -56,6 +59,7 @@ labscript-utils==3.4.3
 laplace-server==0.2.0
 lightllm==0.0.1
 liveplots==2.0.1
+logbook==1.10.1
 loghandlerzmq==2019.4.1
 mql5-zmq-backtrader==0.1.1
 nbclient==0.11.0
