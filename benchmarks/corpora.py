@@ -56,7 +56,7 @@ def main() -> None:
     words = b" ".join(load().words()).decode()
     for spec in (*WHEELS, *SDISTS):
         name = spec.partition("==")[0]
-        for archive in downloaded(base / "downloads" / name, spec):
+        for archive in downloaded(base / "downloads" / name, spec, as_source=spec in SDISTS):
             for inner, data in sources_in(archive):
                 keep(base / "BIG" / name / inner, data)
                 if name == TYPICAL:
@@ -68,10 +68,11 @@ def main() -> None:
         (base / corpus / "pyproject.toml").write_text("")  # each is one project
 
 
-def downloaded(folder: Path, spec: str) -> list[Path]:
+def downloaded(folder: Path, spec: str, *, as_source: bool) -> list[Path]:
     """Download a distribution, unless that has been done."""
     if not folder.is_dir() or not any(folder.iterdir()):
-        kind = ["--no-binary", folder.name] if spec in SDISTS else ["--only-binary=:all:", "--python-version", "3.13"]
+        wheel = ["--only-binary=:all:", "--python-version", "3.13"]
+        kind = ["--no-binary", spec.partition("==")[0]] if as_source else wheel
         command = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", *kind, "-d", str(folder), spec]
         subprocess.run(command, check=True)
     return sorted(folder.iterdir())

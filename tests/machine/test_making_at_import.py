@@ -417,3 +417,36 @@ def test_one_birth_in_two_programs_is_one_finding() -> None:
         AT_IMPORT,
         (Program("one.py"), Program("two.py")),
     )
+
+
+def test_context_at_import_bears_the_name_that_the_module_gave_it() -> None:
+    outcome = check(
+        script(
+            """
+            import zmq
+            CTX = zmq.Context.instance()  # expect: ZMQ101
+            class Tube:
+                def __init__(self, **options):
+                    self.context = options.get("context", CTX)
+            Tube()
+            """
+        )
+    )
+    assert outcome.only("ZMQ101").object_name == "CTX"
+
+
+def test_context_from_a_cache_at_import_bears_the_name_that_the_module_gave_it() -> None:
+    outcome = check(
+        script(
+            """
+            import zmq
+            CACHE = {}
+            def shared(key):
+                if key not in CACHE:
+                    CACHE[key] = zmq.Context()
+                return CACHE[key]
+            CTX = shared("a")  # expect: ZMQ101
+            """
+        )
+    )
+    assert outcome.only("ZMQ101").object_name == "CTX"

@@ -392,3 +392,41 @@ def test_owner_under_spawn_does_not_pickle_unless_it_says_how() -> None:
             """
         )
     )
+
+
+def test_process_may_have_a_method_of_its_own_as_its_target() -> None:
+    check(
+        script(
+            """
+            import multiprocessing
+            import zmq
+            class Worker(multiprocessing.Process):
+                def __init__(self, sock):
+                    super().__init__(target=self.work)
+                    self.sock = sock
+                def work(self):
+                    self.sock.send(b"x")  # expect: ZMQ202
+            if __name__ == "__main__":
+                Worker(zmq.Context().socket(zmq.PUSH)).start()
+            """
+        )
+    )
+
+
+def test_process_whose_target_is_its_inherited_run_goes_no_further() -> None:
+    outcome = check(
+        script(
+            """
+            import multiprocessing
+            import zmq
+            class Worker(multiprocessing.Process):
+                def __init__(self):
+                    super().__init__(target=self.run)
+            if __name__ == "__main__":
+                context = zmq.Context()
+                sock = context.socket(zmq.PUSH)
+                Worker().start()
+            """
+        )
+    )
+    assert not outcome.incomplete

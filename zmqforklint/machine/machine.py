@@ -259,11 +259,10 @@ class Machine:
         """Where the function that a child runs is defined, and its name."""
         atom = only(callee)
         if isinstance(atom, Bound):
-            if isinstance(atom.receiver, Address) and "<target>" in _fields(state, atom.receiver):
-                return self.entry_of(state, state.heap.get(atom.receiver, "<target>"))
             atom = atom.function
         if isinstance(atom, Method) and isinstance(atom.receiver, Address):
-            return self.entry_of(state, state.heap.get(atom.receiver, "<target>"))
+            target = state.heap.get(atom.receiver, "<target>")
+            return None if target == callee else self.entry_of(state, target)
         if isinstance(atom, Address) and atom.kind == "partial":
             return self.entry_of(state, state.heap.get(atom, "function"))
         if isinstance(atom, Address) and isinstance(atom.payload, FunctionInfo):
@@ -279,11 +278,6 @@ class Machine:
     def note(self, kind: IncompleteKind, spot: Spot, reason: str) -> None:
         """Says that the analysis stopped following the program here."""
         self.incomplete.add(Incomplete(spot[0], spot[1][0], kind, reason))
-
-
-def _fields(state: State, address: Address) -> Variant:
-    record = state.heap.record(address)
-    return {} if record is None else {key: value for variant in record.variants for key, value in variant.items()}
 
 
 def _annotated_target(statement: object) -> Expression | None:

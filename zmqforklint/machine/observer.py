@@ -73,6 +73,7 @@ class Observer:
         self.displays: dict[Address, Sequence[Spot]] = {}
         self._stores: dict[Address, Step] = {}
         self._attached: dict[Address, Spot] = {}
+        self._bound: dict[Address, Step] = {}  # by the statement of a module body that led to the birth
         self._kept: set[Address] = set()
         self._forking: set[Process] = set()
 
@@ -91,7 +92,10 @@ class Observer:
         """A value was bound to a name, attribute or item."""
         for atom in value:
             if isinstance(atom, Address) and atom in self.births:
-                self._stores[atom] = Step(StepKind.STORED, site_of(spot), f"stored as {text}")
+                step = self._stores[atom] = Step(StepKind.STORED, site_of(spot), f"stored as {text}")
+                leads = self.births[atom].leads
+                if leads is not None and (leads[0], leads[1][0]) == (spot[0], spot[1][0]):
+                    self._bound[atom] = step
                 if lasting:
                     self._kept.add(atom)
 
@@ -387,7 +391,7 @@ class Observer:
             circumstances = self._import_circumstances(m, birth, identity(address) in reached)
             if key in found:
                 continue
-            store = self._stores.get(address)
+            store = self._bound.get(address) or self._stores.get(address)
             found[key] = Observation(
                 kind=ObservationKind.IMPORT_BIRTH,
                 site=site_of(birth.leads),

@@ -178,6 +178,8 @@ def _call_target(m: Machine, state: State, made: Address, spot: Spot, act: Activ
     target = state.heap.get(made, "<target>") - ABSENT
     if not target or target == NONE:
         return [(state, NONE)]
+    if any(isinstance(atom, Method) and atom.receiver is made and atom.name == "run" for atom in target):
+        return []  # run() is its own target, and calls itself until that raises
     return m.call(m, state, target, target_arguments(state, made), spot, act)
 
 
