@@ -238,7 +238,8 @@ class _Reader:
         for pid, command in report["unrecorded"]:
             yield f"process {pid} was not recorded, the recorder could not enter it: {command}"
         for token in self._late:
-            yield f"process {_pid(token)} imported zmq before the recorder could enter: what it made till then was not seen"
+            what = "imported zmq before the recorder could enter: what it made till then was not seen"
+            yield f"process {_pid(token)} {what}"
         for token in self._cut:
             yield f"process {_pid(token)} did too much for the record: its end is missing"
         for pid in report["survivors"]:
