@@ -27,6 +27,27 @@ def test_without_zmq_nothing_matters_and_no_import_is_looked_at(write: Write) ->
     assert part.graph == {}
 
 
+def test_a_librarys_name_counts_where_it_is_imported(write: Write) -> None:
+    base = write(
+        {
+            "pyproject.toml": "",
+            "plain.py": "salt = 1\n# import salt\n",
+            "imports.py": "import os, salt.client\n",
+            "inside.py": "def f():\n    from salt import client\n",
+            "computed.py": "import importlib\nimportlib.import_module('salt.client')\n",
+            "mentions.py": "# zmq\n",
+        }
+    )
+    (named,) = projects([str(base)], Disk())
+    found = gather(named, Texts(Disk()), words=(b"salt", b"zmq"))
+    assert sorted(os.path.basename(file) for file in found.part.mentioning) == [
+        "computed.py",
+        "imports.py",
+        "inside.py",
+        "mentions.py",
+    ]
+
+
 def test_the_whole_of_each_program_with_zmq(write: Write) -> None:
     base = write(
         {

@@ -147,7 +147,10 @@ def imported_names(data: bytes, _: str) -> list[str]:
 
 @cache
 def _word(word: bytes) -> re.Pattern[bytes]:
-    return re.compile(rb"\b%b\b" % re.escape(word))
+    """A word as a file that matters holds it: ``zmq`` anywhere, another library's name only where it is imported."""
+    if word in WORDS:
+        return re.compile(rb"\b%b\b" % re.escape(word))
+    return re.compile(rb"(?m)^[^#\n]*\b(?:import|from)\b[^#\n]*\b%b\b|[\"']%b\b" % (re.escape(word), re.escape(word)))
 
 
 def _imported(file: str, names: Iterable[str], layout: Layout) -> Iterable[str]:
