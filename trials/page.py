@@ -12,10 +12,20 @@ _HEAD = """\
 Written by `make trials`; do not edit. Each program of [trials/programs](../trials/programs) was run by the command
 below, under `zmqforklint run` and with nothing of zmqforklint in its environment. A trial holds when hazards were seen
 at exactly the lines that the program's comments mark, or none where it inherits nothing, every process ended in order,
-and the record lacks nothing.
+and the record lacks nothing; and when a second run, with `--guard`, raised `InheritedObjectError` at these lines and no
+others.
 
 """
-_COLUMNS = ("framework", "command", "expected", "seen", "touches", "processes that touch, of recorded", "holds")
+_COLUMNS = (
+    "framework",
+    "command",
+    "expected",
+    "seen",
+    "refused by the guard",
+    "touches",
+    "processes that touch, of recorded",
+    "holds",
+)
 
 
 def page(outcomes: Sequence[Outcome], versions: Mapping[str, str], python: str) -> str:
@@ -33,6 +43,7 @@ def _row(outcome: Outcome) -> tuple[str, ...]:
         f"`{outcome.trial.command}`".replace("|", "\\|"),
         _places(outcome.expected),
         _places(outcome.seen),
+        _places(outcome.refused),
         str(outcome.touches),
         f"{outcome.touching} of {outcome.processes}",
         "yes" if outcome.holds else "; ".join(["**no**", *outcome.troubles]),
