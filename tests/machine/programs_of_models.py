@@ -271,7 +271,8 @@ def _run(model: Model, knowledge: Knowledge, owner: str = "") -> str:
         place = argument_of(model.text("function"))[1]
         return f"{text}{IN_A_CHILD}{name}({', '.join(['None'] * place + [function, 'sock'])})\n"
     if model.flag("handlers"):
-        text += "@celery.shared_task\ndef handled(*args):\n    sock.recv()\n"
+        text += "@celery.shared_task\ndef handled(*args):\n    sock.recv()\n    return Served()\n"
+        text += "class Served:\n    def serve(self):\n        sock.poll()\n"
     methods = "".join(f"    def {each}(self):\n        touch()\n" for each in model.names("methods"))
     text += f"class Task:\n{methods}" if methods else ""
     shared = {"function": function, "args": "(sock,)", "objects": "[Task()]"}
@@ -297,6 +298,10 @@ def _handler(model: Model, knowledge: Knowledge, owner: str = "") -> str:
 def _object(model: Model, knowledge: Knowledge) -> str:
     prefix = f"{model.text('like', model.name)}."
     method = next(each for each in knowledge.models.values() if each.name.startswith(prefix))
+    if model.text("start-argument"):
+        start = _keyword(model.text("start-argument"), "multiprocessing.get_context('spawn')")
+        handled = "@celery.shared_task\ndef handled(*args):\n    sock.recv()\n"
+        return f"{handled}{model.name}().start()\n{model.name}({start}).start()\n"
     if method.kind == "handler":
         return _handler(method, knowledge, model.name)
     if method.kind == "run":

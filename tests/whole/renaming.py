@@ -198,8 +198,13 @@ class _Renamer(cst.CSTTransformer):
         module = node.module and self._dotted(node.module)
         if isinstance(node.names, cst.ImportStar):
             return node.with_changes(module=module)
-        names = [alias.visit(self) for alias in node.names]
+        names = [self._alias(alias) if self._is_module(alias) else alias.visit(self) for alias in node.names]
         return node.with_changes(module=module, names=names)
+
+    def _is_module(self, alias: cst.ImportAlias) -> bool:
+        """Whether a module of the program is imported from a package, and not something of that name."""
+        name = alias.name.value if isinstance(alias.name, cst.Name) else ""
+        return name in self._new.modules and name not in self._new.names
 
     def _dotted(self, module: cst.BaseExpression) -> cst.BaseExpression:
         if isinstance(module, cst.Attribute):

@@ -149,7 +149,7 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
     },
     "forking-decorator": {"start-argument": argument, "library": dotted},
     "handler": {"function": argument},
-    "object": {"like": dotted},
+    "object": {"like": dotted, "start-argument": argument},
     "device": {"library": dotted},
     "daemon": {**_SWITCH, "enters": methods, "action": argument, "methods": methods},
     "forking-server": {"handler": argument, "serves": methods, "methods": methods},

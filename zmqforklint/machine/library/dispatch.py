@@ -205,6 +205,7 @@ def _method_of_object(
     for owner in (model.name, model.text("like")):
         found = m.knowledge.find(f"{owner}.{method.name}")
         if found is not None and found.kind in _FUNCTIONS:
+            arguments = functions.with_start(state, method.receiver, found, arguments)
             return _FUNCTIONS[found.kind](m, state, found, arguments, spot, act)
     if method.name in ("__init__", "__enter__"):
         return [(state, one(method.receiver) if method.name == "__enter__" else NONE)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from zmqforklint.machine import containers, modules
 from zmqforklint.machine.activation import Activation, FunctionInfo
 from zmqforklint.machine.classes import class_of
-from zmqforklint.machine.heap import Address, Heap
+from zmqforklint.machine.heap import Address, Heap, Variant
 from zmqforklint.machine.library import forking
 from zmqforklint.machine.machine import NO_ARGUMENTS, Machine
 from zmqforklint.machine.processes import Process
@@ -52,7 +52,7 @@ def begin(m: Machine, state: State, way: str, condition: str, spot: Spot, act: A
     if root is None:
         root = m.fresh_roots[key] = Process(None, None, started=spot)
     first = State(root, Heap())
-    first.heap.put(m.world, {})
+    first.heap.put(m.world, _start_methods(m, state))
     m.fresh_depth += 1
     try:
         server: State | None = first
@@ -71,6 +71,14 @@ def begin(m: Machine, state: State, way: str, condition: str, spot: Spot, act: A
         return _import(m, server, main)
     finally:
         m.fresh_depth -= 1
+
+
+def _start_methods(m: Machine, state: State) -> Variant:
+    """What was set of start methods: the new process is told (CPython, multiprocessing/spawn.py)."""
+    record = state.heap.record(m.world)
+    variants = record.variants if record is not None else []
+    names = {key for variant in variants for key in variant if isinstance(key, str) and key.startswith("start:")}
+    return {name: state.heap.get(m.world, name) for name in sorted(names)}
 
 
 def _preloaded(m: Machine, state: State) -> list[str]:

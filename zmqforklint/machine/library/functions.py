@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from zmqforklint.knowledge import Model
 from zmqforklint.machine import containers, modules
@@ -37,8 +38,23 @@ def inert(m: Machine, state: State, model: Model, arguments: Arguments, spot: Sp
 def make_inert(
     m: Machine, state: State, model: Model, made: Address, arguments: Arguments, spot: Spot, act: Activation
 ) -> list[State]:
-    """An object whose making does nothing that matters."""
+    """An object whose making does nothing that matters, but for how it will start processes."""
+    name = model.text("start-argument")
+    given = arguments.get(*model.argument("start-argument")) if name else None
+    if given is not None and made in state.heap:
+        state.heap.set(made, _START, given)
     return [state]
+
+
+_START = "<start>"
+
+
+def with_start(state: State, made: Atom, model: Model, arguments: Arguments) -> Arguments:
+    """The arguments of a method, with how processes start as its object was told."""
+    chosen = state.heap.get(made, _START) - ABSENT if isinstance(made, Address) else None
+    if not chosen or not model.text("start-argument"):
+        return arguments
+    return replace(arguments, keywords={**arguments.keywords, model.argument("start-argument")[0]: chosen})
 
 
 def _partial(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
