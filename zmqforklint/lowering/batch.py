@@ -107,6 +107,9 @@ def _key(source: Source) -> str:
 
 def _ignore_interrupts() -> None:
     """Leave an interrupt to the process that started this one."""
+    import os
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # That one ends first then, and a worker whose answer nobody takes would complain on its terminal.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
