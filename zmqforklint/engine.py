@@ -80,8 +80,17 @@ def check(
     ``overlay`` maps absolute paths to unsaved text; ``own_lines`` is as for ``policy.apply``.
     """
     texts = sources.Texts(disk, overlay)
-    lines_of = lru_cache(maxsize=256)(lambda path: texts.lines(sources.absolute(path)))
-    parts = [_check_project(job, texts, lines_of, own_lines, effort) for job in jobs]
+    lines_of = _lines_of(texts)
+    return _put_together(
+        [_reported(job, _read(job, texts, effort), lines_of, own_lines, effort) for job in jobs], lines_of
+    )
+
+
+def _lines_of(texts: sources.Texts) -> LinesOf:
+    return lru_cache(maxsize=256)(lambda path: texts.lines(sources.absolute(path)))
+
+
+def _put_together(parts: Sequence[Report], lines_of: LinesOf) -> Report:
     # Projects may lie within each other; what both of them say is said once.
     findings = {(each.fingerprint, each.site): each for part in parts for each in part.findings}
     return Report(
@@ -100,31 +109,47 @@ def explain(job: Job, disk: Disk, path: str, line: int) -> tuple[Report, tuple[A
 
     The file is named as reports show it. There are no accounts of a file that cannot take part.
     """
-    report = check([job], disk)
     texts = sources.Texts(disk)
-    knowledge = _knowledge(job.configuration)
-    found = _gathered(job, texts, knowledge, is_sliced=True)
-    modules, _ = _lower(found, texts, LEAST)
-    project = _project(found, modules)
-    if path not in project.modules:
+    lines_of = _lines_of(texts)
+    read = _read(job, texts, LEAST)
+    report = _put_together([_reported(job, read, lines_of, own_lines=True, effort=LEAST)], lines_of)
+    if sources.absolute(path) not in read.modules:
         return report, ()
     from zmqforklint.machine import explain as follow
 
-    return report, follow(project, path, line, job.configuration.assumptions, knowledge)
+    project = _project(read.found, read.modules)
+    return report, follow(project, path, line, job.configuration.assumptions, read.knowledge)
 
 
 def _knowledge(configuration: Configuration) -> Knowledge:
     return load().with_models(configuration.models)
 
 
-def _check_project(job: Job, texts: sources.Texts, lines_of: LinesOf, own_lines: bool, effort: Effort) -> Report:
-    configuration = job.configuration
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A project as it was read.
+
+    ``modules`` are by absolute path; ``failures`` are what could not be read or lowered, each with the column where
+    that was found out.
+    """
+
+    knowledge: Knowledge
+    found: sources.Sources
+    modules: Mapping[str, Module]
+    failures: Sequence[tuple[Incomplete, int]]
+
+
+def _read(job: Job, texts: sources.Texts, effort: Effort) -> _Read:
     effort.progress("looking for files")
-    knowledge = _knowledge(configuration)
+    knowledge = _knowledge(job.configuration)
     found = _gathered(job, texts, knowledge, effort.is_sliced)
-    modules, failures = _lower(found, texts, effort)
+    return _Read(knowledge, found, *_lower(found, texts, effort))
+
+
+def _reported(job: Job, read: _Read, lines_of: LinesOf, own_lines: bool, effort: Effort) -> Report:
+    configuration, found, modules, failures = job.configuration, read.found, read.modules, read.failures
     effort.progress("following objects through forks")
-    findings, incomplete = _judge(found, modules, configuration.assumptions, knowledge, effort)
+    findings, incomplete = _judge(found, modules, configuration.assumptions, read.knowledge, effort)
     findings += [
         not_analysed(each.path, each.line, column, each.reason)
         for each, column in failures

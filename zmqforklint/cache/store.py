@@ -11,7 +11,6 @@ import stat
 from collections.abc import Iterator
 
 from zmqforklint.cache.digest import DIGITS, digest
-from zmqforklint.cache.disk import FOLDER
 from zmqforklint.cache.git import is_tracked
 
 LARGEST = 256_000_000
@@ -21,7 +20,7 @@ _SIGNS = {
     "CACHEDIR.TAG": b"Signature: 8a477f597d28d172789f06886806bc55\n# A cache of zmqforklint; see bford.info/cachedir\n",
     ".gitignore": b"*\n",
 }
-KINDS = ("answers", "forms", "programs")
+KINDS = ("answers", "forms")
 _OWN_NAMES = frozenset((*_SIGNS, *KINDS))
 _MARK = b"zmqforklint 1 "
 
@@ -36,11 +35,6 @@ class Store:
         self.folder = folder
         self.notes: list[str] = []
         self._is_usable: bool | None = None
-
-    @classmethod
-    def of_project(cls, root: str) -> Store:
-        """Give the store in a project's root."""
-        return cls(os.path.join(root, FOLDER))
 
     def load(self, kind: str, key: str) -> bytes | None:
         """Give an entry's content; None if there is none, or it is not as it was written."""

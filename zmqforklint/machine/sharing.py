@@ -11,6 +11,7 @@ import multiprocessing
 import signal
 from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
+from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
@@ -114,15 +115,13 @@ class _Work:
 def _serve(parent: Connection, execution_of: Callable[[int], Execution]) -> None:
     """Executes programs until the parent ends this process; an interrupt is the parent's to deal with."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    while True:
-        try:
+    with suppress(EOFError, BrokenPipeError):  # the parent has ended
+        while True:
             number, reached = parent.recv()
-        except EOFError:
-            return
-        execution = execution_of(number)
-        parent.send(execution.first_half(reached))
-        execution.second_half(parent.recv())
-        parent.send(execution.ran())
+            execution = execution_of(number)
+            parent.send(execution.first_half(reached))
+            execution.second_half(parent.recv())
+            parent.send(execution.ran())
 
 
 def _died(path: str | None) -> Ran:

@@ -88,18 +88,18 @@ def _readers(project: Path, disk: Disk) -> _Readers:
 
 def _models(files: Iterable[Path], disk: Disk) -> tuple[Model, ...]:
     try:
-        return read((str(file), _content(file, disk)) for file in files)
+        return read((str(file), _content(str(file), disk)) for file in files)
     except ModelError as error:
         raise ConfigurationError(error.source, error.message) from error
 
 
-def _content(file: Path, disk: Disk) -> bytes:
+def _content(path: str, disk: Disk) -> bytes:
     try:
-        content = disk.read(str(file), _LARGEST + 1)
+        content = disk.read(path, _LARGEST + 1)
     except OSError as error:
-        raise ModelError(str(file), f"cannot be read: {error.strerror}") from error
+        raise ConfigurationError(path, f"cannot be read: {error.strerror}") from error
     if len(content) > _LARGEST:
-        raise ModelError(str(file), f"is larger than {_LARGEST // 1_000_000} MB")
+        raise ConfigurationError(path, f"is larger than {_LARGEST // 1_000_000} MB")
     return content
 
 
@@ -141,12 +141,7 @@ def _document(pyproject: Path, disk: Disk) -> dict[str, object]:
             return {}
         if disk.kind(path) != "file":
             raise ConfigurationError(path, "is not a file")
-        data = disk.read(path, _LARGEST + 1)
-        if len(data) > _LARGEST:
-            raise ConfigurationError(path, "is larger than 5 MB")
-        return tomllib.loads(data.decode("utf-8-sig"))
-    except OSError as error:
-        raise ConfigurationError(path, f"cannot be read: {error.strerror}") from error
+        return tomllib.loads(_content(path, disk).decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise ConfigurationError(path, f"is not UTF-8 (byte {error.start})") from error
     except ValueError as error:

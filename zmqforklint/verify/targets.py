@@ -8,11 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from zmqforklint.cache import Disk
+from zmqforklint.cache.root import project_root
 from zmqforklint.policy.configuration import Configuration
 from zmqforklint.sources import absolute, shown
 
 MAIN_FILES = ("main.py", "__main__.py")
-_PROJECT_MARKS = ("pyproject.toml", ".git")
 _NEVER_ENTERED = ("__pycache__", "node_modules", "site-packages")
 
 
@@ -97,7 +98,7 @@ def _program(main: Path, python: str, configuration: Configuration | None) -> Pr
         path=shown(str(main)),
         command=(python, *arguments, *(options.argv if options else ())),
         cwd=options.cwd if options and options.cwd else cwd,
-        analysed=(_project(folder),),
+        analysed=(Path(project_root(str(folder), Disk()) or folder),),
         environment=options.environment if options else {},
     )
 
@@ -109,11 +110,3 @@ def _importable(package: Path) -> tuple[Path, str]:
         names.append(package.name)
         package = package.parent
     return package, ".".join(reversed(names))
-
-
-def _project(folder: Path) -> Path:
-    """Find the nearest folder that looks like a project, else take the folder itself."""
-    for candidate in (folder, *folder.parents):
-        if any(candidate.joinpath(mark).exists() for mark in _PROJECT_MARKS):
-            return candidate
-    return folder

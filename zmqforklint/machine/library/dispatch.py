@@ -167,7 +167,7 @@ _PLAIN_FUNCTIONS: dict[str, Handler] = {
     **managers.FUNCTIONS,
     **records.FUNCTIONS,
     **queues.FUNCTIONS,
-    "multiprocessing.get_all_start_methods": processes.all_start_methods,
+    **processes.FUNCTIONS,
 }
 
 _PLAIN_METHODS: dict[tuple[str, str], Callable[..., Results]] = {

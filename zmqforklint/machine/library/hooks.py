@@ -181,10 +181,11 @@ def finalise(m: Machine, state: State, spot: Spot, act: Activation) -> None:
         return
     runner = entry_activation(state, spot, act, "the interpreter's end", "the interpreter's end")
     runner.quiet = frozenset((state.process,))
-    for address in sorted(state.heap.addresses(), key=lambda each: each.index):
-        if address.kind == "instance" and address.process is not state.process:
-            if find_in_class(state, address, "__del__") is not None and reaches(state, address, VARIABLES):
-                call_method(m, state.copy(), address, "__del__", address.spot, runner)
+    inherited = (each for each in state.heap.addresses() if each.process is not state.process)
+    ending = [each for each in inherited if each.kind == "instance" and find_in_class(state, each, "__del__")]
+    for address in sorted(ending, key=lambda each: each.index):
+        if reaches(state, address, VARIABLES):
+            call_method(m, state.copy(), address, "__del__", address.spot, runner)
 
 
 def _run(m: Machine, state: State, hook: Atom, runner: Activation) -> list[State]:

@@ -8,6 +8,7 @@ from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import class_of, library_bases
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import forking, fresh, handover
+from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.observer import FROM_FORKSERVER, UNTIL_FORK
 from zmqforklint.machine.state import State
@@ -238,7 +239,7 @@ def get_context(m: Machine, state: State, model: Model, arguments: Arguments, sp
     return [(state, values[0] if len(values) == 1 else frozenset(atom for value in values for atom in value))]
 
 
-def all_start_methods(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+def _all_start_methods(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``multiprocessing.get_all_start_methods()``, on Linux."""
     names = [(constant(name), False) for name in ("fork", "spawn", "forkserver")]
     return [(state, one(containers.make(m, state, act, "list", spot, names)))]
@@ -257,3 +258,8 @@ def set_preload(m: Machine, state: State, model: Model, arguments: Arguments, sp
     """``multiprocessing.set_forkserver_preload(modules)``."""
     state.heap.set(m.world, f"preload:{model.text('library')}", arguments.get("module_names", 0) or UNKNOWN)
     return [(state, NONE)]
+
+
+FUNCTIONS: dict[str, Handler] = {
+    "multiprocessing.get_all_start_methods": _all_start_methods,
+}

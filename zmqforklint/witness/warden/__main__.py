@@ -17,6 +17,7 @@ from zmqforklint.witness.limits import Limits
 from zmqforklint.witness.warden import proc
 from zmqforklint.witness.warden.attached import AttachedRun
 from zmqforklint.witness.warden.ending import Statuses, end_all, reap
+from zmqforklint.witness.warden.report import report_of
 from zmqforklint.witness.warden.tail import Tail
 from zmqforklint.witness.warden.watch import Watch
 
@@ -63,19 +64,17 @@ class Run:
             survivors = end_all(self._statuses)
             self._read_output()
         self._program.returncode = 0  # its status is ours: it was reaped with all others
-        return {
-            "pid": self._program.pid,
-            "began": self._began,
-            "over": over,
-            "stopped": stopped,
-            "statuses": [[pid, status, taken] for pid, (status, taken) in sorted(self._statuses.items())],
-            "open": [[t.token, t.number, t.seen, t.running] for t in self._tail.open.values()],
-            "unrecorded": self._watch.unrecorded(),
-            "survivors": survivors,
-            "killed": killed,
-            "left": [],
-            "output": self._output.decode("utf-8", "replace"),
-        }
+        return report_of(
+            self._program.pid,
+            (self._began, over),
+            stopped,
+            self._statuses,
+            self._tail,
+            self._watch,
+            survivors=survivors,
+            killed=killed,
+            output=self._output.decode("utf-8", "replace"),
+        )
 
     def _wait(self) -> str | None:
         """Give the limit that was reached, ``stuck`` when nothing could go on, None when all have ended."""

@@ -15,6 +15,7 @@ from typing import Any
 from zmqforklint.witness.warden import proc
 from zmqforklint.witness.warden.ending import Statuses, end_all, reap
 from zmqforklint.witness.warden.relay import Relay
+from zmqforklint.witness.warden.report import report_of
 from zmqforklint.witness.warden.tail import Tail
 from zmqforklint.witness.warden.watch import Watch
 
@@ -71,19 +72,17 @@ class AttachedRun:
         self._tail.read()
         survivors = end_all(self._statuses) if stopped else []
         self._program.returncode = 0  # its status is ours: it was reaped with all others
-        return {
-            "pid": self._program.pid,
-            "began": self._began,
-            "over": over,
-            "stopped": stopped,
-            "statuses": [[pid, status, taken] for pid, (status, taken) in sorted(self._statuses.items())],
-            "open": [[t.token, t.number, t.seen, t.running] for t in self._tail.open.values()],
-            "unrecorded": self._watch.unrecorded(),
-            "survivors": survivors,
-            "killed": alive if stopped else [],
-            "left": [] if stopped else alive,
-            "output": "",
-        }
+        return report_of(
+            self._program.pid,
+            (self._began, over),
+            stopped,
+            self._statuses,
+            self._tail,
+            self._watch,
+            survivors=survivors,
+            killed=alive if stopped else [],
+            left=[] if stopped else alive,
+        )
 
     def _wait(self) -> str | None:
         """Give the limit that was reached, None when none was. Raises EOFError when the tool is gone."""
