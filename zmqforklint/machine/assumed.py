@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from zmqforklint.form import expressions as form
 from zmqforklint.form import statements
 from zmqforklint.form.expressions import Expression
-from zmqforklint.machine.activation import Activation, ClassInfo, FunctionInfo
+from zmqforklint.machine.activation import Activation, ClassInfo, FunctionInfo, entry_activation
 from zmqforklint.machine.classes import find_in_order, mro
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.machine import ANYTHING, Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import ABSENT, UNKNOWN, Atom, External, one
@@ -33,8 +33,8 @@ def call_of(m: Machine, state: State, callee: Address, act: Activation) -> list[
 
 
 def _call_of(m: Machine, state: State, callee: Address, act: Activation, nested: int) -> list[tuple[State, Arguments]]:
-    rows = [(state, Arguments([], {}, UNKNOWN, True))]
-    home = _home(m, state, callee, act)
+    rows = [(state, ANYTHING)]
+    home = _home(state, callee, act)
     if home is None or nested == 0:
         return rows
     for name, annotation in _annotated(state, callee):
@@ -47,21 +47,15 @@ def _call_of(m: Machine, state: State, callee: Address, act: Activation, nested:
     return rows
 
 
-def _home(m: Machine, state: State, callee: Address, act: Activation) -> Activation | None:
+def _home(state: State, callee: Address, act: Activation) -> Activation | None:
     """An activation in which the names of the callee's annotations mean what they mean there."""
     info = callee.payload
     if not isinstance(info, FunctionInfo | ClassInfo):
         return None
-    return Activation(
-        kind="entry",
-        label=act.label,
-        path=callee.spot[0],
-        module=info.module,
-        frame=info.module,
-        trail=act.trail.down(callee.spot, "assumed"),
-        depth=act.depth + 1,
-        process=state.process,
-    )
+    home = entry_activation(state, callee.spot, act, act.label, "assumed")
+    home.path = callee.spot[0]
+    home.module = home.frame = info.module
+    return home
 
 
 def _annotated(state: State, callee: Address) -> Iterator[tuple[str, Expression]]:
@@ -138,7 +132,7 @@ def _make(
     if isinstance(atom, External):
         if not atom.name.startswith("zmq."):
             return []
-        return m.call(m, state, one(atom), Arguments([], {}, UNKNOWN, True), place, act)
+        return m.call(m, state, one(atom), ANYTHING, place, act)
     if isinstance(atom, Address) and atom in m.classes:
         return [
             made

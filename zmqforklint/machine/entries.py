@@ -12,7 +12,7 @@ from zmqforklint.machine.activation import Activation, ClassInfo, FunctionInfo
 from zmqforklint.machine.classes import call_class, call_method, mro
 from zmqforklint.machine.heap import Address, Heap
 from zmqforklint.machine.library import hooks, unknown
-from zmqforklint.machine.machine import NO_SPAN, Arguments, Machine, OutOfBudgetError
+from zmqforklint.machine.machine import ANYTHING, NO_SPAN, Arguments, Machine, OutOfBudgetError
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.values import ABSENT, SYSTEM_EXIT, UNKNOWN, Spot, one
 from zmqforklint.vocabulary import IncompleteKind
@@ -224,11 +224,11 @@ def _try_methods(m: Machine, state: State, cls: Address, made: Address, spot: Sp
     names = [name for name in _methods(state, cls) if not name.startswith("_")][:PUBLIC_METHODS]
     combined = state.copy()
     for name in names:
-        for after, _ in call_method(m, state.copy(), made, name, spot, act, Arguments([], {}, UNKNOWN, True)):
+        for after, _ in call_method(m, state.copy(), made, name, spot, act, ANYTHING):
             if after.process is combined.process:
                 combined = combined.join(after)
     for name in names:
-        call_method(m, combined.copy(), made, name, spot, act, Arguments([], {}, UNKNOWN, True))
+        call_method(m, combined.copy(), made, name, spot, act, ANYTHING)
 
 
 def _methods(state: State, cls: Address) -> list[str]:

@@ -14,6 +14,7 @@ from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.machine import Arguments, Machine, Visit
 from zmqforklint.machine.results import each_atom, merge
 from zmqforklint.machine.state import State
+from zmqforklint.machine.subscripts import index_of
 from zmqforklint.machine.values import (
     ABSENT,
     NONE,
@@ -126,9 +127,8 @@ def _element_spots(display: form.Expression, spot: Spot, count: int, act: Activa
 def _subscript(m: Machine, expr: form.Subscript, state: State, act: Activation) -> Results:
     results: Results = []
     spot = act.spot(expr.span)
-    is_slice = isinstance(expr.index, form.Opaque)
     for after, (base, given) in evaluate_all(m, (expr.value, expr.index), state, act):
-        index = one(containers.SLICE) if is_slice else given
+        index = index_of(expr.index, given)
 
         def get(state: State, atom: Atom, index: Value = index) -> Results:
             return m.item(m, state, atom, index, spot, act)

@@ -18,7 +18,7 @@ from zmqforklint.machine.processes import Process
 from zmqforklint.machine.reach import VARIABLES, reaches
 from zmqforklint.machine.state import State
 from zmqforklint.machine.trail import Trail
-from zmqforklint.machine.values import Atom, Bound, External, Method, Spot, Value, only
+from zmqforklint.machine.values import UNKNOWN, Atom, Bound, External, Method, Spot, Value, only
 from zmqforklint.vocabulary import Assumptions, Incomplete, IncompleteKind
 
 STEPS = 400_000
@@ -94,6 +94,9 @@ class Arguments:
 
 
 NO_ARGUMENTS = Arguments([], {})
+
+ANYTHING = Arguments([], {}, UNKNOWN, True)
+"""Arguments of which nothing is known."""
 
 
 class Machine:

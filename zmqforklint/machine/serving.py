@@ -12,7 +12,7 @@ from zmqforklint.knowledge import Model
 from zmqforklint.machine import modules
 from zmqforklint.machine.activation import Activation
 from zmqforklint.machine.library import children, forking, hooks, registered
-from zmqforklint.machine.machine import NO_ARGUMENTS, Machine
+from zmqforklint.machine.machine import ANYTHING, NO_ARGUMENTS, Machine
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.values import ABSENT, Atom, Spot, Value, one
 
@@ -66,9 +66,9 @@ def _each(
 def _requests(m: Machine, state: State, serving: Serving) -> Calls:
     """The application, if it is the program's own callable, and the handlers that were registered."""
     for found in _application(m, state, serving):
-        yield one(found), children.ANYTHING, "the application"
+        yield one(found), ANYTHING, "the application"
     for found in registered.of_process(m, state):
-        yield one(found), children.ANYTHING, "a handler"
+        yield one(found), ANYTHING, "a handler"
 
 
 def _try_unknown(m: Machine, state: State, spot: Spot, act: Activation) -> None:
@@ -77,7 +77,7 @@ def _try_unknown(m: Machine, state: State, spot: Spot, act: Activation) -> None:
     state.doubt = True
     for address in sorted(m.entries - known, key=lambda address: address.index):
         if address.kind == "function":
-            children.perform(m, state.copy(), [(one(address), children.ANYTHING, "a handler")], spot, act)
+            children.perform(m, state.copy(), [(one(address), ANYTHING, "a handler")], spot, act)
 
 
 def _application(m: Machine, state: State, serving: Serving) -> list[Atom]:
@@ -96,7 +96,7 @@ def _hooks(m: Machine, state: State, serving: Serving, model: Model, option: str
             given |= state.heap.get(modules.module_address(m, serving.hooks), name) - ABSENT
         function = registered.callable_in(given)
         if function is not None:
-            yield function, children.ANYTHING, name
+            yield function, ANYTHING, name
 
 
 def _perform(m: Machine, state: State, calls: Calls, spot: Spot, act: Activation) -> list[State]:

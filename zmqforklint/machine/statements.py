@@ -22,7 +22,7 @@ from zmqforklint.machine.modules import execute_import, execute_import_from
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.story import spell
-from zmqforklint.machine.subscripts import set_item
+from zmqforklint.machine.subscripts import index_of, set_item
 from zmqforklint.machine.values import (
     NONE,
     NOTHING,
@@ -103,7 +103,7 @@ def _assign_item(m: Machine, target: expr_form.Subscript, value: Value, state: S
     states: list[State] = []
     for after, base in m.evaluate(m, target.value, state, act):
         for then, given in m.evaluate(m, target.index, after, act):
-            index = one(containers.SLICE) if isinstance(target.index, expr_form.Opaque) else given
+            index = index_of(target.index, given)
             going = [then]
             for atom in in_order(base):
                 spot = act.spot(target.span)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zmqforklint.form.expressions import Expression, Opaque
 from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import call_method, class_of, find_in_order, mro
@@ -16,6 +17,7 @@ from zmqforklint.machine.values import (
     External,
     Spot,
     Value,
+    one,
     only,
     string_of,
 )
@@ -65,6 +67,11 @@ def items_of(m: Machine, state: State, instance: Address) -> Address | None:
     if instance in state.heap:
         state.heap.set(instance, ITEMS, frozenset((made,)))
     return made
+
+
+def index_of(index: Expression, given: Value) -> Value:
+    """The index that an expression gives: a slice is one of its own, whatever its bounds."""
+    return one(containers.SLICE) if isinstance(index, Opaque) else given
 
 
 def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act: Activation) -> Results:

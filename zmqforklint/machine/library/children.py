@@ -10,7 +10,7 @@ from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import call_class, class_of, mro
 from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.library import forking, fresh, handover, hooks, processes, registered, switches, unknown
-from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
+from zmqforklint.machine.machine import ANYTHING, NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.values import ABSENT, NONE, UNKNOWN, Atom, Spot, Value, one, only
@@ -26,9 +26,6 @@ Tasks = Callable[[State, Copying], Iterable[Task]]
 
 Handed = tuple[Value, Spot, str]
 """An argument on its way to a child, where it stands, and its name."""
-
-ANYTHING = Arguments([], {}, UNKNOWN, True)
-"""Arguments of which nothing is known."""
 
 
 def run(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:

@@ -6,7 +6,7 @@ from zmqforklint.knowledge import Model
 from zmqforklint.machine.activation import Activation, Results, entry_activation
 from zmqforklint.machine.classes import call_method, find_in_class
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
+from zmqforklint.machine.machine import ANYTHING, NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.reach import VARIABLES, reaches
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
@@ -62,7 +62,7 @@ def register(m: Machine, state: State, model: Model, arguments: Arguments, spot:
     if event == "after-fork":
         rest = Arguments([arguments.get("obj", 0) or UNKNOWN], {})
     elif event != "exit":
-        rest = Arguments([], {}, UNKNOWN, True)
+        rest = ANYTHING
     _remember(m, state, _EVENTS[event], function, rest, spot, act)
     return [(state, UNKNOWN if event == "after-fork" else function)]
 

@@ -9,7 +9,7 @@ from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import call_method
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import children, switches
-from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.machine import ANYTHING, Arguments, Machine
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import ABSENT, NONE, UNKNOWN, Method, Spot, Value
 
@@ -49,7 +49,7 @@ def method(
     def tasks(inner: State, copied: children.Copying) -> Iterator[children.Task]:
         for option in model.names("calls"):
             if callee := (kept(option) or NONE) - NONE:
-                yield copied(callee), children.ANYTHING, argument_of(option)[0]
+                yield copied(callee), ANYTHING, argument_of(option)[0]
         if objects := kept(model.text("objects")):
             yield from children.methods_of(m, inner, copied(objects), model.names("methods"), spot, act)
 
