@@ -127,7 +127,7 @@ def _range(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Acti
 
 
 def _same_elements(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``sorted``, ``reversed``, ``iter`` …: the same elements."""
+    """``iter`` and, as far as is known, ``sorted`` and ``reversed``: the same elements."""
     source = arguments.get("", 0) or UNKNOWN
     atom = only(source)
     if isinstance(atom, Address) and atom.kind in (*containers.KINDS, "generator", "generator expression"):
@@ -135,6 +135,14 @@ def _same_elements(m: Machine, state: State, arguments: Arguments, spot: Spot, a
     if isinstance(atom, Address) and atom.kind == "instance":
         return call_method(m, state, atom, "__iter__", spot, act)
     return [(state, UNKNOWN)]
+
+
+def _reversed(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``reversed(sequence)``: its elements from the last to the first."""
+    known = containers.known_elements(state, only(arguments.get("", 0) or UNKNOWN))
+    if known is None:
+        return _same_elements(m, state, arguments, spot, act)
+    return [(state, one(containers.make(m, state, act, "list", spot, [(value, False) for value in known[::-1]])))]
 
 
 def _sorted(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -299,7 +307,7 @@ FUNCTIONS: dict[str, Handler] = {
     "builtins.sorted": _sorted,
     "builtins.min": _extreme,
     "builtins.max": _extreme,
-    "builtins.reversed": _same_elements,
+    "builtins.reversed": _reversed,
     "builtins.iter": _same_elements,
     "builtins.enumerate": _enumerate,
     "builtins.zip": _zip,
