@@ -9,19 +9,21 @@ from zmqforklint.machine.classes import (
     find_in_class,
 )
 from zmqforklint.machine.conditions import truth
-from zmqforklint.machine.functions import resume, start_generator
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import loaders
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import each_atom
 from zmqforklint.machine.state import State
+from zmqforklint.machine.suspended import advance, resume
 from zmqforklint.machine.values import (
     NONE,
     NOTHING,
     UNKNOWN,
     Atom,
     Constant,
+    External,
+    Pid,
     Spot,
     Value,
     boolean,
@@ -263,11 +265,14 @@ def next_of(m: Machine, state: State, atom: Atom, spot: Spot, act: Activation, d
             reached.append((state, value))
             return []
 
-        process = state.process
-        resume(m, state, atom, spot, act, yield_to)
+        process = Pid(state.process)
+        ended = resume(m, state, atom, spot, act, yield_to)
         for after, _ in reached:
-            start_generator(after, atom, process)
-        return reached or [(state, default if default is not None else UNKNOWN)]
+            advance(after, atom, process)
+        if default is not None:
+            return [*reached, *((after, default) for after, _ in ended)]
+        act.raised.extend((after.copy(), one(External("builtins.StopIteration"))) for after, _ in ended)
+        return reached or [(after, UNKNOWN) for after, _ in ended] or [(state, UNKNOWN)]
     if isinstance(atom, Address) and atom.kind in containers.KINDS:
         return [(state, join_values(containers.any_element(state, one(atom)), default or NOTHING) or UNKNOWN)]
     if isinstance(atom, Address) and atom.kind == "instance":
