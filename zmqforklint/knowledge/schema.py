@@ -144,6 +144,7 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
         "objects": argument,
         "methods": methods,
         "handlers": flag,
+        "needs": dotted,
         "serves": methods,
         "where": choice("child", "here"),
     },
@@ -152,7 +153,7 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
     "object": {"like": dotted, "start-argument": argument},
     "device": {"library": dotted},
     "daemon": {**_SWITCH, "enters": methods, "action": argument, "methods": methods},
-    "forking-server": {"handler": argument, "serves": methods, "methods": methods},
+    "forking-server": {"handler": argument, "serves": methods, "methods": methods, "own": methods},
     "framework": {
         "imports": choice("master", "worker"),
         "master-hooks": methods,
