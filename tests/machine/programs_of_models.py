@@ -193,6 +193,12 @@ def _start_default(model: Model, knowledge: Knowledge) -> str:
     return _of_library(model.name, knowledge)
 
 
+def _start_block(model: Model, knowledge: Knowledge) -> str:
+    call = "joblib.Parallel(n_jobs=2)([functools.partial(touch, {!r})])\n"
+    block = f"with {model.name}({_with(model, method=repr('multiprocessing'))}):\n    {call.format('in it')}"
+    return f"{block}{call.format('behind it')}"
+
+
 def _thread(model: Model, knowledge: Knowledge) -> str:
     arguments = _with(model, target="work", args="(sock,)", kwargs="{'name': sock}")
     work = "def work(first, name):\n    first.send(b'x')\n    name.recv()\n"
@@ -375,6 +381,7 @@ _TEMPLATES: Mapping[str, Template] = {
     "process-context": _process_context,
     "start-method": _start_method,
     "start-default": _start_default,
+    "start-block": _start_block,
     "thread": _thread,
     "queue": _in_child("{name}().put(sock)\n"),
     "fork": _fork,

@@ -18,6 +18,8 @@ FORKING = {
     "mpire": "import mpire\nmpire.WorkerPool(n_jobs=2).map(work, [1])\n",
     "joblib": "from joblib import Parallel, delayed\n"
     "Parallel(n_jobs=2, backend='multiprocessing')(delayed(work)(n) for n in [1])\n",
+    "joblib's configuration": "from joblib import Parallel, delayed, parallel_config\n"
+    "with parallel_config(backend='multiprocessing'):\n    Parallel(n_jobs=2)(delayed(work)(n) for n in [1])\n",
     "pebble": "from pebble import ProcessPool\nProcessPool().schedule(work, args=[1])\n",
     "pebble decorator": "from pebble import concurrent\nconcurrent.process(timeout=5)(work)(1)\n",
     "pathos": "from pathos.util import spawn\nspawn(print, work)\n",
@@ -48,6 +50,8 @@ FORKING = {
 STAYING = {
     "joblib": "from joblib import Parallel, delayed\nParallel(n_jobs=1)(delayed(work)(n) for n in [1])\n",
     "joblib by default": "from joblib import Parallel, delayed\nParallel(n_jobs=2)(delayed(work)(n) for n in [1])\n",
+    "joblib behind its configuration": "from joblib import Parallel, delayed, parallel_config\n"
+    "with parallel_config(backend='multiprocessing'):\n    pass\nParallel(n_jobs=2)(delayed(work)(n) for n in [1])\n",
     "mpire": "import mpire\nmpire.WorkerPool(n_jobs=2, start_method='threading').map(work, [1])\n",
     "luigi": "import luigi\nclass T(luigi.Task):\n    def run(self):\n        work()\nluigi.build([T()])\n",
     "daemonize": "from daemonize import Daemonize\nDaemonize('x', 'x.pid', work, foreground=True).start()\n",
