@@ -14,7 +14,7 @@ N := 1000
 SEED := 1
 DEMONSTRATED := fixtures/generations/bad fixtures/cached_getter/bad
 
-.PHONY: demo test test-browser behaviour trials bench fuzz fuzz-check clean
+.PHONY: demo test test-browser behaviour trials bench fuzz fuzz-check mutants clean
 
 demo: $(INSTALLED)
 	@echo '== what the analyser finds'
@@ -56,12 +56,21 @@ fuzz: $(INSTALLED)
 fuzz-check: $(INSTALLED)
 	$(BIN)/python -m fuzz check
 
+# N faults put into the machine and the rules, at places that SEED chooses, which the tests must notice; kept in build/mutants/.
+mutants: N := 150
+mutants: $(VENV)/installed-for-mutants
+	$(BIN)/python -m mutation $(N) --seed $(SEED)
+
 clean:
 	rm -rf $(VENV) .bench .zmqforklint_cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache build dist
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/installed-for-browser: $(INSTALLED)
 	$(BIN)/python -m pip install --quiet --editable '.[browser]'
+	@touch $@
+
+$(VENV)/installed-for-mutants: $(INSTALLED)
+	$(BIN)/python -m pip install --quiet --editable '.[mutants]'
 	@touch $@
 
 $(INSTALLED): pyproject.toml

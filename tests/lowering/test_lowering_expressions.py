@@ -31,6 +31,8 @@ def shown(item: Expression | None) -> object:
             return ("call", shown(func), *map(shown, args))
         case form.Subscript(value, index):
             return ("[]", shown(value), shown(index))
+        case form.Slice(start, stop, step):
+            return (":", *(part and shown(part) for part in (start, stop, step)))
         case form.Compare(first, rest):
             return ("compare", shown(first), *((operator, shown(operand)) for operator, operand in rest))
         case form.Boolean(op, operands) | form.Binary(op, operands):
@@ -66,8 +68,8 @@ def shown(item: Expression | None) -> object:
         ("a[1]", ("[]", "$a", 1)),
         ("a[1,]", ("[]", "$a", ("tuple", 1))),
         ("a[(1, 2)]", ("[]", "$a", ("tuple", 1, 2))),
-        ("a[b:c, 1]", ("[]", "$a", ("tuple", ("?", "$b", "$c"), 1))),
-        ("a[::d]", ("[]", "$a", ("?", "$d"))),
+        ("a[b:c, 1]", ("[]", "$a", ("tuple", (":", "$b", "$c", None), 1))),
+        ("a[::d]", ("[]", "$a", (":", None, None, "$d"))),
         ("a[*b]", ("[]", "$a", ("tuple", ("*", "$b")))),
         (
             "a < b <= c > d >= e == f != g",

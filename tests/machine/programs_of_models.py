@@ -193,6 +193,12 @@ def _start_default(model: Model, knowledge: Knowledge) -> str:
     return _of_library(model.name, knowledge)
 
 
+def _start_block(model: Model, knowledge: Knowledge) -> str:
+    call = "joblib.Parallel(n_jobs=2)([functools.partial(touch, {!r})])\n"
+    block = f"with {model.name}({_with(model, method=repr('multiprocessing'))}):\n    {call.format('in it')}"
+    return f"{block}{call.format('behind it')}"
+
+
 def _thread(model: Model, knowledge: Knowledge) -> str:
     arguments = _with(model, target="work", args="(sock,)", kwargs="{'name': sock}")
     work = "def work(first, name):\n    first.send(b'x')\n    name.recv()\n"
@@ -275,8 +281,11 @@ def _run(model: Model, knowledge: Knowledge, owner: str = "") -> str:
         text += "class Served:\n    def serve(self):\n        sock.poll()\n"
     methods = "".join(f"    def {each}(self):\n        touch()\n" for each in model.names("methods"))
     text += f"class Task:\n{methods}" if methods else ""
+    needed = model.text("needs")
     shared = {"function": function, "args": "(sock,)", "objects": "[Task()]"}
     text += "".join(f"{name}({each})\n" for each in _off(model, **shared))
+    if needed:
+        text += f"{name}({_with(model, **shared)})\nimport {needed.rpartition('.')[0]}\n{needed}()\n"
     text += f"{name}({_with(model, **shared)})\n"
     if model.text("start-argument"):
         text += f"{name}({_with(model, start_argument=repr('fork'), **shared)})\n"
@@ -296,12 +305,20 @@ def _handler(model: Model, knowledge: Knowledge, owner: str = "") -> str:
 
 
 def _object(model: Model, knowledge: Knowledge) -> str:
+    needing = next((each for each in knowledge.models.values() if each.text("needs") == model.name), None)
+    if needing is not None:
+        return _run(needing, knowledge)
     prefix = f"{model.text('like', model.name)}."
     method = next(each for each in knowledge.models.values() if each.name.startswith(prefix))
     if model.text("start-argument"):
         start = _keyword(model.text("start-argument"), "multiprocessing.get_context('spawn')")
         handled = "@celery.shared_task\ndef handled(*args):\n    sock.recv()\n"
         return f"{handled}{model.name}().start()\n{model.name}({start}).start()\n"
+    if method.kind == "object":
+        inner = next(each for each in knowledge.models.values() if each.name.startswith(f"{method.text('like')}."))
+        return f"{_called(inner, knowledge, _called(method, knowledge, model.name))}()\ntouch()\n"
+    if method.kind == "zmq-function":
+        return f"{IN_A_CHILD}{_called(method, knowledge, model.name)}(sock)\n"
     if method.kind == "handler":
         return _handler(method, knowledge, model.name)
     if method.kind == "run":
@@ -325,6 +342,9 @@ def _forking_server(model: Model, knowledge: Knowledge) -> str:
     methods = "".join(f"    def {name}(self):\n        touch()\n" for name in names)
     made = f"{model.name}({_keyword(model.text('handler'), 'Handler')})"
     serve = (model.names("serves") or ("serve_forever",))[0]
+    if model.names("own"):
+        own = "".join(f"    def {name}(self):\n        return touch\n" for name in model.names("own"))
+        return f"class Server({model.name}):\n{own}Server().{serve}()\n"
     return f"class Handler:\n    def __init__(self, *args):\n        pass\n{methods}{made}.{serve}()\n"
 
 
@@ -339,7 +359,7 @@ def _mock(model: Model, knowledge: Knowledge) -> str:
 
 
 def _inert(model: Model, knowledge: Knowledge) -> str:
-    return f"{model.name}(sock)\n"
+    return f"{_called(model, knowledge)}(sock)\n"
 
 
 def _in_child(text: str) -> Template:
@@ -361,6 +381,7 @@ _TEMPLATES: Mapping[str, Template] = {
     "process-context": _process_context,
     "start-method": _start_method,
     "start-default": _start_default,
+    "start-block": _start_block,
     "thread": _thread,
     "queue": _in_child("{name}().put(sock)\n"),
     "fork": _fork,

@@ -410,3 +410,20 @@ def test_touches_in_two_children_are_two_findings() -> None:
             """,
         )
     )
+
+
+def test_socket_of_a_context_that_is_terminated_is_refused_aloud() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            sock.close()
+            context.term()
+            if os.fork() == 0:
+                try:
+                    context.socket(zmq.PUSH).send(b"never")
+                except zmq.ZMQError:
+                    zmq.Context().socket(zmq.PUSH).send(b"x")
+            """,
+        )
+    )

@@ -84,6 +84,16 @@ def test_zmq_is_never_a_file_of_the_project(write: Write) -> None:
     assert found(base, "zmq/log.py", ".") == "zmq/__init__.py"
 
 
+def test_a_script_elsewhere_does_not_stand_in_for_a_library(write: Write) -> None:
+    """``import daemon`` is python-daemon, of which there are models; of ``fleet`` there are none."""
+    base = write({"app/main.py": "", "tools/daemon.py": "", "tools/fleet.py": ""})
+    layout = layout_of(base)
+    importer = str(base / "app/main.py")
+    assert layout.find(importer, "daemon") is None
+    assert layout.find(importer, "fleet") == str(base / "tools/fleet.py")
+    assert layout.find(str(base / "tools/fleet.py"), "daemon") == str(base / "tools/daemon.py")
+
+
 def test_a_package_goes_before_a_module_and_a_module_before_a_folder(write: Write) -> None:
     base = write({"pyproject.toml": "", "a.py": "", "a/__init__.py": "", "b.py": "", "b/c.py": "", "main.py": ""})
     assert found(base, "main.py", "a") == "a/__init__.py"

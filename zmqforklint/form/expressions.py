@@ -66,7 +66,7 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Subscript:
-    """``value[index]``; a slice is an ``Opaque`` index, several indices are a tuple display."""
+    """``value[index]``; several indices are a tuple display."""
 
     value: Expression
     index: Expression
@@ -211,6 +211,16 @@ class Format:
 
 
 @dataclass(frozen=True, slots=True)
+class Slice:
+    """``start:stop:step`` as an index; None for what is left out."""
+
+    start: Expression | None
+    stop: Expression | None
+    step: Expression | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Opaque:
     """Anything else: its parts are evaluated for their effects, and the value is unknown."""
 
@@ -238,5 +248,6 @@ Expression = (
     | Await
     | Yield
     | Format
+    | Slice
     | Opaque
 )

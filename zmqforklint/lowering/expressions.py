@@ -25,6 +25,7 @@ from zmqforklint.form.expressions import (
     Name,
     Not,
     Opaque,
+    Slice,
     Span,
     Starred,
     Subscript,
@@ -147,7 +148,8 @@ def _index(element: cst.SubscriptElement, walk: Walk) -> Expression:
         value = walk.expression(node.value)
         return Starred(value, walk.span(element)) if node.star else value
     assert isinstance(node, cst.Slice)
-    return Opaque(walk.expressions(part for part in (node.lower, node.upper, node.step) if part), walk.span(element))
+    start, stop, step = walk.optional(node.lower), walk.optional(node.upper), walk.optional(node.step)
+    return Slice(start, stop, step, walk.span(element))
 
 
 def _comparison(node: cst.Comparison, walk: Walk) -> Expression:

@@ -54,10 +54,6 @@ KEYS = 64
 """A container with more keys than this forgets them."""
 
 
-SLICE = Atom()
-"""What a slice evaluates to: which elements it takes is not known."""
-
-
 UNROLLED = 8
 """A loop over at most so many known elements is executed element by element."""
 
@@ -208,10 +204,7 @@ def update(state: State, container: Address, values: Value) -> None:
 
 
 def set_item(state: State, container: Address, index: Value, value: Value) -> None:
-    """``container[index] = value``; to a slice the elements of the value come in."""
-    if only(index) is SLICE:
-        extend(state, container, value)
-        return
+    """``container[index] = value``."""
     key = key_of(state, index)
     if key is None or len(_keys(state, container)) >= KEYS:
         state.heap.add(container, REST, value)
@@ -260,11 +253,6 @@ def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act
         if key.value == -1 and ABSENT_ATOM not in last:
             return [(state, last)]
         key = None
-    if key is None and only(index) is SLICE:
-        known = known_elements(state, atom)
-        if known is not None:
-            return [(state, one(make(m, state, act, atom.kind, spot, [(value, False) for value in known])))]
-        return [(state, one(make_many(m, state, act, spot, any_value(state, atom))))]
     if key is None:
         return _get_any(state, atom, act)
     value = state.heap.get(atom, key)

@@ -158,7 +158,8 @@ def _uncalled(m: Machine, state: State) -> list[tuple[str, Address]]:
     found = [
         ("function", address)
         for address in m.entries
-        if address.kind == "function" and not _was_called(m, address) and _may_fork(m, address)
+        if address.kind == "function" and not _was_called(m, address)
+        if address in m.forkers or _may_fork(m, address)
     ]
     held: set[Address] = set()
     for address in state.heap.addresses():
@@ -210,7 +211,7 @@ def _try(m: Machine, state: State, target: tuple[str, Address], spot: Spot) -> N
     place: Spot = address.spot
     for ready, arguments in assumed.call_of(m, state, address, act):
         if kind == "function":
-            for after, _ in m.call(m, ready, one(address), arguments, place, act):
+            for after, _ in m.call(m, ready, one(m.forkers.get(address, address)), arguments, place, act):
                 unknown.run_pending(m, after, act)
             continue
         for after, made in call_class(m, ready, address, arguments, place, act):

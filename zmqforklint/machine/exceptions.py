@@ -9,11 +9,12 @@ from zmqforklint.form import statements as form
 from zmqforklint.machine.activation import Activation, Flow, Results
 from zmqforklint.machine.classes import class_of, mro
 from zmqforklint.machine.containers import known_elements
-from zmqforklint.machine.functions import Suspended, resume
+from zmqforklint.machine.functions import Suspended
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.processes import Process
 from zmqforklint.machine.state import State, gather
+from zmqforklint.machine.suspended import resume
 from zmqforklint.machine.values import (
     FALSE,
     NONE,

@@ -14,13 +14,13 @@ from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.machine import Arguments, Machine, Visit
 from zmqforklint.machine.results import each_atom, merge
 from zmqforklint.machine.state import State
-from zmqforklint.machine.subscripts import index_of
 from zmqforklint.machine.values import (
     ABSENT,
     NONE,
     NOTHING,
     UNKNOWN,
     Atom,
+    Cut,
     External,
     Spot,
     Value,
@@ -127,8 +127,7 @@ def _element_spots(display: form.Expression, spot: Spot, count: int, act: Activa
 def _subscript(m: Machine, expr: form.Subscript, state: State, act: Activation) -> Results:
     results: Results = []
     spot = act.spot(expr.span)
-    for after, (base, given) in evaluate_all(m, (expr.value, expr.index), state, act):
-        index = index_of(expr.index, given)
+    for after, (base, index) in evaluate_all(m, (expr.value, expr.index), state, act):
 
         def get(state: State, atom: Atom, index: Value = index) -> Results:
             return m.item(m, state, atom, index, spot, act)
@@ -250,6 +249,16 @@ def _format(m: Machine, expr: form.Format, state: State, act: Activation) -> Res
     return [row for after, values in rows for row in texts.spelled(m, after, values, spot, act)]
 
 
+def _slice(m: Machine, expr: form.Slice, state: State, act: Activation) -> Results:
+    given = [part for part in (expr.start, expr.stop, expr.step) if part is not None]
+    results: Results = []
+    for after, values in evaluate_all(m, given, state, act):
+        rest = iter(values)
+        parts = [NONE if part is None else next(rest) for part in (expr.start, expr.stop, expr.step)]
+        results.append((after, one(Cut(*map(only, parts)))))
+    return results
+
+
 def _opaque(m: Machine, expr: form.Opaque, state: State, act: Activation) -> Results:
     return [(after, UNKNOWN) for after, _ in evaluate_all(m, expr.parts, state, act)]
 
@@ -354,5 +363,6 @@ _EVALUATORS: dict[type, Callable[..., Results]] = {
     form.Await: _await,
     form.Yield: _yield,
     form.Format: _format,
+    form.Slice: _slice,
     form.Opaque: _opaque,
 }

@@ -1,4 +1,4 @@
-"""Functions: defining, calling, and running the generators and coroutines that some of them give."""
+"""Functions: defining them and calling them."""
 
 from __future__ import annotations
 
@@ -8,22 +8,18 @@ from dataclasses import dataclass
 from zmqforklint.form.expressions import Expression
 from zmqforklint.form.statements import Function, Parameter
 from zmqforklint.machine import containers
-from zmqforklint.machine.activation import Activation, FunctionInfo, Results, YieldTo
+from zmqforklint.machine.activation import Activation, FunctionInfo, Results
 from zmqforklint.machine.heap import Address, Key
 from zmqforklint.machine.machine import DEPTH, Arguments, Machine
-from zmqforklint.machine.processes import Process
-from zmqforklint.machine.results import each_atom, merge
+from zmqforklint.machine.results import merge
 from zmqforklint.machine.state import State
 from zmqforklint.machine.trail import Trail
 from zmqforklint.machine.values import (
     ABSENT,
-    ABSENT_ATOM,
     NONE,
     NOTHING,
     SYSTEM_EXIT,
     UNKNOWN,
-    Atom,
-    Pid,
     Spot,
     Value,
     constant,
@@ -110,9 +106,9 @@ def call_function(
     info = function.payload
     assert isinstance(info, FunctionInfo)
     m.called.add(id(info.form))
-    if _too_deep(m, info.form, spot, act):
+    if is_too_deep(m, info.form, spot, act):
         return [(state, UNKNOWN)]
-    inner = _activate(state, info, receiver, spot, act, m)
+    inner = activate(state, info, receiver, spot, act, m)
     fields: dict[Key, Value] = {}
     _bind(m, state, function, info.form, receiver, arguments, fields, inner)
     inner.frame = m.allocate(state, inner, "frame", spot, fields, info.form.span, info)
@@ -123,7 +119,8 @@ def call_function(
     return _run(m, state, info.form, inner, act)
 
 
-def _too_deep(m: Machine, form: Function, spot: Spot, act: Activation) -> bool:
+def is_too_deep(m: Machine, form: Function, spot: Spot, act: Activation) -> bool:
+    """Whether one more call of the function would be more than is followed; says so in a note."""
     if act.depth >= DEPTH:
         m.note(IncompleteKind.DEPTH, spot, f"more than {DEPTH} calls in progress")
         return True
@@ -141,9 +138,10 @@ def _too_deep(m: Machine, form: Function, spot: Spot, act: Activation) -> bool:
     return False
 
 
-def _activate(
+def activate(
     state: State, info: FunctionInfo, receiver: Value | None, spot: Spot, act: Activation, m: Machine
 ) -> Activation:
+    """A body of the function in execution, whose frame is still to be set."""
     return Activation(
         kind="function",
         label=info.form.qualname,
@@ -218,74 +216,3 @@ def _missing(state: State, function: Address, parameter: Parameter, arguments: A
     elif arguments.open:
         value = join_values(value - ABSENT, UNKNOWN)
     return value - ABSENT or UNKNOWN
-
-
-def resume(
-    m: Machine, state: State, waiting: Address, spot: Spot, act: Activation, yield_to: YieldTo | None
-) -> Results:
-    """Runs a suspended generator or coroutine to its end; what it yields goes to ``yield_to``."""
-    suspended = waiting.payload
-    assert isinstance(suspended, Suspended)
-    info = suspended.function.payload
-    assert isinstance(info, FunctionInfo)
-    if suspended.frame not in state.heap or _too_deep(m, info.form, spot, act):
-        return [(state, UNKNOWN)]
-    results: Results = []
-    for origin in _origins(state, waiting) if yield_to is not None else [None]:
-        inner = _activate(state, info, suspended.receiver, spot, act, m)
-        inner.frame, inner.trail = suspended.frame, suspended.trail
-        inner.yield_to = yield_to
-        before = state.copy()
-        if origin is not None and yield_to is not None:
-            inner.yield_to = _catch_up(state.process, origin, yield_to)
-            inner.process = origin
-            before = state.copy(origin)
-        flow = m.execute(m, info.form.body, [before], inner)
-        act.raised.extend(inner.raised)
-        results.extend([*flow.returned, *((after, NONE) for after in flow.normal)])
-    return merge(results, act)
-
-
-def _origins(state: State, generator: Address) -> list[Process | None]:
-    """The ancestors in which the generator may have begun; None where it begins in this process, or has done so."""
-    begun = state.heap.get(generator, BEGUN_IN)
-    ancestors = [atom.process for atom in begun if isinstance(atom, Pid) and atom.process is not state.process]
-    return [*([None] if len(ancestors) < len(begun) else []), *sorted(ancestors, key=lambda process: process.depth)]
-
-
-BEGUN_IN = "<begun in>"
-"""The field of a generator that names the process in which it ran to its first ``yield``."""
-
-
-def start_generator(state: State, generator: Address, process: Process) -> None:
-    """Remembers that the generator has run to its first ``yield``, and in which process."""
-    begun = state.heap.get(generator, BEGUN_IN)
-    if generator in state.heap and ABSENT_ATOM in begun:
-        state.heap.set(generator, BEGUN_IN, join_values(begun - ABSENT, one(Pid(process))))
-
-
-def _catch_up(current: Process, begun: Process, yield_to: YieldTo) -> YieldTo:
-    """A generator begun by an ancestor goes on behind its first ``yield``: what came before was the ancestor's."""
-
-    def resumed(state: State, value: Value, inner: Activation) -> Results:
-        if state.process is begun:
-            inner.process = current
-            return [(state.copy(current), UNKNOWN)]
-        return yield_to(state, value, inner)
-
-    return resumed
-
-
-def awaited(m: Machine, state: State, value: Value, spot: Spot, act: Activation) -> Results:
-    """Runs what is awaited: a coroutine to its end; a task or future gives what it holds."""
-
-    def run(state: State, atom: Atom) -> Results:
-        if isinstance(atom, Address) and atom.kind == "coroutine":
-            return resume(m, state, atom, spot, act, None)
-        if isinstance(atom, Address) and atom.kind == "future":
-            return [(state, state.heap.get(atom, "result"))]
-        if m.is_zmq(atom):  # what a library's coroutine function gives
-            return [(state, one(atom))]
-        return [(state, UNKNOWN)]
-
-    return each_atom(state, value, act, run)

@@ -9,11 +9,11 @@ from zmqforklint.machine import (
     calls,
     enumerations,
     expressions,
-    functions,
     loops,
     modules,
     statements,
     subscripts,
+    suspended,
 )
 from zmqforklint.machine.library import dispatch, hooks, logs, records, unknown
 from zmqforklint.machine.machine import FEWEST_STEPS, PROJECT_STEPS, STEPS, Machine
@@ -40,7 +40,7 @@ def build(
     m.item = subscripts.get_item
     m.iterate_pending = expressions.iterate_pending
     m.iterate = loops.iterate
-    m.awaited = functions.awaited
+    m.awaited = suspended.awaited
     m.is_enumeration = enumerations.is_enumeration
     m.make_members = enumerations.make_members
     m.any_member = enumerations.any_member

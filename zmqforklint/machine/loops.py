@@ -10,13 +10,13 @@ from zmqforklint.machine.activation import Activation, Flow, Results
 from zmqforklint.machine.classes import call_method, find_in_class
 from zmqforklint.machine.conditions import branch
 from zmqforklint.machine.enumerations import is_enumeration, members
-from zmqforklint.machine.functions import resume
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import Machine, Visit
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State, gather, rounds_in
 from zmqforklint.machine.subscripts import items_of
-from zmqforklint.machine.values import UNKNOWN, Atom, Spot, Value, one
+from zmqforklint.machine.suspended import advance, resume
+from zmqforklint.machine.values import UNKNOWN, Atom, Pid, Spot, Value, one
 
 
 def execute_while(m: Machine, statement: form.While, state: State, act: Activation, flow: Flow) -> None:
@@ -116,8 +116,10 @@ def _iterate_one(m: Machine, state: State, atom: Atom, spot: Spot, act: Activati
 
 def _run_generator(m: Machine, state: State, atom: Address, spot: Spot, act: Activation, visit: Visit) -> list[State]:
     """The loop's body runs where the generator yields."""
+    process = Pid(state.process)
 
     def yield_to(state: State, value: Value, inner: Activation) -> Results:
+        advance(state, atom, process, by_loop=True)
         return [(after, UNKNOWN) for after in visit(state, value)]
 
     return [after for after, _ in resume(m, state, atom, spot, act, yield_to)]

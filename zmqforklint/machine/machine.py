@@ -173,6 +173,8 @@ class Machine:
         """The exceptions that left the program's own top level."""
         self.entries: set[Address] = set()
         """Functions that a decorator or registry of a library may call."""
+        self.forkers: dict[Atom, Address] = {}
+        """What decorators that fork made of functions: who calls these calls that."""
         self.forks: set[Spot] = set()
         self.zmq_kind: dict[Atom, str] = {}
         """The zmq objects, by what they are."""

@@ -22,7 +22,7 @@ from zmqforklint.machine.modules import execute_import, execute_import_from
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.story import spell
-from zmqforklint.machine.subscripts import index_of, set_item
+from zmqforklint.machine.subscripts import delete_item, set_item
 from zmqforklint.machine.values import (
     NONE,
     NOTHING,
@@ -102,8 +102,7 @@ def assign(m: Machine, target: Expression, value: Value, state: State, act: Acti
 def _assign_item(m: Machine, target: expr_form.Subscript, value: Value, state: State, act: Activation) -> list[State]:
     states: list[State] = []
     for after, base in m.evaluate(m, target.value, state, act):
-        for then, given in m.evaluate(m, target.index, after, act):
-            index = index_of(target.index, given)
+        for then, index in m.evaluate(m, target.index, after, act):
             going = [then]
             for atom in in_order(base):
                 spot = act.spot(target.span)
@@ -175,9 +174,7 @@ def _delete_one(m: Machine, target: Expression, state: State, act: Activation) -
         states: list[State] = []
         for after, base in m.evaluate(m, target.value, state, act):
             for then, index in m.evaluate(m, target.index, after, act):
-                single = only(base)
-                if isinstance(single, Address) and single.kind in containers.KINDS:
-                    containers.delete_item(then, single, index)
+                delete_item(then, only(base), index)
                 states.append(then)
         return states
     if isinstance(target, expr_form.Display):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from zmqforklint.form.expressions import Expression, Opaque
-from zmqforklint.machine import containers
+from zmqforklint.machine import containers, slices
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import call_method, class_of, find_in_order, mro
 from zmqforklint.machine.heap import Address
@@ -14,6 +13,7 @@ from zmqforklint.machine.values import (
     ABSENT_ATOM,
     UNKNOWN,
     Atom,
+    Cut,
     External,
     Spot,
     Value,
@@ -69,11 +69,6 @@ def items_of(m: Machine, state: State, instance: Address) -> Address | None:
     return made
 
 
-def index_of(index: Expression, given: Value) -> Value:
-    """The index that an expression gives: a slice is one of its own, whatever its bounds."""
-    return one(containers.SLICE) if isinstance(index, Opaque) else given
-
-
 def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act: Activation) -> Results:
     """``atom[index]``."""
     if isinstance(atom, Address) and atom.kind == VIEW and isinstance(atom.payload, Address):
@@ -81,7 +76,7 @@ def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act
     if atom == LOADED_MODULES and string_of(index) == string_of(state.heap.get(act.module, "__name__")) is not None:
         return [(state, frozenset((act.module,)))]
     if not isinstance(atom, Address) or atom.kind != "instance":
-        return containers.get_item(m, state, atom, index, spot, act)
+        return _get_contained(m, state, atom, index, spot, act)
     order = mro(class_of(atom))
     if find_in_order(state, order, "__getitem__") is not None:
         return call_method(m, state, atom, "__getitem__", spot, act, Arguments([index], {}))
@@ -89,13 +84,20 @@ def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act
     if items is None:
         return [(state, UNKNOWN)]
     if find_in_order(state, order, "__missing__") is None:
-        return containers.get_item(m, state, items, index, spot, act)
+        return _get_contained(m, state, items, index, spot, act)
     outer, act.raised = act.raised, []
     results = containers.get_item(m, state, items, index, spot, act)
     missing, act.raised = act.raised, outer
     for after, _ in missing:
         results.extend(call_method(m, after, atom, "__missing__", spot, act, Arguments([index], {})))
     return results
+
+
+def _get_contained(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act: Activation) -> Results:
+    cut = only(index)
+    if isinstance(cut, Cut) and isinstance(atom, Address) and atom.kind in slices.SLICED:
+        return [(state, one(slices.take(m, state, atom, cut, spot, act)))]
+    return containers.get_item(m, state, atom, index, spot, act)
 
 
 def _get_attribute(state: State, viewed: Address, index: Value, act: Activation) -> Results:
@@ -115,7 +117,7 @@ def set_item(
     if not isinstance(atom, Address) or atom not in state.heap:
         return [state]
     if atom.kind in containers.KINDS:
-        containers.set_item(state, atom, index, value)
+        _set_contained(state, atom, index, value)
         return [state]
     if atom.kind == VIEW and isinstance(atom.payload, Address):
         name = string_of(index)
@@ -129,5 +131,24 @@ def set_item(
         return [after for after, _ in call_method(m, state, atom, "__setitem__", spot, act, packed)]
     items = items_of(m, state, atom)
     if items is not None:
-        containers.set_item(state, items, index, value)
+        _set_contained(state, items, index, value)
     return [state]
+
+
+def _set_contained(state: State, container: Address, index: Value, value: Value) -> None:
+    cut = only(index)
+    if isinstance(cut, Cut):
+        slices.put(state, container, cut, value)
+    else:
+        containers.set_item(state, container, index, value)
+
+
+def delete_item(state: State, atom: Atom | None, index: Value) -> None:
+    """``del atom[index]``, of a container."""
+    if not isinstance(atom, Address) or atom.kind not in containers.KINDS:
+        return
+    cut = only(index)
+    if isinstance(cut, Cut):
+        slices.delete(state, atom, cut)
+    else:
+        containers.delete_item(state, atom, index)

@@ -96,6 +96,36 @@ class Row(Text):
     __slots__ = ()
 
 
+class Cut(Atom):
+    """What ``start:stop:step`` evaluates to: its parts as far as they are known."""
+
+    __slots__ = ("_hash", "parts")
+
+    def __init__(self, *parts: Atom | None) -> None:
+        self.parts = parts
+        self._hash = hash(parts)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Cut) and self.parts == other.parts
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    @property
+    def exact(self) -> slice | None:
+        """The slice, if every part of it is known and it can be taken."""
+        bounds = [part.value for part in self.parts if isinstance(part, Constant)]
+        if len(bounds) < len(self.parts) or not all(bound is None or isinstance(bound, int) for bound in bounds):
+            return None
+        return slice(*bounds) if bounds[2] != 0 else None
+
+    @property
+    def is_backwards(self) -> bool:
+        """Whether the order is surely turned round."""
+        step = self.parts[2]
+        return isinstance(step, Constant) and isinstance(step.value, int) and step.value < 0
+
+
 class Bound(Atom):
     """A callable with its receiver: a user's function and its ``self``."""
 

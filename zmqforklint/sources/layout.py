@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from zmqforklint.cache import Disk
+from zmqforklint.knowledge import load
 from zmqforklint.sources.discovery import Tree
 from zmqforklint.sources.ignoring import FOLDERS_LEFT_OUT
 from zmqforklint.sources.paths import ancestors, is_within
@@ -23,7 +24,8 @@ class Layout:
     A module's *root* is the nearest folder at or above it without ``__init__.py``, or a ``src`` above that. An
     absolute import tries the importer's root, then the folder that Python would put first if the importer were run as
     a script, then the roots that lie above the importer. Other roots of the project and those of the configuration
-    come last, and never stand in for the standard library; of the project's, only one may have the name.
+    come last, and never stand in for the standard library; of the project's, only one may have the name, and none that
+    of a library of which there are models.
     """
 
     def __init__(self, tree: Tree, disk: Disk, roots: Sequence[str] = ()) -> None:
@@ -127,7 +129,8 @@ class Layout:
         project = [] if self._tree.grows else [self._tree.root]
         if self._top_names is None:  # no import is looked at in most projects
             self._top_names = self._index(self._tree.files)
-        unrelated = [root for root in self._top_names.get(top, ()) if root != own and root not in above]
+        named = () if load().knows(top) else self._top_names.get(top, ())
+        unrelated = [root for root in named if root != own and root not in above]
         return [*above, *project, *(unrelated if len(unrelated) == 1 else ()), *self._configured]
 
     def _locate(self, root: str, parts: Sequence[str]) -> str | None:

@@ -17,6 +17,7 @@ from zmqforklint.machine.library.iterables import next_of
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
+from zmqforklint.machine.suspended import close
 from zmqforklint.machine.values import (
     ABSENT,
     NONE,
@@ -155,7 +156,8 @@ def _clear_cache(
 def _generator_close(
     m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation
 ) -> Results:
-    return [(state, NONE)]
+    assert isinstance(receiver, Address)
+    return [(after, NONE) for after in close(m, state, receiver, spot, act)]
 
 
 def _generator_send(

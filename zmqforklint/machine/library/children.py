@@ -39,7 +39,7 @@ def run(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot
     def tasks(inner: State, copied: Copying) -> Iterator[Task]:
         return _tasks(m, inner, model, arguments, copied, spot, act)
 
-    forks = switches.decisions(model, arguments)
+    forks = switches.decisions(m, model, arguments)
     args = given(model, arguments, "args")
     handed = [(args, arguments.spot(*model.argument("args")) or spot, "args")] if args is not None else []
     return switched(m, state, model, forks, _start_argument(model, arguments), tasks, spot, act, handed)
@@ -219,7 +219,10 @@ def decorate(m: Machine, state: State, model: Model, arguments: Arguments, spot:
     if function is None:
         return registered.wait_for_function(m, state, model, arguments, spot, act)
     fields: Variant = {"function": function, "start": _start_argument(model, arguments) or NONE}
-    return [(state, one(m.allocate(state, act, "forker", spot, fields, only(function), model)))]
+    made = m.allocate(state, act, "forker", spot, fields, only(function), model)
+    m.entries.update(atom for atom in function if isinstance(atom, Address))
+    m.forkers.update(dict.fromkeys(function, made))
+    return [(state, one(made))]
 
 
 def call_decorated(

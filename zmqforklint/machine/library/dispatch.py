@@ -78,6 +78,7 @@ _CONSTRUCTORS: dict[str, Constructor] = {
     "process": processes.construct,
     "thread": processes.construct,
     "pool": pools.construct,
+    "start-block": processes.begin_block,
     "queue": pools.make_queue,
     "loader": loaders.construct,
     "object": functions.make_inert,
@@ -96,6 +97,7 @@ _METHODS: dict[str, MethodHandler] = {
     "process": processes.method,
     "thread": processes.thread_method,
     "pool": pools.method,
+    "start-block": processes.block_method,
     "queue": pools.queue_method,
     "loader": loaders.method,
     "daemon": daemons.method,
@@ -204,9 +206,12 @@ def _method_of_object(
     """A method of an object whose methods have models of their own, by their dotted names."""
     for owner in (model.name, model.text("like")):
         found = m.knowledge.find(f"{owner}.{method.name}")
+        if found is not None and found.kind in _CONSTRUCTORS:
+            return call_external(m, state, found.name, arguments, spot, act)
         if found is not None and found.kind in _FUNCTIONS:
             arguments = functions.with_start(state, method.receiver, found, arguments)
-            return _FUNCTIONS[found.kind](m, state, found, arguments, spot, act)
+            results = _FUNCTIONS[found.kind](m, state, found, arguments, spot, act)
+            return [(after, one(method.receiver)) for after, _ in results] if method.name == "__enter__" else results
     if method.name in ("__init__", "__enter__"):
         return [(state, one(method.receiver) if method.name == "__enter__" else NONE)]
     return unknown.call(m, state, f"{method.owner}.{method.name}", arguments, spot, act)

@@ -42,7 +42,7 @@ def split(
 
 def fork(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``os.fork()`` and its relatives: both processes go on from here."""
-    forks = switches.decisions(model, arguments)
+    forks = switches.decisions(m, model, arguments)
     results: Results = [(state.copy(), UNKNOWN)] if False in forks else []
     if True not in forks:
         return results

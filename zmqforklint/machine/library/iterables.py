@@ -9,19 +9,21 @@ from zmqforklint.machine.classes import (
     find_in_class,
 )
 from zmqforklint.machine.conditions import truth
-from zmqforklint.machine.functions import resume, start_generator
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import loaders
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import each_atom
 from zmqforklint.machine.state import State
+from zmqforklint.machine.suspended import advance, resume
 from zmqforklint.machine.values import (
     NONE,
     NOTHING,
     UNKNOWN,
     Atom,
     Constant,
+    External,
+    Pid,
     Spot,
     Value,
     boolean,
@@ -127,7 +129,7 @@ def _range(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Acti
 
 
 def _same_elements(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``sorted``, ``reversed``, ``iter`` …: the same elements."""
+    """``iter`` and, as far as is known, ``sorted`` and ``reversed``: the same elements."""
     source = arguments.get("", 0) or UNKNOWN
     atom = only(source)
     if isinstance(atom, Address) and atom.kind in (*containers.KINDS, "generator", "generator expression"):
@@ -135,6 +137,14 @@ def _same_elements(m: Machine, state: State, arguments: Arguments, spot: Spot, a
     if isinstance(atom, Address) and atom.kind == "instance":
         return call_method(m, state, atom, "__iter__", spot, act)
     return [(state, UNKNOWN)]
+
+
+def _reversed(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``reversed(sequence)``: its elements from the last to the first."""
+    known = containers.known_elements(state, only(arguments.get("", 0) or UNKNOWN))
+    if known is None:
+        return _same_elements(m, state, arguments, spot, act)
+    return [(state, one(containers.make(m, state, act, "list", spot, [(value, False) for value in known[::-1]])))]
 
 
 def _sorted(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -255,11 +265,14 @@ def next_of(m: Machine, state: State, atom: Atom, spot: Spot, act: Activation, d
             reached.append((state, value))
             return []
 
-        process = state.process
-        resume(m, state, atom, spot, act, yield_to)
+        process = Pid(state.process)
+        ended = resume(m, state, atom, spot, act, yield_to)
         for after, _ in reached:
-            start_generator(after, atom, process)
-        return reached or [(state, default if default is not None else UNKNOWN)]
+            advance(after, atom, process)
+        if default is not None:
+            return [*reached, *((after, default) for after, _ in ended)]
+        act.raised.extend((after.copy(), one(External("builtins.StopIteration"))) for after, _ in ended)
+        return reached or [(after, UNKNOWN) for after, _ in ended] or [(state, UNKNOWN)]
     if isinstance(atom, Address) and atom.kind in containers.KINDS:
         return [(state, join_values(containers.any_element(state, one(atom)), default or NOTHING) or UNKNOWN)]
     if isinstance(atom, Address) and atom.kind == "instance":
@@ -299,7 +312,7 @@ FUNCTIONS: dict[str, Handler] = {
     "builtins.sorted": _sorted,
     "builtins.min": _extreme,
     "builtins.max": _extreme,
-    "builtins.reversed": _same_elements,
+    "builtins.reversed": _reversed,
     "builtins.iter": _same_elements,
     "builtins.enumerate": _enumerate,
     "builtins.zip": _zip,

@@ -33,6 +33,9 @@ FIELDS = ("target", "args", "kwargs")
 HIDDEN = {"_target": "target", "_args": "args", "_kwargs": "kwargs"}
 """The attributes that multiprocessing itself keeps them in, which programs set as well."""
 
+BEFORE = "<before>"
+"""The field of a block that changes how a library starts processes: how that was."""
+
 
 def construct(
     m: Machine, state: State, model: Model, made: Address, arguments: Arguments, spot: Spot, act: Activation
@@ -108,6 +111,8 @@ def ways(m: Machine, state: State, name: str, model: Model, chosen: Value | None
 
     The name of the library itself stands for the library's default, any other for what does not start processes.
     """
+    if not chosen and model.text("start", "default") != "default":
+        chosen = state.heap.get(m.world, f"start:{model.name.partition('.')[0]}") - ABSENT
     named = sorted({way for way in map(_chosen, chosen or ()) if way})
     if not named:
         return start_methods(m, state, name, model)
@@ -252,6 +257,27 @@ def set_start_method(
     chosen = arguments.get("method", 0) or UNKNOWN
     state.heap.set(m.world, f"start:{model.text('library')}", chosen)
     return [(state, NONE)]
+
+
+def begin_block(
+    m: Machine, state: State, model: Model, made: Address, arguments: Arguments, spot: Spot, act: Activation
+) -> list[State]:
+    """``joblib.parallel_config(backend)``: how a library starts processes, until the ``with`` block is left."""
+    field = f"start:{model.text('library')}"
+    if made in state.heap:
+        state.heap.set(made, BEFORE, state.heap.get(m.world, field))
+    state.heap.set(m.world, field, arguments.get(*model.argument("method")) or UNKNOWN)
+    return [state]
+
+
+def block_method(
+    m: Machine, state: State, model: Model, method: Method, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    """Leaving the block sets the way that was set before it."""
+    block = method.receiver
+    if method.name in ("__exit__", "unregister") and isinstance(block, Address):
+        state.heap.set(m.world, f"start:{model.text('library')}", state.heap.get(block, BEFORE))
+    return [(state, one(block) if method.name == "__enter__" else NONE)]
 
 
 def set_preload(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:

@@ -6,16 +6,18 @@ from zmqforklint.knowledge import Model
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import call_class, class_of
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.library import children, forking
-from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.library import children, forking, registered
+from zmqforklint.machine.machine import ANYTHING, Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
-from zmqforklint.machine.values import ABSENT, NONE, UNKNOWN, Method, Spot, one
+from zmqforklint.machine.values import ABSENT, NONE, NOTHING, UNKNOWN, Method, Spot, one
 
 SERVES = ("serve_forever", "handle_request", "process_request")
 """The methods that serve where the model names none."""
 METHODS = ("setup", "handle", "finish")
 """What is called of the handler where the model names nothing else."""
+OWN = ("finish_request",)
+"""What is called of the server itself, likewise: a program that defines it handles requests by itself."""
 
 
 def construct(
@@ -48,7 +50,7 @@ def method(
 
 def _handle(m: Machine, child: State, server: Address, model: Model, spot: Spot, act: Activation) -> None:
     """What the child does with one request: what the server's own class overrides, and the handler's methods."""
-    own = children.method_names(child, class_of(server), ("finish_request",))
+    own = children.method_names(child, class_of(server), model.names("own") or OWN)
     entry = forking.child_activation(child, spot, act, "a request")
     packed = Arguments([UNKNOWN, UNKNOWN, one(server)], {})
     for handler in in_order(child.heap.get(server, "<handler>") - ABSENT):
@@ -61,4 +63,7 @@ def _handle(m: Machine, child: State, server: Address, model: Model, spot: Spot,
                     after.heap.set(atom, "server", one(server))
             tasks = children.methods_of(m, after, made, model.names("methods") or METHODS, spot, entry)
             children.perform(m, after, tasks, spot, entry)
-    children.perform(m, child, children.methods_of(m, child, one(server), own, spot, entry), spot, entry)
+    for callee, passed, what in children.methods_of(m, child, one(server), own, spot, entry):
+        for after, value in forking.enter_child(m, child.copy(), callee, passed, spot, act, what):
+            serving = [*in_order(registered.callable_in(value) or NOTHING), *registered.of_process(m, after)]
+            children.perform(m, after, ((one(each), ANYTHING, "the application") for each in serving), spot, act)

@@ -167,7 +167,7 @@ def _make_from(
     m: Machine, state: State, method: Method, context: Address, arguments: Arguments, spot: Spot, act: Activation
 ) -> Results:
     """``context.socket(type)``."""
-    if state.heap.get(_underlying(state, context), "<closed>") == TRUE and not m.observer.is_inherited(state, context):
+    if state.heap.get(_underlying(state, context), "<closed>") == TRUE:
         act.raised.append((state, one(External("zmq.ZMQError"))))
         return []
     cls = method.owner.rpartition(".")[0] + ".Socket"

@@ -1,0 +1,131 @@
+"""A generator goes on where it was left, by whatever process goes on with it."""
+
+from __future__ import annotations
+
+import pytest
+from programs import SOCKET, analyse, check, script
+
+from zmqforklint.vocabulary import StepKind
+
+STAGES = """
+import os, zmq
+context = zmq.Context()
+
+def stages():
+    sock = context.socket(zmq.PUSH)
+    yield "made"
+    sock.bind("inproc://a")  # first
+    yield "bound"
+    sock.send(b"x")  # second
+    yield "sent"
+    sock.recv()  # third
+
+kept = stages()
+"""
+"""Each of its stages is one touch of a socket that its first call makes."""
+
+
+def touched(*parts: str) -> dict[str, int]:
+    """The stages that run with an ancestor's socket, and how many forks lie between."""
+    sources = script(STAGES, *parts)
+    lines = sources["main.py"].splitlines()
+    findings = [finding for finding in analyse(sources).findings if finding.code == "ZMQ202"]
+    return {
+        lines[site.line - 1].rpartition("# ")[2]: sum(step.kind is StepKind.FORKED for step in finding.steps)
+        for finding in findings
+        for site in finding.sites
+    }
+
+
+@pytest.mark.parametrize(
+    ("parent", "child", "stages"),
+    [
+        ("next(kept)", "next(kept)", {"first"}),
+        ("next(kept); next(kept)", "next(kept)", {"second"}),
+        ("next(kept); next(kept)", "next(kept); next(kept)", {"second", "third"}),
+        ("next(kept); next(kept); next(kept)", "list(kept)", {"third"}),
+        ("next(kept); kept.send(None)", "kept.send(None)", {"second"}),
+        ("list(kept)", "list(kept)", set()),
+        ("next(kept)", "[each for each in kept]", {"first", "second", "third"}),
+        ("for _ in kept: break", "next(kept)", {"first", "second", "third"}),
+        ("next(kept)\nif os.environ.get('A'): next(kept)", "next(kept)", {"first", "second"}),
+        ("pass", "list(kept)", set()),
+    ],
+)
+def test_child_runs_the_stages_that_are_left(parent: str, child: str, stages: set[str]) -> None:
+    assert set(touched(f"{parent}\n", f"if os.fork() == 0:\n    {child}\n    os._exit(0)\n")) == stages
+
+
+def test_generator_continued_by_each_generation() -> None:
+    program = """
+    next(kept)
+    if os.fork() == 0:
+        next(kept)
+        if os.fork() == 0:
+            next(kept)
+    """
+    assert touched(program) == {"first": 1, "second": 2}
+
+
+def test_what_was_closed_meanwhile_is_closed_when_it_goes_on() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            def twice():
+                yield sock
+                if not sock.closed:
+                    sock.send(b"x")
+            kept = twice()
+            next(kept).close()
+            context.term()
+            if os.fork() == 0:
+                next(kept, None)
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize("leave", ["kept.close()", "next(kept, None)", "list(kept)"])
+def test_what_finally_does_runs_where_the_generator_is_left(leave: str) -> None:
+    check(
+        script(
+            """
+            import os, zmq
+            def session():
+                sock = zmq.Context().socket(zmq.PUSH)
+                try:
+                    yield sock
+                finally:
+                    sock.send(b"bye")  # expect: ZMQ202
+            kept = session()
+            next(kept)
+            """,
+            f"if os.fork() == 0:\n    {leave}\n",
+        )
+    )
+
+
+def test_generator_left_by_its_own_process_before_the_fork() -> None:
+    check(
+        script(
+            """
+            import os, zmq
+            context = zmq.Context()
+            def session():
+                sock = context.socket(zmq.PUSH)
+                try:
+                    yield sock
+                finally:
+                    sock.close()
+            kept = session()
+            kept_socket = next(kept)
+            kept.close()
+            context.term()
+            if os.fork() == 0:
+                context = zmq.Context()
+                for each in kept:
+                    each.send(b"never")
+            """,
+        )
+    )
