@@ -288,3 +288,45 @@ def test_a_process_whose_arguments_cannot_be_pickled_does_not_start() -> None:
             """,
         )
     )
+
+
+def test_a_fresh_process_whose_class_names_its_start_method_hands_that_on_to_its_children() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            import multiprocessing
+
+            def use():
+                sock.send(b"own")
+
+            def start():
+                multiprocessing.Process(target=use).start()
+
+            if __name__ == "__main__":
+                multiprocessing.get_context("spawn").Process(target=start).start()
+            """,
+        )
+    )
+
+
+def test_a_worker_of_a_pool_hands_its_start_method_on_to_its_children() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            import multiprocessing
+            from concurrent.futures import ProcessPoolExecutor
+
+            def use():
+                sock.send(b"x")  # expect: ZMQ202
+
+            def start():
+                multiprocessing.Process(target=use).start()
+
+            if __name__ == "__main__":
+                multiprocessing.set_start_method("spawn")
+                ProcessPoolExecutor(1, multiprocessing.get_context("fork")).submit(start)
+            """,
+        )
+    )

@@ -104,7 +104,7 @@ def start(
             for each in handover.raw_objects(m, state, value, where, name):
                 m.observer.handed(m, state, each, way != "fork", condition, spot, act)
         if way != "fork":
-            child = fresh.begin(m, state, way, condition, spot, act)
+            child = fresh.begin(m, state, way, model.text("library"), condition, spot, act)
             if child is not None:
                 perform(m, child, tasks(child, fresh.Copy(m, state, child).value), spot, act, model.names("serves"))
             continue

@@ -26,12 +26,15 @@ from zmqforklint.machine.values import (
     Spot,
     Text,
     Value,
+    constant,
 )
 
 
-def start(m: Machine, state: State, made: Address, way: str, condition: str, spot: Spot, act: Activation) -> None:
+def start(
+    m: Machine, state: State, made: Address, way: str, library: str, condition: str, spot: Spot, act: Activation
+) -> None:
     """Starts a process object by spawn or forkserver."""
-    child = begin(m, state, way, condition, spot, act)
+    child = begin(m, state, way, library, condition, spot, act)
     if child is None:
         return
     copied = Copy(m, state, child)
@@ -43,8 +46,13 @@ def start(m: Machine, state: State, made: Address, way: str, condition: str, spo
         m.call(m, after, run, NO_ARGUMENTS, spot, entry)
 
 
-def begin(m: Machine, state: State, way: str, condition: str, spot: Spot, act: Activation) -> State | None:
-    """A fresh process with the main module imported; None where nothing new can be seen in it."""
+def begin(
+    m: Machine, state: State, way: str, library: str, condition: str, spot: Spot, act: Activation
+) -> State | None:
+    """A fresh process with the main module imported; None where nothing new can be seen in it.
+
+    ``library`` is whose default start method it is told of.
+    """
     if m.fresh_depth >= 1 or way not in ("spawn", "forkserver"):
         return None
     key = (way, spot, condition)
@@ -68,9 +76,18 @@ def begin(m: Machine, state: State, way: str, condition: str, spot: Spot, act: A
         main = m.program.path
         if server is None or main is None:
             return server
-        return _import(m, server, main)
+        child = _import(m, server, main)
     finally:
         m.fresh_depth -= 1
+    if child is not None:
+        starts_likewise(m, child, way, library)
+    return child
+
+
+def starts_likewise(m: Machine, child: State, way: str, library: str) -> None:
+    """In a process that was started in one way, that way is the default (CPython, multiprocessing/process.py)."""
+    if library:
+        child.heap.set(m.world, f"start:{library}", constant(way))
 
 
 def _start_methods(m: Machine, state: State) -> Variant:

@@ -72,8 +72,8 @@ def method(
     if method.name == "start":
         name = _class_name(m, made, method)
         ways = start_methods(m, state, name, model)
-        forced = model.text("library") if ":" in name else ""
-        started = [_start(m, state, made, way, condition, forced, spot, act) for way, condition in ways]
+        library = model.text("library")
+        started = [_start(m, state, made, way, library, condition, spot, act) for way, condition in ways]
         if not all(started):
             act.raised.append((state.copy(), one(External("builtins.TypeError"))))
         return [(state, NONE)] if any(started) or not ways else []
@@ -150,13 +150,9 @@ def default_methods(m: Machine, state: State, library: str) -> list[tuple[str, s
 
 
 def _start(
-    m: Machine, state: State, made: Address, way: str, condition: str, forced: str, spot: Spot, act: Activation
+    m: Machine, state: State, made: Address, way: str, library: str, condition: str, spot: Spot, act: Activation
 ) -> bool:
-    """Starts the process in one way; tells whether it starts at all, or pickling its arguments raises.
-
-    ``forced`` is the library whose default start method becomes this way in the child: that of a process whose class
-    names its own.
-    """
+    """Starts the process in one way; tells whether it starts at all, or pickling its arguments raises."""
     run = m.attribute(m, state.copy(), made, "run", spot, act)
     if not run:
         return True
@@ -166,11 +162,10 @@ def _start(
     if way == "fork":
         child = forking.split(m, state, spot, act, "starts a process here, by fork", condition, "multiprocessing")
         if child is not None:
-            if forced:
-                child.heap.set(m.world, f"start:{forced}", constant(way))
+            fresh.starts_likewise(m, child, way, library)
             forking.enter_child(m, child, callee, NO_ARGUMENTS, spot, act, "the process")
         return True
-    fresh.start(m, state, made, way, condition, spot, act)
+    fresh.start(m, state, made, way, library, condition, spot, act)
     return True
 
 
