@@ -330,3 +330,29 @@ def test_a_worker_of_a_pool_hands_its_start_method_on_to_its_children() -> None:
             """,
         )
     )
+
+
+def test_a_daemon_may_start_another() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            def daemon(work):
+                if os.fork() == 0:
+                    if os.fork() == 0:
+                        work()
+                    os._exit(0)
+
+            def inner():
+                sock.send(b"x")  # expect: ZMQ202
+
+            def outer():
+                if os.fork() == 0:
+                    if os.fork() == 0:
+                        inner()
+                    os._exit(0)
+
+            daemon(outer)
+            """,
+        )
+    )
