@@ -356,3 +356,24 @@ def test_a_daemon_may_start_another() -> None:
             """,
         )
     )
+
+
+def test_a_cache_that_may_have_been_emptied_may_be_filled_again() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            import functools
+            import threading
+
+            @functools.lru_cache
+            def get():
+                return context.socket(zmq.PUSH)  # expect: ZMQ201
+
+            get()
+            if os.fork() == 0:
+                threading.Thread(target=get.cache_clear).start()
+                get()
+            """,
+        )
+    )
