@@ -377,3 +377,28 @@ def test_a_cache_that_may_have_been_emptied_may_be_filled_again() -> None:
             """,
         )
     )
+
+
+CLOSED_BY_A_THREAD = """
+import threading
+threading.Thread(target=sock.close).start()
+if os.fork() == 0:
+    sock.close()  # expect: ZMQ203
+"""
+
+REPLACED_BY_A_THREAD = """
+import threading
+
+def renew():
+    global sock
+    sock = zmq.Context().socket(zmq.PUSH)
+
+if os.fork() == 0:
+    threading.Thread(target=renew).start()
+    sock.send(b"x")  # expect: ZMQ202
+"""
+
+
+@pytest.mark.parametrize(("program", "code"), [(CLOSED_BY_A_THREAD, "ZMQ203"), (REPLACED_BY_A_THREAD, "ZMQ202")])
+def test_what_a_thread_may_have_prevented_is_only_possible(program: str, code: str) -> None:
+    assert check(script(SOCKET, program)).only(code).confidence == "possible"
