@@ -402,3 +402,32 @@ if os.fork() == 0:
 @pytest.mark.parametrize(("program", "code"), [(CLOSED_BY_A_THREAD, "ZMQ203"), (REPLACED_BY_A_THREAD, "ZMQ202")])
 def test_what_a_thread_may_have_prevented_is_only_possible(program: str, code: str) -> None:
     assert check(script(SOCKET, program)).only(code).confidence == "possible"
+
+
+@pytest.mark.parametrize(
+    ("kept", "starts"),
+    [("sock", False), ("[sock]", False), ("{'to': (0, sock)}", False), ("None", True), ("sock.closed", True)],
+)
+def test_a_fresh_process_that_holds_a_socket_cannot_be_pickled(kept: str, starts: bool) -> None:
+    mark = "# expect: ZMQ202" if starts else ""
+    check(
+        script(
+            SOCKET,
+            f"""
+            import multiprocessing
+
+            class Job(multiprocessing.get_context("spawn").Process):
+                def __init__(self, kept):
+                    super().__init__()
+                    self.kept = kept
+
+                def run(self):
+                    own = zmq.Context().socket(zmq.PUSH)
+                    if os.fork() == 0:
+                        own.send(b"x")  {mark}
+
+            if __name__ == "__main__":
+                Job({kept}).start()
+            """,
+        )
+    )
