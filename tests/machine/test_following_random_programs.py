@@ -431,3 +431,29 @@ def test_a_fresh_process_that_holds_a_socket_cannot_be_pickled(kept: str, starts
             """,
         )
     )
+
+
+@pytest.mark.parametrize(("method", "mark"), [("spawn", "# expect: ZMQ202"), ("forkserver", "")])
+def test_what_a_spawned_process_forks_leaves_through_its_exit_handlers(method: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            import atexit
+            import multiprocessing
+            import sys
+
+            def tell():
+                sock.send(b"x")  {mark}
+
+            def work():
+                if os.fork() == 0:
+                    atexit.register(tell)
+                    sys.exit()
+                os.wait()
+
+            if __name__ == "__main__":
+                multiprocessing.get_context("{method}").Process(target=work).start()
+            """,
+        )
+    )

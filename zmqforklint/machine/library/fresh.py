@@ -10,7 +10,7 @@ from zmqforklint.machine import containers, modules
 from zmqforklint.machine.activation import Activation, FunctionInfo
 from zmqforklint.machine.classes import class_of
 from zmqforklint.machine.heap import Address, Heap, Variant
-from zmqforklint.machine.library import forking
+from zmqforklint.machine.library import forking, hooks
 from zmqforklint.machine.machine import NO_ARGUMENTS, Machine
 from zmqforklint.machine.processes import Process
 from zmqforklint.machine.state import State
@@ -42,8 +42,14 @@ def start(
     if not isinstance(twin, Address):
         return
     entry = forking.child_activation(child, spot, act, f"{way} child")
-    for after, run in m.attribute(m, child, twin, "run", spot, entry):
-        m.call(m, after, run, NO_ARGUMENTS, spot, entry)
+    ended = [
+        after
+        for before, run in m.attribute(m, child, twin, "run", spot, entry)
+        for after, _ in m.call(m, before, run, NO_ARGUMENTS, spot, entry)
+    ]
+    if way == "spawn":  # others, and what they fork, leave by os._exit (CPython, multiprocessing/spawn.py, spawn_main)
+        for last in (*ended, *(after for after, _ in entry.raised)):
+            hooks.run_event(m, last, hooks.EXIT, spot, entry)
 
 
 def begin(
