@@ -10,7 +10,7 @@ from zmqforklint.machine import containers, modules
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.conditions import split
 from zmqforklint.machine.heap import Address, Variant
-from zmqforklint.machine.library import handover, unknown
+from zmqforklint.machine.library import handover, threads, unknown
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import each_atom
@@ -277,11 +277,20 @@ def _gather(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Act
 
 
 def _contextvar(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    return [(state, one(m.allocate(state, act, "variable", spot, {"default": arguments.get("default") or UNKNOWN})))]
+    fields: Variant = {"default": arguments.get("default") or UNKNOWN}
+    made = m.allocate(state, act, threads.VARIABLE, spot, dict(fields))
+    m.of_threads[made] = fields
+    return [(state, one(made))]
+
+
+def _thread_local(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    results = _namespace(m, state, arguments, spot, act)
+    m.of_threads.update((atom, {}) for _, made in results for atom in made if isinstance(atom, Address))
+    return results
 
 
 def _namespace(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``types.SimpleNamespace(**fields)``, ``threading.local()``: attributes and nothing else."""
+    """``types.SimpleNamespace(**fields)``: attributes and nothing else."""
     fields: Variant = dict(arguments.keywords.items())
     return [(state, one(m.allocate(state, act, "instance", spot, fields, "namespace", External("builtins.object"))))]
 
@@ -330,6 +339,6 @@ FUNCTIONS: dict[str, Handler] = {
     "asyncio.gather": _gather,
     "types.SimpleNamespace": _namespace,
     "argparse.Namespace": _namespace,
-    "threading.local": _namespace,
+    "threading.local": _thread_local,
     "contextvars.ContextVar": _contextvar,
 }
