@@ -48,7 +48,8 @@ bench: $(INSTALLED)
 	$(BIN)/python benchmarks/corpora.py .bench
 	$(BIN)/python benchmarks/run.py .bench
 
-# Random programs, analysed and run: N of them from the seed SEED on. FUZZ='--report docs/fuzz.md' writes the page.
+# Random programs, analysed and run: N of them from the seed SEED on. FUZZ='--outcomes FILE' keeps what came of them,
+# for `python -m fuzz report docs/fuzz.md FILE…`, which writes the page.
 fuzz: $(INSTALLED)
 	$(BIN)/python -m fuzz run $(N) --first $(SEED) $(FUZZ)
 

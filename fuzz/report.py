@@ -1,4 +1,4 @@
-"""The report of a long run, as the page ``docs/fuzz.md``."""
+"""The report of long runs, as the page ``docs/fuzz.md``."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import platform
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from statistics import median
 
 import zmq
@@ -50,18 +51,35 @@ replaced by the plain thing or left out: *prevented* counts the hazards that app
 """
 
 
+_RUNS = """
+## The last long runs
+
+{count} runs of `make fuzz`, {seconds:.0f} s, Python {python}, pyzmq {pyzmq}, Linux. What a run found was mended before
+a later one, and the programs on which it disagreed were run again with what was mended: {again}. The last {agreeing}
+programs show no disagreement.
+
+| seeds | with a hazard | disagreements when it was run |
+| --- | ---: | --- |
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A long run: its outcomes, the command that made it, and its seconds."""
+    """A long run: its outcomes and its seconds."""
 
     outcomes: Sequence[Outcome]
-    command: str
     seconds: float
 
+    @property
+    def first(self) -> int:
+        """The seed of its first program."""
+        return self.outcomes[0].seed
 
-def report(run: Run) -> str:
-    """Give the whole page."""
-    return "".join(_parts(run))
+
+def report(runs: Sequence[Run], command: str, again: Sequence[Outcome]) -> str:
+    """Give the whole page. ``again`` are the programs that once disagreed, run with what was mended."""
+    runs = sorted(runs, key=lambda run: run.first)
+    return "".join(_parts(runs, command, again))
 
 
 def summary(outcomes: Sequence[Outcome]) -> list[tuple[str, str]]:
@@ -81,19 +99,41 @@ def summary(outcomes: Sequence[Outcome]) -> list[tuple[str, str]]:
     ]
 
 
-def _parts(run: Run) -> Iterator[str]:
-    outcomes = run.outcomes
-    yield _HEAD.format(command=run.command)
-    seeds = [outcome.seed for outcome in outcomes]
-    yield f"\n## The last long run\n\nSeeds {min(seeds)} to {max(seeds)}, {run.seconds:.0f} s, "
-    yield f"Python {platform.python_version()}, pyzmq {zmq.__version__}, Linux.\n\n| | |\n| --- | ---: |\n"
+def _parts(runs: Sequence[Run], command: str, again: Sequence[Outcome]) -> Iterator[str]:
+    outcomes = [outcome for run in runs for outcome in run.outcomes]
+    yield _HEAD.format(command=command)
+    yield from _table_of_runs(runs, again)
+    yield "\n| of all | |\n| --- | ---: |\n"
     yield from (f"| {name} | {value} |\n" for name, value in summary(outcomes))
     had = Counter(construct for outcome in outcomes for construct in outcome.constructs)
     passed = Counter(construct for outcome in outcomes for way in outcome.ways for construct in way.constructs)
     yield _CARRIERS.format(hazards=sum(len(outcome.ways) for outcome in outcomes))
     yield from (f"| {name} | {had[name]} | {passed[name]} |\n" for name in sorted(had) if name not in PROTECTIONS)
-    again = Counter(name for outcome in outcomes for name in outcome.prevented)
+    tried = Counter(name for outcome in outcomes for name in outcome.prevented)
     yield _PROTECTIONS
     for name in sorted(PROTECTIONS):
         prevented = sum(outcome.prevented.get(name, 0) for outcome in outcomes)
-        yield f"| {name} | {had[name]} | {again[name]} | {prevented} |\n"
+        yield f"| {name} | {had[name]} | {tried[name]} | {prevented} |\n"
+
+
+def _table_of_runs(runs: Sequence[Run], again: Sequence[Outcome]) -> Iterator[str]:
+    still = [str(outcome.seed) for outcome in again if outcome.disagreements]
+    outcomes = [outcome for run in runs for outcome in run.outcomes]
+    yield _RUNS.format(
+        count=len(runs),
+        seconds=sum(run.seconds for run in runs),
+        python=platform.python_version(),
+        pyzmq=zmq.__version__,
+        again=f"seeds {', '.join(still)} still disagree" if still else "they agree",
+        agreeing=len(list(takewhile(lambda outcome: not outcome.disagreements, reversed(outcomes)))),
+    )
+    for run in runs:
+        hazardous = sum(outcome.hazards > 0 for outcome in run.outcomes)
+        yield f"| {run.first} to {run.outcomes[-1].seed} | {hazardous} | {'; '.join(_found(run)) or 'none'} |\n"
+
+
+def _found(run: Run) -> Iterator[str]:
+    for outcome in run.outcomes:
+        if outcome.disagreements:
+            families = sorted({" ".join(each.family) for each in outcome.disagreements})
+            yield f"{outcome.seed} {', '.join(families)}"

@@ -288,3 +288,172 @@ def test_a_process_whose_arguments_cannot_be_pickled_does_not_start() -> None:
             """,
         )
     )
+
+
+def test_a_fresh_process_whose_class_names_its_start_method_hands_that_on_to_its_children() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            import multiprocessing
+
+            def use():
+                sock.send(b"own")
+
+            def start():
+                multiprocessing.Process(target=use).start()
+
+            if __name__ == "__main__":
+                multiprocessing.get_context("spawn").Process(target=start).start()
+            """,
+        )
+    )
+
+
+def test_a_worker_of_a_pool_hands_its_start_method_on_to_its_children() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            import multiprocessing
+            from concurrent.futures import ProcessPoolExecutor
+
+            def use():
+                sock.send(b"x")  # expect: ZMQ202
+
+            def start():
+                multiprocessing.Process(target=use).start()
+
+            if __name__ == "__main__":
+                multiprocessing.set_start_method("spawn")
+                ProcessPoolExecutor(1, multiprocessing.get_context("fork")).submit(start)
+            """,
+        )
+    )
+
+
+def test_a_daemon_may_start_another() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            def daemon(work):
+                if os.fork() == 0:
+                    if os.fork() == 0:
+                        work()
+                    os._exit(0)
+
+            def inner():
+                sock.send(b"x")  # expect: ZMQ202
+
+            def outer():
+                if os.fork() == 0:
+                    if os.fork() == 0:
+                        inner()
+                    os._exit(0)
+
+            daemon(outer)
+            """,
+        )
+    )
+
+
+def test_a_cache_that_may_have_been_emptied_may_be_filled_again() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            import functools
+            import threading
+
+            @functools.lru_cache
+            def get():
+                return context.socket(zmq.PUSH)  # expect: ZMQ201
+
+            get()
+            if os.fork() == 0:
+                threading.Thread(target=get.cache_clear).start()
+                get()
+            """,
+        )
+    )
+
+
+CLOSED_BY_A_THREAD = """
+import threading
+threading.Thread(target=sock.close).start()
+if os.fork() == 0:
+    sock.close()  # expect: ZMQ203
+"""
+
+REPLACED_BY_A_THREAD = """
+import threading
+
+def renew():
+    global sock
+    sock = zmq.Context().socket(zmq.PUSH)
+
+if os.fork() == 0:
+    threading.Thread(target=renew).start()
+    sock.send(b"x")  # expect: ZMQ202
+"""
+
+
+@pytest.mark.parametrize(("program", "code"), [(CLOSED_BY_A_THREAD, "ZMQ203"), (REPLACED_BY_A_THREAD, "ZMQ202")])
+def test_what_a_thread_may_have_prevented_is_only_possible(program: str, code: str) -> None:
+    assert check(script(SOCKET, program)).only(code).confidence == "possible"
+
+
+@pytest.mark.parametrize(
+    ("kept", "starts"),
+    [("sock", False), ("[sock]", False), ("{'to': (0, sock)}", False), ("None", True), ("sock.closed", True)],
+)
+def test_a_fresh_process_that_holds_a_socket_cannot_be_pickled(kept: str, starts: bool) -> None:
+    mark = "# expect: ZMQ202" if starts else ""
+    check(
+        script(
+            SOCKET,
+            f"""
+            import multiprocessing
+
+            class Job(multiprocessing.get_context("spawn").Process):
+                def __init__(self, kept):
+                    super().__init__()
+                    self.kept = kept
+
+                def run(self):
+                    own = zmq.Context().socket(zmq.PUSH)
+                    if os.fork() == 0:
+                        own.send(b"x")  {mark}
+
+            if __name__ == "__main__":
+                Job({kept}).start()
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize(("method", "mark"), [("spawn", "# expect: ZMQ202"), ("forkserver", "")])
+def test_what_a_spawned_process_forks_leaves_through_its_exit_handlers(method: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            import atexit
+            import multiprocessing
+            import sys
+
+            def tell():
+                sock.send(b"x")  {mark}
+
+            def work():
+                if os.fork() == 0:
+                    atexit.register(tell)
+                    sys.exit()
+                os.wait()
+
+            if __name__ == "__main__":
+                multiprocessing.get_context("{method}").Process(target=work).start()
+            """,
+        )
+    )

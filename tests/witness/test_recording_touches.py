@@ -249,6 +249,28 @@ os.wait()
 """
 
 
+CLOSED_BEFORE = """import os, zmq
+one, two = zmq.Context().socket(zmq.PUSH), zmq.Context().socket(zmq.PUSH)
+one.close()
+if os.fork() == 0:
+    one.close()
+    try:
+        one.send(b"x")
+    except zmq.ZMQError:
+        two.close()
+    os._exit(0)
+os.wait()
+"""
+
+
+def test_what_was_closed_before_the_fork_is_not_touched(tmp_path):
+    program = tmp_path / "closed.py"
+    program.write_text(CLOSED_BEFORE)
+    record = witness(program)
+    assert told(record.touches) == [("close", 9, "returned")]
+    assert record.own_touches == ()
+
+
 def test_a_childs_own_objects_are_told_apart(tmp_path):
     program = tmp_path / "own.py"
     program.write_text(OWN)

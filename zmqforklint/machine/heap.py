@@ -7,6 +7,7 @@ lost where two paths meet. Sharing two heaps costs nothing; a write copies one r
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterator
 
 from zmqforklint.machine.processes import Process
@@ -82,6 +83,10 @@ class Heap:
         """A heap with the same contents; from now on neither writes to what both hold."""
         self._token = object()
         return Heap(list(self._buckets))
+
+    def is_same(self, other: Heap) -> bool:
+        """Whether nothing was written since one of the two was copied from the other."""
+        return len(self._buckets) == len(other._buckets) and all(map(operator.is_, self._buckets, other._buckets))
 
     def record(self, address: Address) -> Record | None:
         """The record of an address, to read only."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from zmqforklint.form import statements as form
+from zmqforklint.form.expressions import Constant
 from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Flow, Results
 from zmqforklint.machine.classes import call_method, find_in_class
@@ -29,10 +31,16 @@ def execute_while(m: Machine, statement: form.While, state: State, act: Activati
         exits.extend(fails)
         return _body(m, statement.body, holds, act, flow, broken)
 
-    head, _ = _repeat([state], once, act)
+    head = [state]
+    if not isinstance(statement.test, Constant):
+        ran = once(state.copy())
+        head = gather([*head, *ran] if exits else ran, act.frame)  # where the test surely holds, the body runs once
+    rounds = _repeat(head, once, act)
     if not exits and not broken:
-        for resting in head:
+        for resting in rounds.head:
             m.rest(m, resting)
+        if not rounds.settled and not isinstance(statement.test, Constant):
+            exits.extend(rounds.head)  # it ends after more rounds than it was given
     flow.normal.extend(_orelse(m, statement.orelse, gather(exits, act.frame), act, flow))
     flow.normal.extend(broken)
 
@@ -69,10 +77,16 @@ def _orelse(m: Machine, block: form.Block, states: list[State], act: Activation,
     return flow.leave_as(inner)
 
 
-def _repeat(
-    states: list[State], once: Callable[[State], list[State]], act: Activation
-) -> tuple[list[State], list[State]]:
-    """Runs rounds until they bring nothing new; gives the states at the head and those that came back to it."""
+class _Rounds(NamedTuple):
+    """The states at a loop's head, those that came back to it, and whether more rounds would bring nothing new."""
+
+    head: list[State]
+    came_back: list[State]
+    settled: bool
+
+
+def _repeat(states: list[State], once: Callable[[State], list[State]], act: Activation) -> _Rounds:
+    """Runs rounds until they bring nothing new, or there were enough."""
     head = gather(states, act.frame)
     came_back: list[State] = []
     for _ in range(rounds_in(act.frame)):
@@ -82,9 +96,9 @@ def _repeat(
         came_back = gather([*came_back, *out], act.frame)
         joined = gather([*head, *out], act.frame)
         if len(joined) == len(head) and all(new is old for new, old in zip(joined, head, strict=True)):
-            break
+            return _Rounds(head, came_back, settled=True)
         head = joined
-    return head, came_back
+    return _Rounds(head, came_back, settled=False)
 
 
 def iterate(m: Machine, state: State, iterable: Value, spot: Spot, act: Activation, visit: Visit) -> list[State]:
@@ -173,10 +187,9 @@ def _call_next(m: Machine, state: State, iterator: Address, spot: Spot, act: Act
             for then in visit(after, value)
         ]
 
-    head, _ = _repeat([state], once, act)
-    return head
+    return _repeat([state], once, act).head
 
 
 def _visit_many(state: State, element: Value, some: bool, act: Activation, visit: Visit) -> list[State]:
-    head, came_back = _repeat([state], lambda before: visit(before, element), act)
-    return came_back if some else head
+    rounds = _repeat([state], lambda before: visit(before, element), act)
+    return rounds.came_back if some else rounds.head

@@ -180,6 +180,10 @@ class Machine:
         """The zmq objects, by what they are."""
         self.library_class: dict[Address, str] = {}
         """The library class by whose constructor an instance was made."""
+        self.beside: dict[tuple[Address, Process], tuple[State, list[State]]] = {}
+        """For a thread that a process started the state right after that, and those in which the thread ends."""
+        self.of_threads: dict[Address, Variant] = {}
+        """What each thread has of its own, with what a new one finds in it."""
         self.workers: dict[tuple[Address, Process], list[tuple[State, str]]] = {}
         """For each pool and the process that holds it: its workers' states, and how they were started."""
         self.resting: dict[Process, State] = {}

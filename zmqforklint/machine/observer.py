@@ -191,9 +191,10 @@ class Observer:
             return
         if state.process in act.quiet:
             return
-        if state.heap.get(address, "<closed>") == TRUE:
+        closed = state.heap.get(address, "<closed>")
+        if closed == TRUE:
             return
-        hazard = self._hazard(m, state, address, "release", operation, spot, act, sure=True)
+        hazard = self._hazard(m, state, address, "release", operation, spot, act, sure=len(closed - ABSENT) < 2)
         if any(
             isinstance(socket, Address) and socket.process is state.process
             for socket in state.heap.get(address, "<sockets>") - ABSENT

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address, decisively_different
 from zmqforklint.machine.state import State, apart_in, frames_conflict
-from zmqforklint.machine.values import Atom, Bound, Constant, External, Value, join_values, only
+from zmqforklint.machine.values import Atom, Bound, Constant, External, Method, Value, join_values, only
 
 
 def merge(results: Results, act: Activation) -> Results:
@@ -43,11 +43,18 @@ def each_atom(state: State, value: Value, act: Activation, operation: Callable[[
         return operation(state, single)
     results: Results = []
     was_ambiguous = act.ambiguous
-    act.ambiguous = was_ambiguous or sum(isinstance(atom, Address | Bound) for atom in value) > 1
+    act.ambiguous = was_ambiguous or _is_choice(value)
     for atom in in_order(value):
         results.extend(operation(state.copy(), atom))
     act.ambiguous = was_ambiguous
     return merge(results, act)
+
+
+def _is_choice(value: Value) -> bool:
+    """Whether it matters which alternative it is: several of the program, or methods of several processes' objects."""
+    receivers = [atom.receiver for atom in value if isinstance(atom, Method)]
+    owners = {receiver.process for receiver in receivers if isinstance(receiver, Address)}
+    return len(owners) > 1 or sum(isinstance(atom, Address | Bound) for atom in value) > 1
 
 
 def in_order(value: Value) -> list[Atom]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from zmqforklint.form import expressions as expr_form
 from zmqforklint.form import statements as form
 from zmqforklint.form.expressions import Expression
-from zmqforklint.machine import containers, names
+from zmqforklint.machine import combining, containers, names
 from zmqforklint.machine.activation import Activation, Flow
 from zmqforklint.machine.attributes import delete_attribute, set_all
 from zmqforklint.machine.classes import define_class
@@ -141,7 +141,14 @@ def _augment(m: Machine, statement: form.Augment, state: State, act: Activation,
                     containers.extend(then, single, value)
                 flow.normal.append(then)
             else:
-                flow.normal.extend(assign(m, statement.target, UNKNOWN, then, act))
+                counted = combining.calculate(statement.op, [old, value]) if _counts_down(statement) else UNKNOWN
+                flow.normal.extend(assign(m, statement.target, counted, then, act))
+
+
+def _counts_down(statement: form.Augment) -> bool:
+    """Whether a count is known: one that goes down ends a loop; what goes up may have done so more often than seen."""
+    target = statement.target
+    return statement.op == "-" and isinstance(target, expr_form.Name) and target.scope == "local"
 
 
 def _delete(m: Machine, statement: form.Delete, state: State, act: Activation, flow: Flow) -> None:

@@ -9,7 +9,17 @@ from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import call_class, class_of, mro
 from zmqforklint.machine.heap import Address, Variant
-from zmqforklint.machine.library import forking, fresh, handover, hooks, processes, registered, switches, unknown
+from zmqforklint.machine.library import (
+    forking,
+    fresh,
+    handover,
+    hooks,
+    processes,
+    registered,
+    switches,
+    threads,
+    unknown,
+)
 from zmqforklint.machine.machine import ANYTHING, NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State, gather
@@ -77,7 +87,7 @@ def _start_argument(model: Model, arguments: Arguments) -> Value | None:
 
 def _run_here(m: Machine, state: State, function: Value, passed: Arguments, spot: Spot, act: Activation) -> Results:
     results: Results = []
-    for after, value in m.awaited(m, state, function, spot, act):
+    for after, value in threads.in_task(m, state, function, spot, act):
         if any(isinstance(atom, Address) and atom.kind == "function" for atom in function):
             results.extend(unknown.call_now(m, after, function, passed, spot, act))
         else:
@@ -104,7 +114,7 @@ def start(
             for each in handover.raw_objects(m, state, value, where, name):
                 m.observer.handed(m, state, each, way != "fork", condition, spot, act)
         if way != "fork":
-            child = fresh.begin(m, state, way, condition, spot, act)
+            child = fresh.begin(m, state, way, model.text("library"), condition, spot, act)
             if child is not None:
                 perform(m, child, tasks(child, fresh.Copy(m, state, child).value), spot, act, model.names("serves"))
             continue

@@ -16,8 +16,11 @@ from zmqforklint.vocabulary import IncompleteKind, Step, StepKind
 BARE = "bare"
 """The kind of a fork that Python does not know of, so that no hooks run."""
 
-GENERATIONS = 3
-"""How many forks deep a process may be."""
+GENERATIONS = 4
+"""How many forks deep a process may be: a daemon, which forks twice, may start another."""
+
+AT_ONE_PLACE = 2
+"""How many of these forks may be at one place: in a function that calls itself, say."""
 
 
 def split(
@@ -27,7 +30,7 @@ def split(
     m.observer.forked(m, state, spot, act, condition)
     m.forks.add(spot)
     parent = state.process
-    if parent.depth >= GENERATIONS or parent.forked_at(spot) >= GENERATIONS - 1:
+    if parent.depth >= GENERATIONS or parent.forked_at(spot) >= AT_ONE_PLACE:
         if parent.forked_at(spot) == 0:
             m.note(IncompleteKind.DEPTH, spot, f"a process forked more than {GENERATIONS} deep")
         return None

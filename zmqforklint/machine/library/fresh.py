@@ -10,7 +10,7 @@ from zmqforklint.machine import containers, modules
 from zmqforklint.machine.activation import Activation, FunctionInfo
 from zmqforklint.machine.classes import class_of
 from zmqforklint.machine.heap import Address, Heap, Variant
-from zmqforklint.machine.library import forking
+from zmqforklint.machine.library import forking, hooks
 from zmqforklint.machine.machine import NO_ARGUMENTS, Machine
 from zmqforklint.machine.processes import Process
 from zmqforklint.machine.state import State
@@ -26,12 +26,15 @@ from zmqforklint.machine.values import (
     Spot,
     Text,
     Value,
+    constant,
 )
 
 
-def start(m: Machine, state: State, made: Address, way: str, condition: str, spot: Spot, act: Activation) -> None:
+def start(
+    m: Machine, state: State, made: Address, way: str, library: str, condition: str, spot: Spot, act: Activation
+) -> None:
     """Starts a process object by spawn or forkserver."""
-    child = begin(m, state, way, condition, spot, act)
+    child = begin(m, state, way, library, condition, spot, act)
     if child is None:
         return
     copied = Copy(m, state, child)
@@ -39,12 +42,23 @@ def start(m: Machine, state: State, made: Address, way: str, condition: str, spo
     if not isinstance(twin, Address):
         return
     entry = forking.child_activation(child, spot, act, f"{way} child")
-    for after, run in m.attribute(m, child, twin, "run", spot, entry):
-        m.call(m, after, run, NO_ARGUMENTS, spot, entry)
+    ended = [
+        after
+        for before, run in m.attribute(m, child, twin, "run", spot, entry)
+        for after, _ in m.call(m, before, run, NO_ARGUMENTS, spot, entry)
+    ]
+    if way == "spawn":  # others, and what they fork, leave by os._exit (CPython, multiprocessing/spawn.py, spawn_main)
+        for last in (*ended, *(after for after, _ in entry.raised)):
+            hooks.run_event(m, last, hooks.EXIT, spot, entry)
 
 
-def begin(m: Machine, state: State, way: str, condition: str, spot: Spot, act: Activation) -> State | None:
-    """A fresh process with the main module imported; None where nothing new can be seen in it."""
+def begin(
+    m: Machine, state: State, way: str, library: str, condition: str, spot: Spot, act: Activation
+) -> State | None:
+    """A fresh process with the main module imported; None where nothing new can be seen in it.
+
+    ``library`` is whose default start method it is told of.
+    """
     if m.fresh_depth >= 1 or way not in ("spawn", "forkserver"):
         return None
     key = (way, spot, condition)
@@ -68,9 +82,18 @@ def begin(m: Machine, state: State, way: str, condition: str, spot: Spot, act: A
         main = m.program.path
         if server is None or main is None:
             return server
-        return _import(m, server, main)
+        child = _import(m, server, main)
     finally:
         m.fresh_depth -= 1
+    if child is not None:
+        starts_likewise(m, child, way, library)
+    return child
+
+
+def starts_likewise(m: Machine, child: State, way: str, library: str) -> None:
+    """In a process that was started in one way, that way is the default (CPython, multiprocessing/process.py)."""
+    if library:
+        child.heap.set(m.world, f"start:{library}", constant(way))
 
 
 def _start_methods(m: Machine, state: State) -> Variant:

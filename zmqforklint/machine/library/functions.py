@@ -8,8 +8,9 @@ from dataclasses import replace
 from zmqforklint.knowledge import Model
 from zmqforklint.machine import containers, modules
 from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.conditions import split
 from zmqforklint.machine.heap import Address, Variant
-from zmqforklint.machine.library import handover, unknown
+from zmqforklint.machine.library import handover, threads, unknown
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import each_atom
@@ -108,15 +109,19 @@ def call_cached(
     assert isinstance(table, Address)
     keys = [containers.key_of(state, value) for value in arguments.all()]
     key = None if None in keys or arguments.open else Text(tuple(atom for atom in keys if atom is not None))
-    kept = state.heap.get(table, key) if key is not None else containers.any_value(state, table)
-    if key is not None and kept != ABSENT:
-        return [(state, kept - ABSENT)]
-    results: Results = [(state.copy(), kept)] if key is None and kept else []
-    for after, value in m.call(m, state, state.heap.get(cached, "function") - ABSENT, arguments, spot, act):
-        if table in after.heap:
-            after.heap.add(table, containers.REST if key is None else key, value)
-            m.observer.stored(value, cached.spot, "the function's cache")
-        results.append((after, value))
+    if key is None:
+        kept = containers.any_value(state, table)
+        pieces = [*([(state.copy(), kept)] if kept else []), (state, ABSENT)]
+    else:
+        pieces = split(state, table, key)
+    results = [piece for piece in pieces if piece[1] != ABSENT]
+    function = state.heap.get(cached, "function") - ABSENT
+    for before in (piece for piece, kept in pieces if kept == ABSENT):
+        for after, value in m.call(m, before, function, arguments, spot, act):
+            if table in after.heap:
+                after.heap.add(table, containers.REST if key is None else key, value)
+                m.observer.stored(value, cached.spot, "the function's cache")
+            results.append((after, value))
     return results
 
 
@@ -272,11 +277,20 @@ def _gather(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Act
 
 
 def _contextvar(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    return [(state, one(m.allocate(state, act, "variable", spot, {"default": arguments.get("default") or UNKNOWN})))]
+    fields: Variant = {"default": arguments.get("default") or UNKNOWN}
+    made = m.allocate(state, act, threads.VARIABLE, spot, dict(fields))
+    m.of_threads[made] = fields
+    return [(state, one(made))]
+
+
+def _thread_local(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    results = _namespace(m, state, arguments, spot, act)
+    m.of_threads.update((atom, {}) for _, made in results for atom in made if isinstance(atom, Address))
+    return results
 
 
 def _namespace(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``types.SimpleNamespace(**fields)``, ``threading.local()``: attributes and nothing else."""
+    """``types.SimpleNamespace(**fields)``: attributes and nothing else."""
     fields: Variant = dict(arguments.keywords.items())
     return [(state, one(m.allocate(state, act, "instance", spot, fields, "namespace", External("builtins.object"))))]
 
@@ -325,6 +339,6 @@ FUNCTIONS: dict[str, Handler] = {
     "asyncio.gather": _gather,
     "types.SimpleNamespace": _namespace,
     "argparse.Namespace": _namespace,
-    "threading.local": _namespace,
+    "threading.local": _thread_local,
     "contextvars.ContextVar": _contextvar,
 }

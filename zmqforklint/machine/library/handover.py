@@ -5,7 +5,7 @@ from __future__ import annotations
 from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation
 from zmqforklint.machine.classes import class_of, find_in_order, mro
-from zmqforklint.machine.heap import Address
+from zmqforklint.machine.heap import Address, Key
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
@@ -49,7 +49,7 @@ def _in_arguments(m: Machine, state: State, arguments: Arguments, spot: Spot, na
 
 def at_start(m: Machine, state: State, made: Address, way: str, condition: str, spot: Spot, act: Activation) -> bool:
     """A process object starts: its arguments reach the child, or fail to pickle. Tells whether it starts at all."""
-    starts = True
+    starts = way == "fork" or not _holds(m, state, made, set())
     for option in ("target", "args", "kwargs"):
         value = state.heap.get(made, f"<{option}>") - ABSENT
         where = m.observer.argument_spots.get((made, option), spot)
@@ -100,8 +100,7 @@ def _owned(m: Machine, state: State, atom: Atom, seen: set[Atom]) -> Address | N
     seen.add(atom)
     if m.is_zmq(atom):
         return atom
-    order = mro(class_of(atom))
-    if any(find_in_order(state, order, name) is not None for name in ("__getstate__", "__reduce__", "__reduce_ex__")):
+    if _says_how(state, atom):
         return None
     record = state.heap.record(atom)
     for variant in record.variants if record is not None else ():
@@ -113,3 +112,28 @@ def _owned(m: Machine, state: State, atom: Atom, seen: set[Atom]) -> Address | N
                 if found is not None:
                     return found
     return None
+
+
+def _holds(m: Machine, state: State, atom: Atom, seen: set[Atom]) -> bool:
+    """Whether pickling this one surely reaches a zmq object; a process object is pickled with its attributes."""
+    if not isinstance(atom, Address) or atom in seen or atom.kind not in (*containers.KINDS, "instance"):
+        return False
+    if m.is_zmq(atom):
+        return True
+    seen.add(atom)
+    record = state.heap.record(atom)
+    if record is None or (atom.kind == "instance" and _says_how(state, atom)):
+        return False
+    kept = [[value for key, value in variant.items() if not _is_note(key)] for variant in record.variants]
+    return all(any(value and all(_holds(m, state, inner, seen) for inner in value) for value in each) for each in kept)
+
+
+def _is_note(key: Key) -> bool:
+    """Whether the machine keeps something of its own there, or what may be there or not."""
+    return key == containers.REST or (isinstance(key, str) and key.startswith("<"))
+
+
+def _says_how(state: State, instance: Address) -> bool:
+    """Whether a user's class says how its objects are pickled."""
+    order, names = mro(class_of(instance)), ("__getstate__", "__reduce__", "__reduce_ex__")
+    return any(find_in_order(state, order, name) is not None for name in names)

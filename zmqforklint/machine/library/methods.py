@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.library import options, pools, unknown
+from zmqforklint.machine.library import options, pools, threads, unknown
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.library.zmq_objects import touch_all
 from zmqforklint.machine.machine import Arguments, Machine
@@ -13,12 +13,24 @@ from zmqforklint.machine.values import UNKNOWN, Spot
 
 def _await_first(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``loop.run_until_complete(coroutine)``, ``create_task(coroutine)``."""
-    results = m.awaited(m, state, arguments.get("coro", 0) or UNKNOWN, spot, act)
+    results = threads.in_task(m, state, arguments.get("coro", 0) or UNKNOWN, spot, act)
     return [(unknown.while_waiting(m, after, act), value) for after, value in results]
 
 
 def _submit(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    return unknown.call_now(m, state, arguments.get("fn", 0) or UNKNOWN, arguments.after(1), spot, act)
+    return _call_in_thread(m, state, arguments, arguments.after(1), spot, act)
+
+
+def _add_done_callback(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``future.add_done_callback(function)``: the thread that did the work calls it."""
+    return _call_in_thread(m, state, arguments, Arguments([UNKNOWN], {}), spot, act)
+
+
+def _call_in_thread(
+    m: Machine, state: State, arguments: Arguments, passed: Arguments, spot: Spot, act: Activation
+) -> Results:
+    function = arguments.get("fn", 0) or UNKNOWN
+    return threads.in_thread(m, state, lambda inner: unknown.call_now(m, inner, function, passed, spot, act))
 
 
 def _add_reader(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -38,6 +50,7 @@ UNKNOWN_METHODS: dict[str, Handler] = {
     "create_task": _await_first,
     "run_coroutine_threadsafe": _await_first,
     "submit": _submit,
+    "add_done_callback": _add_done_callback,
     "add_reader": _add_reader,
     "add_handler": _add_reader,
 }

@@ -42,13 +42,16 @@ def construct(
 
 def _fork_workers(m: Machine, state: State, model: Model, made: Address, spot: Spot, act: Activation) -> None:
     workers: list[tuple[State, str]] = []
+    library = model.text("library")
     chosen = state.heap.get(made, "<start-argument>") - ABSENT - NONE
     for way, condition in processes.ways(m, state, m.library_class.get(made, model.name), model, chosen):
         if way == "fork":
             child = forking.split(m, state, spot, act, "forks the pool's workers here", condition, "multiprocessing")
             inherited = child is not None
+            if child is not None:
+                fresh.starts_likewise(m, child, way, library)
         else:
-            child = fresh.begin(m, state, way, condition, spot, act)
+            child = fresh.begin(m, state, way, library, condition, spot, act)
             inherited = False
         if child is None:
             continue

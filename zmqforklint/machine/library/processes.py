@@ -7,11 +7,11 @@ from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import class_of, library_bases
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.library import forking, fresh, handover
+from zmqforklint.machine.library import forking, fresh, handover, threads
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.observer import FROM_FORKSERVER, UNTIL_FORK
-from zmqforklint.machine.state import State
+from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.values import (
     ABSENT,
     NONE,
@@ -75,8 +75,8 @@ def method(
     if method.name == "start":
         name = _class_name(m, made, method)
         ways = start_methods(m, state, name, model)
-        forced = model.text("library") if ":" in name else ""
-        started = [_start(m, state, made, way, condition, forced, spot, act) for way, condition in ways]
+        library = model.text("library")
+        started = [_start(m, state, made, way, library, condition, spot, act) for way, condition in ways]
         if not all(started):
             act.raised.append((state.copy(), one(External("builtins.TypeError"))))
         return [(state, NONE)] if any(started) or not ways else []
@@ -155,13 +155,9 @@ def default_methods(m: Machine, state: State, library: str) -> list[tuple[str, s
 
 
 def _start(
-    m: Machine, state: State, made: Address, way: str, condition: str, forced: str, spot: Spot, act: Activation
+    m: Machine, state: State, made: Address, way: str, library: str, condition: str, spot: Spot, act: Activation
 ) -> bool:
-    """Starts the process in one way; tells whether it starts at all, or pickling its arguments raises.
-
-    ``forced`` is the library whose default start method becomes this way in the child: that of a process whose class
-    names its own.
-    """
+    """Starts the process in one way; tells whether it starts at all, or pickling its arguments raises."""
     run = m.attribute(m, state.copy(), made, "run", spot, act)
     if not run:
         return True
@@ -171,11 +167,10 @@ def _start(
     if way == "fork":
         child = forking.split(m, state, spot, act, "starts a process here, by fork", condition, "multiprocessing")
         if child is not None:
-            if forced:
-                child.heap.set(m.world, f"start:{forced}", constant(way))
+            fresh.starts_likewise(m, child, way, library)
             forking.enter_child(m, child, callee, NO_ARGUMENTS, spot, act, "the process")
         return True
-    fresh.start(m, state, made, way, condition, spot, act)
+    fresh.start(m, state, made, way, library, condition, spot, act)
     return True
 
 
@@ -220,18 +215,35 @@ def thread_method(
         return _call_target(m, state, made, spot, act)
     if method.name == "start":
         return _run_beside(m, state, made, spot, act)
+    if method.name == "join":
+        return [(after, NONE) for after in _joined(m, state, made)]
     return [(state, UNKNOWN)]
+
+
+def _joined(m: Machine, state: State, thread: Address) -> list[State]:
+    """The states once the thread has ended: all is done where this one did nothing but wait since it was started."""
+    started, ended = m.beside.get((thread, state.process), (None, ()))
+    if started is None or not state.heap.is_same(started.heap):
+        return [state]
+    return [State(after.process, after.heap.copy(), after.doubt or state.doubt) for after in ended]
 
 
 def _run_beside(m: Machine, state: State, made: Address, spot: Spot, act: Activation) -> Results:
     """What the thread does may happen at any time after this: its effects are joined into the starter's state."""
-    result = state.copy()
+    result, ended = state.copy(), []
     for ready, run in m.attribute(m, state, made, "run", spot, act):
         outer_raised, act.raised = act.raised, []
-        for after, _ in m.call(m, ready, run, NO_ARGUMENTS, spot, act):
+
+        def called(inner: State, run: Value = run) -> Results:
+            return m.call(m, inner, run, NO_ARGUMENTS, spot, act)
+
+        for after, _ in threads.in_thread(m, ready, called):
             if after.process is result.process:
                 result = result.join(after)
+                ended.append(after)
         act.raised = outer_raised
+    if ended:
+        m.beside[made, result.process] = (result.copy(), gather(ended, act.frame))
     return [(result, NONE)]
 
 

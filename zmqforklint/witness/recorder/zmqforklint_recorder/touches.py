@@ -89,8 +89,10 @@ class Touches:
             if known and self._journal.records_own:
                 self._note_own(call)
             return self._do(call, known)
+        if call.kind != CREATE:  # of what its owner closed before the fork nothing is left to touch
+            inherited = [entry for entry in inherited if not entry.closed]
         moment = self._journal.stacks.moment(call.caller)
-        if moment.internal or _is_step_of_context_release(moment, call, inherited):
+        if not inherited or moment.internal or _is_step_of_context_release(moment, call, inherited):
             return call.do()
         number = self._write_touch(inherited, call, moment)
         if self.guard and call.kind != RELEASE:

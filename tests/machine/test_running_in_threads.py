@@ -1,0 +1,144 @@
+"""Threads and tasks: what they do, when it is done, and what each has of its own."""
+
+from __future__ import annotations
+
+import pytest
+from programs import SOCKET, check, script
+
+
+def test_what_a_thread_did_is_done_once_it_has_ended() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            import threading
+
+            thread = threading.Thread(target=sock.close)
+            thread.start()
+            thread.join()
+            if os.fork() == 0:
+                sock.close()
+            """,
+        )
+    )
+
+
+def test_a_thread_may_have_ended_where_more_is_done_before_it_is_waited_for() -> None:
+    found = check(
+        script(
+            SOCKET,
+            """
+            import threading
+
+            thread = threading.Thread(target=sock.close)
+            thread.start()
+            if os.fork() == 0:
+                sock.close()  # expect: ZMQ203
+            thread.join()
+            """,
+        )
+    )
+    assert found.only("ZMQ203").confidence == "possible"
+
+
+STORAGE = [
+    ("storage = threading.local()", "storage.sock = sock", "storage.sock"),
+    ("storage = contextvars.ContextVar('storage')", "storage.set(sock)", "storage.get()"),
+]
+
+
+@pytest.mark.parametrize(("made", "kept", "read"), STORAGE)
+def test_a_thread_does_not_find_what_another_keeps_for_itself(made: str, kept: str, read: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            import contextvars
+            import threading
+
+            {made}
+            {kept}
+
+            def use():
+                {read}.send(b"x")  # expect: ZMQ202
+
+            def use_in_a_thread():
+                {read}.send_string("x")
+
+            if os.fork() == 0:
+                thread = threading.Thread(target=use_in_a_thread)
+                thread.start()
+                thread.join()
+                use()
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize(("made", "kept", "read"), STORAGE)
+def test_what_a_thread_keeps_for_itself_is_there_in_a_child_that_it_forks(made: str, kept: str, read: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            import contextvars
+            import threading
+
+            {made}
+
+            def work():
+                {kept}
+                if os.fork() == 0:
+                    {read}.send(b"x")  # expect: ZMQ202
+
+            threading.Thread(target=work).start()
+            """,
+        )
+    )
+
+
+def test_a_task_sets_context_variables_for_itself_and_thread_locals_for_all() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            import asyncio
+            import contextvars
+            import threading
+
+            variable = contextvars.ContextVar("variable", default=None)
+            local = threading.local()
+
+            async def keep():
+                variable.set(sock)
+                local.sock = sock
+                if os.fork() == 0:
+                    variable.get().send(b"x")  # expect: ZMQ202
+
+            asyncio.run(keep())
+            if os.fork() == 0:
+                if variable.get() is not None:
+                    variable.get().send_string("x")
+                local.sock.send(b"x")  # expect: ZMQ202
+            """,
+        ),
+    )
+
+
+def test_the_callback_of_a_future_is_called() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            from concurrent.futures import ThreadPoolExecutor
+
+            def note(future):
+                sock.send(b"x")  # expect: ZMQ202
+
+            if os.fork() == 0:
+                with ThreadPoolExecutor(1) as executor:
+                    executor.submit(int).add_done_callback(note)
+                os._exit(0)
+            """,
+        )
+    )

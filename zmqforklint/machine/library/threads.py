@@ -1,0 +1,40 @@
+"""What threads and tasks have of their own: thread-local storage and context variables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.heap import Address, Variant
+from zmqforklint.machine.machine import Machine
+from zmqforklint.machine.state import State
+from zmqforklint.machine.values import Spot, Value
+
+VARIABLE = "variable"
+"""The kind of a context variable."""
+
+
+def in_thread(m: Machine, state: State, run: Callable[[State], Results]) -> Results:
+    """Runs something in a thread of its own, which finds all of them as they were made."""
+    kept = _contents(state, m.of_threads)
+    for address in kept:
+        state.heap.put(address, dict(m.of_threads[address]))
+    return _restored(run(state), kept)
+
+
+def in_task(m: Machine, state: State, awaited: Value, spot: Spot, act: Activation) -> Results:
+    """Runs a coroutine in a task, which works on a copy of the context variables."""
+    kept = _contents(state, (address for address in m.of_threads if address.kind == VARIABLE))
+    return _restored(m.awaited(m, state, awaited, spot, act), kept)
+
+
+def _contents(state: State, addresses: Iterable[Address]) -> dict[Address, list[Variant]]:
+    records = ((address, state.heap.record(address)) for address in addresses)
+    return {address: record.variants for address, record in records if record is not None}
+
+
+def _restored(ended: Results, kept: dict[Address, list[Variant]]) -> Results:
+    for after, _ in ended:
+        for address, variants in kept.items():
+            after.heap.put_variants(address, variants)
+    return ended
