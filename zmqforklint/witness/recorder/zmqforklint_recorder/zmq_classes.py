@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     Function = Callable[..., Any]
 
 _SUBSCRIBE, _UNSUBSCRIBE, _FD, _CONFLATE = 6, 7, 14, 54
+_IMPORTING = "<frozen importlib"  # the innermost frame of Python while compiled code is being loaded
 _USES = ("recv_into", "bind", "connect", "unbind", "disconnect", "monitor", "join", "leave")
 _FUNCTIONS = ("zmq_poll", "proxy", "proxy_steerable", "device", "monitored_queue")
 
@@ -54,7 +55,8 @@ def hooks(journal: Journal, objects: Objects, touches: Touches, arming: Arming) 
             methods["__reduce_ex__"] = recording_reduce(cls.__reduce_ex__, journal)
             if made is None:
                 cls = _subclass(base, methods, journal)
-                _replace(base, cls, but_in=base.__module__)  # where compiled code looks for it
+                _replace(base, cls, but_in=base.__module__)
+                _replace_where_defined(base, cls)
             else:
                 _change(made, base, methods, objects.born_before(kind))
             if kind == SOCKET:
@@ -85,6 +87,30 @@ def _replace(old: object, new: object, but_in: str = "") -> None:
             for attribute, value in list(vars(module).items()):
                 if value is old:
                     setattr(module, attribute, new)
+
+
+def _replace_where_defined(base: Any, cls: Any) -> None:
+    """Put a class in the place of its base in the module that defines the base.
+
+    Compiled code that is being loaded looks there for the layout of the base, and is not content with another.
+    """
+    module = sys.modules[base.__module__]
+    name = base.__name__
+    if str(module.__file__).endswith(".py"):
+        setattr(module, name, cls)
+        return
+
+    following = vars(module).get("__getattr__")
+
+    def __getattr__(asked: str) -> Any:
+        if asked == name:
+            return base if sys._getframe(1).f_code.co_filename.startswith(_IMPORTING) else cls
+        if following is not None:
+            return following(asked)
+        raise AttributeError(f"module {module.__name__!r} has no attribute {asked!r}")
+
+    delattr(module, name)  # so that __getattr__ is asked; the module's own code does not look for it by name
+    module.__getattr__ = __getattr__  # type: ignore[method-assign]
 
 
 def _subclass(base: Any, members: dict[str, Any], journal: Journal) -> Any:
