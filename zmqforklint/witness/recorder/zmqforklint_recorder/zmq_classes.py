@@ -63,8 +63,9 @@ def hooks(journal: Journal, objects: Objects, touches: Touches, arming: Arming) 
                 send = watched_send(cls.send, touches) if made is None else _use(cls.send, "send", touches)
                 watch_traffic(cls, send, touches, arming)
         for name in _FUNCTIONS:
-            if hasattr(module, name):
-                _replace(getattr(module, name), _recording_function(getattr(module, name), name, touches))
+            original = getattr(module, name, None)  # None too where a backend lacks it
+            if original is not None:
+                _replace(original, _recording_function(original, name, touches))
 
     def after_monitored_queue(module: ModuleType) -> None:
         recording = _recording_function(module.monitored_queue, "monitored_queue", touches)
@@ -216,6 +217,14 @@ def _recording_function(original: Function, name: str, touches: Touches) -> Func
     return function
 
 
+def _is_complete(context: Any) -> bool:
+    """Whether a context that was not initialised has its libzmq context already."""
+    try:
+        return bool(context.underlying)
+    except TypeError:  # of the cffi backend, which converts what is not there yet
+        return False
+
+
 class _Constructor:
     """Records the birth of an object, and the touch of the context that it is made from."""
 
@@ -242,7 +251,7 @@ class _Constructor:
             self._make(Call(caller, self._kind, CREATE, self._init, (value, *args), kwargs))
             self._adopt(value, caller, args, kwargs)
 
-        if self._kind == CONTEXT and self._new(self._cls).underlying:
+        if self._kind == CONTEXT and _is_complete(self._new(self._cls)):
             return {"__new__": __new__}
         return {"__init__": __init__}
 
