@@ -1,8 +1,8 @@
 """Whether runs of the fixtures under load give the same verdicts every time.
 
 ``python benchmarks/steady_verdicts.py RECORD`` keeps all cores busy and verifies the fixtures again and again: the
-pairs of ``SAMPLE`` in many rounds (``--rounds``), and all pairs in a few (``--whole``), since one of these takes minutes.
-Each round is a line of the file RECORD, and rounds that stand there already count: a run may be interrupted.
+pairs of ``SAMPLE`` in many rounds (``--rounds``), and all pairs in a few (``--whole``), since each of these takes
+minutes. Each round is a line of the file RECORD, and rounds that stand there already count: a run may be interrupted.
 
 Then it tells which verdicts were not the same in all rounds, and beside them which outcomes were not: what was seen of
 a touch may depend on time, that it was seen must not. It also tells which codes and outcomes of all pairs the sample
