@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from witnessed import witness
+from witnessed import told, witness
 
 PACKAGE = {
     "zmq/__init__.py": """
@@ -18,6 +18,8 @@ from zmq.backend.plain import *
 __all__ = plain.__all__
 """,
     "zmq/backend/plain.py": """
+import signal
+
 __all__ = ["Context", "Socket", "monitored_queue", "proxy"]
 monitored_queue = None  # a backend may lack it
 nothing = None
@@ -40,10 +42,13 @@ class Socket:
     def __init__(self, context=None, socket_type=None, shadow=0):
         self.underlying = id(self)
 
+    def recv(self, *args):
+        signal.pause()
+
     def _do(self, *args, **kwargs):
         pass
 
-    get = set = send = recv = bind = connect = close = _do
+    get = set = send = bind = connect = close = _do
 """,
 }
 PROGRAM = """
@@ -86,6 +91,13 @@ def test_a_backend_in_python_is_recorded_where_its_classes_are_defined(tmp_path)
         ("proxy", 9, "use"),
         ("term", 10, "release"),
     ]
+
+
+def test_a_touch_that_sleeps_for_ever_blocks(tmp_path):
+    text = PROGRAM.replace('pub.send(b"")', "pub.recv()")
+    record = witness(installed(tmp_path, text), environment=environment(tmp_path))
+    assert told(record.touches) == [("recv", 7, "blocks")]
+    assert record.ended.kind == "stuck"
 
 
 def test_a_backend_that_cannot_be_watched_is_named_and_the_program_runs_on(tmp_path):
