@@ -12,7 +12,7 @@ from behaviour.watching import Facts
 from zmqforklint.rules.consequences import worst
 from zmqforklint.vocabulary import Consequence
 
-_ENOUGH = 0.25  # of the cases
+_ENOUGH = 0.25  # of the trials of a case, of the cases of a row
 _SUCCESS = {"send": "arrives", "new": "works", "flush": "all arrive", "release": "releases"}
 
 
@@ -35,15 +35,11 @@ def words(case: Case, seen: Facts) -> str:
     return told + ", then the parent's message is lost" if seen.parent_works is False else told
 
 
-def usual(consequences: Sequence[Consequence]) -> Consequence:
-    """Pick what the trials of one case had most often; of equals what weighs most."""
-    counts = Counter(consequences)
-    most = max(counts.values())
-    return worst(each for each, count in counts.items() if count == most)
-
-
 def typical(consequences: Sequence[Consequence]) -> Consequence:
-    """Pick what weighs most of what at least a quarter of the cases had, so that no row plays a danger down."""
+    """Pick what weighs most of what at least a quarter had, of trials or of cases, so that no danger is played down.
+
+    Where two threads race, one trial in three may show what the next three do not.
+    """
     counts = Counter(consequences)
     return worst(each for each, count in counts.items() if count >= _ENOUGH * len(consequences))
 

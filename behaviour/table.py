@@ -10,7 +10,7 @@ from pathlib import Path
 from behaviour import record
 from behaviour.bands import BANDS, NEWEST, Band
 from behaviour.inside.catalogue import CASES
-from behaviour.judging import consequence, typical, usual
+from behaviour.judging import consequence, typical
 from behaviour.record import Trial
 from behaviour.shapes import SHAPES, Shape, shape_of
 from zmqforklint.vocabulary import Consequence
@@ -33,13 +33,13 @@ def text(trials: Sequence[Trial]) -> str:
 
 
 def verdict(verdicts: Verdicts) -> Consequence:
-    """Give what a row says: what is typical of the cases, each of which has what is usual of its trials.
+    """Give what a row says: what is typical of its cases, each of which has what is typical of its trials.
 
     Raises ValueError when there was no trial.
     """
     if not verdicts:
         raise ValueError("a row of the table has no trial under some band: measure again")
-    return typical([usual(each) for each in verdicts.values()])
+    return typical([typical(each) for each in verdicts.values()])
 
 
 def _rows(shape: Shape, trials: Sequence[Trial]) -> Iterator[str]:

@@ -7,34 +7,43 @@ of fixtures/ it prints whether the warning of a fork in a multi-threaded process
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
+import signal
 import subprocess
 import sys
+import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
-WARNING = "is multi-threaded, use of fork"
+WARNING = b"is multi-threaded, use of fork"
 SECONDS = 20
 
 
 def warns(program: Path) -> bool:
     """Whether running the program shows the warning."""
     environment = {**os.environ, "PYTHONWARNINGS": "always::DeprecationWarning"}
-    try:
-        done = subprocess.run(
+    with tempfile.TemporaryFile() as errors:  # a pipe would wait for every child that holds it
+        running = subprocess.Popen(
             [sys.executable, program.name],
             cwd=program.parent,
             env=environment,
-            capture_output=True,
-            text=True,
-            errors="replace",
-            timeout=SECONDS,
-            check=False,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=errors,
+            start_new_session=True,
         )
-    except subprocess.TimeoutExpired as ended:
-        return WARNING in (ended.stderr or b"").decode(errors="replace")
-    return WARNING in done.stderr
+        try:
+            running.wait(SECONDS)
+        except subprocess.TimeoutExpired:
+            print(f"{program} has not ended after {SECONDS} seconds", file=sys.stderr)
+        finally:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(running.pid, signal.SIGKILL)
+            running.wait()
+        errors.seek(0)
+        return WARNING in errors.read()
 
 
 def is_hazardous(program: Path) -> bool:

@@ -10,6 +10,7 @@ from behaviour.inside.case import Case
 from behaviour.inside.catalogue import CASES
 from behaviour.record import Trial
 from behaviour.watching import Facts
+from zmqforklint.vocabulary import Consequence
 
 
 def outcome(case: Case, pyzmq: str) -> Facts:
@@ -32,6 +33,13 @@ def test_bands_that_differ_have_rows_of_their_own_before_the_rest() -> None:
     sending = [case for case in CASES.values() if case.operation == "send" and case.object == "socket"]
     assert sends[0]["trials"] == {"parent-aborts": 2 * len(sending)}
     assert sends[1]["trials"] == {"lost": 3 * len(sending)}
+
+
+def test_one_trial_in_three_decides_and_one_in_five_does_not() -> None:
+    """Whether the parent aborts is a race."""
+    lost, aborts = Consequence.LOST, Consequence.PARENT_ABORTS
+    assert table.verdict({"send": [lost, aborts, lost]}) is aborts
+    assert table.verdict({"send": [lost, aborts, lost, lost, lost]}) is lost
 
 
 def test_the_page_shows_every_case_under_every_band() -> None:

@@ -134,6 +134,25 @@ def test_a_dry_run_runs_nothing(tmp_path):
     assert not (tmp_path / "ran").exists()
 
 
+MEETS = """
+import pathlib, time
+folder = pathlib.Path(__file__).parent
+folder.joinpath("here").touch()
+while len(list(folder.parent.glob("*/here"))) < 2:
+    time.sleep(0.01)
+"""
+
+
+def test_programs_run_side_by_side(tmp_path):
+    """Each waits for the other."""
+    for name in ("one", "other"):
+        tmp_path.joinpath(name).mkdir()
+        tmp_path.joinpath(name, "main.py").write_text(MEETS)
+    outcome = Outcome([tmp_path], output_format=VerifyFormat.JSON, seconds=20)
+    ended = [program["ended"] for program in json.loads(outcome.output)["programs"]]
+    assert ended == [{"kind": "exit", "value": 0}] * 2
+
+
 def test_no_program_and_one_that_cannot_start(tmp_path):
     assert Outcome([tmp_path]).status == 2
     (tmp_path / "main.py").touch()

@@ -34,7 +34,10 @@ def mark(shared: Path) -> str:
 
 @pytest.fixture(scope="session")
 def verified(shared: Path, mark: str) -> Ran:
-    """What ``zmqforklint verify fixtures`` says. The first worker runs it, on all cores, and the others wait for it."""
+    """What ``zmqforklint verify --expect-markers fixtures`` says.
+
+    The first worker runs it, on all cores, and the others wait for it.
+    """
     fcntl = pytest.importorskip("fcntl")
     kept = shared / "verified.json"
     with open(shared / "verified.lock", "w") as lock:
@@ -44,7 +47,7 @@ def verified(shared: Path, mark: str) -> Ran:
             probed.mkdir()
             path = os.pathsep.join([str(PROBE), *filter(None, [os.environ.get("PYTHONPATH")])])
             told = {MARK: mark, "PYTHONPATH": path, "ZMQFORKLINT_PROBE": str(probed)}
-            ran = run("verify", "fixtures", cwd=ROOT, seconds=1500, **told)
+            ran = run("verify", "--expect-markers", "fixtures", cwd=ROOT, seconds=1500, **told)
             kept.write_text(json.dumps([ran.status, ran.report]), encoding="utf-8")
     status, report = json.loads(kept.read_text(encoding="utf-8"))
     return Ran(status, report)

@@ -160,7 +160,7 @@ def test_modules_keep_their_loaders_and_classes_their_names(tmp_path):
     assert lines[:2] == ["SourceFileLoader SourceFileLoader", "Socket True"]
     assert lines[2].startswith("<zmq.Context() at")
     assert "<zmq.Socket(zmq.PUB) at" in lines[2]
-    assert lines[3] == "False True"
+    assert lines[3] == "True True"
 
 
 def test_a_json_module_of_the_programs_own_costs_the_record_but_not_the_program(tmp_path):

@@ -42,6 +42,7 @@ USE_CALLS = {
     "leave": "pair.leave('group')",
 }
 RELEASE_CALLS = {"close": "pair.close()", "term": "context.term()", "destroy": "context.destroy()"}
+MORE_RELEASES = ["bare.close()", "bare_context.term()"]
 MORE_USES = [
     "pair.getsockopt(zmq.EVENTS)",
     "pair.EVENTS",
@@ -63,11 +64,18 @@ MORE_USES = [
     "asyncio.new_event_loop().add_reader(pair, print)",
     "zmq.Socket(pair)",
     "zmq.Socket.shadow(pair.underlying)",
+    "bare.send(b'')",
+    "bare.connect('inproc://name')",
+    "BareSocket.get(bare, zmq.EVENTS)",
+    "zmq.backend.cython.zmq_poll([(bare, zmq.POLLIN)], 0)",
 ]
 CREATIONS = [
     "context.socket(zmq.PUB)",
     "zmq.Socket(context, zmq.PUB)",
     "zmq.backend.Socket(context, zmq.PUB)",
+    "zmq.backend.cython.Socket(context, zmq.PUB)",
+    "BareSocket(context, zmq.PUB)",
+    "BareSocket(bare_context, zmq.PUB)",
     "zmq.Context(context)",
     "zmq.Context.shadow(context.underlying)",
 ]
@@ -91,7 +99,7 @@ STEPS = [
     "zmq.Context().socket(zmq.PUB).close()",
 ]
 PROGRAM = """
-import asyncio, contextlib, os, select, selectors, zmq, zmq.devices
+import asyncio, contextlib, importlib, os, select, selectors, zmq, zmq.backend.cython, zmq.devices
 
 def in_child(operation):
     if os.fork() == 0:
@@ -105,13 +113,18 @@ pair = context.socket(zmq.PAIR)
 sub = context.socket(zmq.SUB)
 poller = zmq.Poller()
 poller.register(pair, zmq.POLLIN)
+
+# Of the compiled classes themselves, from the modules that define them.
+BareSocket = importlib.import_module(zmq.backend.Socket.__module__).Socket
+bare_context = importlib.import_module(zmq.backend.Context.__module__).Context()
+bare = BareSocket(bare_context, zmq.PAIR)
 """
 
 
 @pytest.fixture(scope="module")
 def kinds(tmp_path_factory) -> dict[str, set[str]]:
     """The kinds of touches seen of each call, every one in a child of its own that is answered in libzmq's place."""
-    calls = [*USE_CALLS.values(), *RELEASE_CALLS.values(), *MORE_USES, *CREATIONS, *STEPS]
+    calls = [*USE_CALLS.values(), *RELEASE_CALLS.values(), *MORE_RELEASES, *MORE_USES, *CREATIONS, *STEPS]
     program: Path = tmp_path_factory.mktemp("operations") / "program.py"
     head = PROGRAM.splitlines()
     program.write_text("\n".join([*head, *(f"in_child(lambda: {call})" for call in calls)]))
@@ -135,7 +148,7 @@ def test_uses(call, kinds):
     assert "use" in kinds[call]
 
 
-@pytest.mark.parametrize("call", RELEASE_CALLS.values())
+@pytest.mark.parametrize("call", [*RELEASE_CALLS.values(), *MORE_RELEASES])
 def test_releases(call, kinds):
     assert kinds[call] == {"release"}
 

@@ -61,6 +61,7 @@ class _Reader:
         self._execs: list[Exec] = []
         self._counts = Counts()
         self._late: list[str] = []
+        self._unwatched: list[tuple[str, str]] = []
         self._cut: list[str] = []
         self._damaged = 0
 
@@ -123,6 +124,8 @@ class _Reader:
                 self._counts.uncounted.add(str(event["object"]))
             case "late":
                 self._late.append(token)
+            case "unwatched":
+                self._unwatched.append((token, str(event["why"])))
             case "cut":
                 self._cut.append(token)
 
@@ -240,6 +243,8 @@ class _Reader:
         for token in self._late:
             what = "imported zmq before the recorder could enter: what it made till then was not seen"
             yield f"process {_pid(token)} {what}"
+        for token, why in self._unwatched:
+            yield f"process {_pid(token)} could not be watched: {why}"
         for token in self._cut:
             yield f"process {_pid(token)} did too much for the record: its end is missing"
         for pid in report["survivors"]:

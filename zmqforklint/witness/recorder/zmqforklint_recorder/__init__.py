@@ -19,10 +19,14 @@ from .inherited import InheritedObjectError, Place
 from .journal import Journal
 from .objects import Objects
 from .settings import Settings, read_settings
-from .spool import Spool, say_unrecorded
+from .spool import Spool, say
 from .stacks import Stacks
 from .touches import Touches
 from .traffic import Arming
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import ModuleType
 
 __all__ = ["InheritedObjectError", "Place", "Spool", "guard", "start"]
 
@@ -37,7 +41,7 @@ def start(folder: str) -> None:
     try:
         settings = read_settings(folder)
     except (OSError, ValueError) as error:  # another user's process may not
-        say_unrecorded(error)
+        say(f"is not recorded: {error}")
         return
     journal = Journal(folder, Stacks(settings.roots))
     hooks = _watch(journal, settings)
@@ -45,13 +49,14 @@ def start(folder: str) -> None:
     execs.install(journal)
     if "zmq" in sys.modules:
         journal.write("late")
-    imports.install({**hooks, **handovers.hooks(journal), **execs.hooks(journal), **log_handlers.hooks(journal)})
+    _install(journal, {**hooks, **handovers.hooks(journal), **execs.hooks(journal), **log_handlers.hooks(journal)})
 
 
 def guard() -> Touches:
     """Refuse from now on, in this process and its children, to touch what an ancestor made."""
     if _touches is None:
-        imports.install(_watch(Journal(None, Stacks(_EVERYWHERE.roots)), _EVERYWHERE))
+        journal = Journal(None, Stacks(_EVERYWHERE.roots))
+        _install(journal, _watch(journal, _EVERYWHERE))
     assert _touches is not None
     _touches.guard = True
     return _touches
@@ -66,3 +71,21 @@ def _watch(journal: Journal, settings: Settings) -> dict[str, imports.Hook]:
     journal.in_child = arming.arm
     processes.watch_forks(journal, objects)
     return {**zmq_classes.hooks(journal, objects, touches, arming), **arming.hooks()}
+
+
+def _install(journal: Journal, hooks: dict[str, imports.Hook]) -> None:
+    imports.install({name: _harmless(name, hook, journal) for name, hook in hooks.items()})
+
+
+def _harmless(name: str, hook: imports.Hook, journal: Journal) -> imports.Hook:
+    """Keep what goes wrong in a hook from the program, whose import has succeeded, but tell of it."""
+
+    def after_import(module: ModuleType) -> None:
+        try:
+            hook(module)
+        except Exception as error:
+            why = f"{name}: {type(error).__name__}: {error}"
+            journal.write("unwatched", why=why)
+            say(f"cannot be watched: {why}")
+
+    return after_import

@@ -11,9 +11,9 @@ _HIGH = 200  # a program that closes and reopens its low descriptors must find t
 _MOST_BYTES = 4_000_000
 
 
-def say_unrecorded(error: Exception) -> None:
-    """Tell on standard error that this process is not recorded, and why."""
-    message = f"zmqforklint: process {os.getpid()} is not recorded: {error}\n"
+def say(what: str) -> None:
+    """Tell on standard error what became of watching this process."""
+    message = f"zmqforklint: process {os.getpid()} {what}\n"
     with contextlib.suppress(OSError):  # nowhere left to say it
         os.write(2, message.encode("utf-8", "backslashreplace"))
 
@@ -67,7 +67,7 @@ class Spool:
         if self._silent:
             return
         self._silent = True
-        say_unrecorded(error)
+        say(f"is not recorded: {error}")
 
     def _open(self) -> None:
         low = os.open(os.path.join(self._folder, self._name), _FLAGS, 0o600)

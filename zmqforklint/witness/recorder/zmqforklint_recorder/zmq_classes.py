@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     Function = Callable[..., Any]
 
 _SUBSCRIBE, _UNSUBSCRIBE, _FD, _CONFLATE = 6, 7, 14, 54
+_IMPORTING = "<frozen importlib"  # the innermost frame of Python while compiled code is being loaded
 _USES = ("recv_into", "bind", "connect", "unbind", "disconnect", "monitor", "join", "leave")
 _FUNCTIONS = ("zmq_poll", "proxy", "proxy_steerable", "device", "monitored_queue")
 
@@ -54,15 +55,17 @@ def hooks(journal: Journal, objects: Objects, touches: Touches, arming: Arming) 
             methods["__reduce_ex__"] = recording_reduce(cls.__reduce_ex__, journal)
             if made is None:
                 cls = _subclass(base, methods, journal)
-                _replace(base, cls, but_in=base.__module__)  # where compiled code looks for it
+                _replace(base, cls, but_in=base.__module__)
+                _replace_where_defined(base, cls)
             else:
                 _change(made, base, methods, objects.born_before(kind))
             if kind == SOCKET:
                 send = watched_send(cls.send, touches) if made is None else _use(cls.send, "send", touches)
                 watch_traffic(cls, send, touches, arming)
         for name in _FUNCTIONS:
-            if hasattr(module, name):
-                _replace(getattr(module, name), _recording_function(getattr(module, name), name, touches))
+            original = getattr(module, name, None)  # None too where a backend lacks it
+            if original is not None:
+                _replace(original, _recording_function(original, name, touches))
 
     def after_monitored_queue(module: ModuleType) -> None:
         recording = _recording_function(module.monitored_queue, "monitored_queue", touches)
@@ -85,6 +88,30 @@ def _replace(old: object, new: object, but_in: str = "") -> None:
             for attribute, value in list(vars(module).items()):
                 if value is old:
                     setattr(module, attribute, new)
+
+
+def _replace_where_defined(base: Any, cls: Any) -> None:
+    """Put a class in the place of its base in the module that defines the base.
+
+    Compiled code that is being loaded looks there for the layout of the base, and is not content with another.
+    """
+    module = sys.modules[base.__module__]
+    name = base.__name__
+    if str(module.__file__).endswith(".py"):
+        setattr(module, name, cls)
+        return
+
+    following = vars(module).get("__getattr__")
+
+    def __getattr__(asked: str) -> Any:
+        if asked == name:
+            return base if sys._getframe(1).f_code.co_filename.startswith(_IMPORTING) else cls
+        if following is not None:
+            return following(asked)
+        raise AttributeError(f"module {module.__name__!r} has no attribute {asked!r}")
+
+    delattr(module, name)  # so that __getattr__ is asked; the module's own code does not look for it by name
+    module.__getattr__ = __getattr__  # type: ignore[method-assign]
 
 
 def _subclass(base: Any, members: dict[str, Any], journal: Journal) -> Any:
@@ -190,6 +217,14 @@ def _recording_function(original: Function, name: str, touches: Touches) -> Func
     return function
 
 
+def _is_complete(context: Any) -> bool:
+    """Whether a context that was not initialised has its libzmq context already."""
+    try:
+        return bool(context.underlying)
+    except TypeError:  # of the cffi backend, which converts what is not there yet
+        return False
+
+
 class _Constructor:
     """Records the birth of an object, and the touch of the context that it is made from."""
 
@@ -216,7 +251,7 @@ class _Constructor:
             self._make(Call(caller, self._kind, CREATE, self._init, (value, *args), kwargs))
             self._adopt(value, caller, args, kwargs)
 
-        if self._kind == CONTEXT and self._new(self._cls).underlying:
+        if self._kind == CONTEXT and _is_complete(self._new(self._cls)):
             return {"__new__": __new__}
         return {"__init__": __init__}
 
