@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -237,7 +237,7 @@ def _project(found: sources.Sources, modules: Mapping[str, Module]) -> Project:
 
     return Project(
         modules={module.path: module for module in modules.values()},
-        find=found.find,
+        find=cache(found.find),
         programs=found.programs_of(modules),
     )
 

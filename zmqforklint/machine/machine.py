@@ -191,6 +191,8 @@ class Machine:
         self.signals: set[str] = set()
         """The signals that the program sends."""
         self.fresh_roots: dict[object, Process] = {}
+        self.fresh_starts: dict[object, State | None] = {}
+        """The processes started afresh, by how and where: with the main module imported, before their own work."""
         self.fresh_depth = 0
 
     def spend(self) -> None:

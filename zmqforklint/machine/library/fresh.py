@@ -6,6 +6,8 @@ preloaded modules made while they were imported is inherited after all.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from zmqforklint.machine import containers, modules
 from zmqforklint.machine.activation import Activation, FunctionInfo
 from zmqforklint.machine.classes import class_of
@@ -57,37 +59,46 @@ def begin(
 ) -> State | None:
     """A fresh process with the main module imported; None where nothing new can be seen in it.
 
-    ``library`` is whose default start method it is told of.
+    ``library`` is whose default start method it is told of. What is started there in the same way comes to be alike
+    each time, since it inherits nothing: it is executed once.
     """
     if m.fresh_depth >= 1 or way not in ("spawn", "forkserver"):
         return None
+    methods = _start_methods(m, state)
+    preloaded = tuple(_preloaded(m, state)) if way == "forkserver" else None
     key = (way, spot, condition)
-    root = m.fresh_roots.get(key)
-    if root is None:
-        root = m.fresh_roots[key] = Process(None, None, started=spot)
-    first = State(root, Heap())
-    first.heap.put(m.world, _start_methods(m, state))
-    m.fresh_depth += 1
-    try:
-        server: State | None = first
-        if way == "forkserver":
-            for path in _preloaded(m, state):
-                server = _import(m, server, path) if server is not None else None
-            child_root = server
-            if child_root is None:
-                return None
-            server = forking.split(
-                m, child_root, spot, act, "the fork server forks the child from what it has preloaded", condition
-            )
-        main = m.program.path
-        if server is None or main is None:
-            return server
-        child = _import(m, server, main)
-    finally:
-        m.fresh_depth -= 1
-    if child is not None:
-        starts_likewise(m, child, way, library)
+    told = (key, frozenset(methods.items()), preloaded)
+    if told not in m.fresh_starts:
+        root = m.fresh_roots.get(key)
+        if root is None:
+            root = m.fresh_roots[key] = Process(None, None, started=spot)
+        first = State(root, Heap())
+        first.heap.put(m.world, methods)
+        m.fresh_depth += 1
+        try:
+            m.fresh_starts[told] = _begin(m, first, preloaded, condition, spot, act)
+        finally:
+            m.fresh_depth -= 1
+    begun = m.fresh_starts[told]
+    if begun is None:
+        return None
+    child = begun.copy()
+    starts_likewise(m, child, way, library)
     return child
+
+
+def _begin(
+    m: Machine, first: State, preloaded: Sequence[str] | None, condition: str, spot: Spot, act: Activation
+) -> State | None:
+    """The main module is imported; under a fork server first what it preloads, and then it forks."""
+    begun: State | None = first
+    for path in preloaded or ():
+        begun = _import(m, begun, path) if begun is not None else None
+    if begun is not None and preloaded is not None:
+        how = "the fork server forks the child from what it has preloaded"
+        begun = forking.split(m, begun, spot, act, how, condition)
+    main = m.program.path
+    return begun if begun is None or main is None else _import(m, begun, main)
 
 
 def starts_likewise(m: Machine, child: State, way: str, library: str) -> None:

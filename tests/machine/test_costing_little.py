@@ -1,0 +1,42 @@
+"""How much is executed, counted in steps: the same work is not done again."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+from programs import project_of
+
+from zmqforklint.form.project import Program
+from zmqforklint.knowledge import load
+from zmqforklint.machine.executing import executed
+from zmqforklint.vocabulary import Assumptions
+
+LARGE = "\n".join(f"name{number} = [{number}]" for number in range(100))
+
+
+def steps_of(files: dict[str, str], *programs: str) -> list[int]:
+    """How many steps each program costs."""
+    project = project_of(files, tuple(map(Program, programs)))
+    return [execution.machine.steps for execution in executed(project, Assumptions(), load())]
+
+
+def test_a_fresh_process_imports_once_however_often_it_is_started() -> None:
+    def costs(starts: int) -> int:
+        main = """
+        import multiprocessing
+        import large
+
+        def work():
+            pass
+
+        def start():
+            multiprocessing.get_context("spawn").Process(target=work).start()
+
+        if __name__ == "__main__":
+        """
+        calls = "    start()\n" * starts
+        (steps,) = steps_of({"main.py": dedent(main).rstrip() + "\n" + calls, "large.py": LARGE}, "main.py")
+        return steps
+
+    assert costs(1) > 400  # the modules are executed twice, here and in the fresh process
+    assert costs(8) - costs(1) < 200
