@@ -14,6 +14,7 @@ from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.machine import Arguments, Machine, Visit
 from zmqforklint.machine.results import each_atom, merge
 from zmqforklint.machine.state import State
+from zmqforklint.machine.unpacking import listed
 from zmqforklint.machine.values import (
     ABSENT,
     NONE,
@@ -85,10 +86,30 @@ def _arguments(
     m: Machine, args: Sequence[form.Argument], state: State, act: Activation
 ) -> list[tuple[State, Arguments]]:
     rows = evaluate_all(m, [arg.value for arg in args], state, act)
-    return [(after, pack(after, args, values, act)) for after, values in rows]
+    starred = [arg.star == "*" for arg in args]
+    spots = [act.spot(arg.span) for arg in args]
+    return [
+        (then, _pack(then, args, given, act))
+        for after, values in rows
+        for then, given in _listed(m, after, values, starred, spots, act)
+    ]
 
 
-def pack(state: State, args: Sequence[form.Argument], values: list[Value], act: Activation) -> Arguments:
+def _listed(
+    m: Machine, state: State, values: list[Value], starred: list[bool], spots: list[Spot], act: Activation
+) -> list[tuple[State, list[Value]]]:
+    """Values of which the starred ones are ready to be unpacked."""
+    rows: list[tuple[State, list[Value]]] = [(state, [])]
+    for value, is_starred, spot in zip(values, starred, spots, strict=True):
+        rows = [
+            (then, [*row, given])
+            for after, row in rows
+            for then, given in (listed(m, after, value, spot, act) if is_starred else [(after, value)])
+        ]
+    return rows
+
+
+def _pack(state: State, args: Sequence[form.Argument], values: list[Value], act: Activation) -> Arguments:
     """Evaluated argument expressions as the arguments of a call, with ``*`` and ``**`` unpacked."""
     positional: list[Value] = []
     spots: list[Spot] = []
@@ -182,11 +203,14 @@ def _binary(m: Machine, expr: form.Binary, state: State, act: Activation) -> Res
 def _display(m: Machine, expr: form.Display, state: State, act: Activation) -> Results:
     results: Results = []
     plain = [item.value if isinstance(item, form.Starred) else item for item in expr.items]
+    starred = [isinstance(item, form.Starred) for item in expr.items]
+    spots = [act.spot(item.span) for item in expr.items]
     for after, values in evaluate_all(m, plain, state, act):
-        items = [(value, isinstance(item, form.Starred)) for item, value in zip(expr.items, values, strict=True)]
-        made = containers.make(m, after, act, expr.kind, act.spot(expr.span), items)
-        m.observer.displayed(made, [act.spot(item.span) for item in expr.items])
-        results.append((after, one(made)))
+        for then, given in _listed(m, after, values, starred, spots, act):
+            items = list(zip(given, starred, strict=True))
+            made = containers.make(m, then, act, expr.kind, act.spot(expr.span), items)
+            m.observer.displayed(made, spots)
+            results.append((then, one(made)))
     return results
 
 

@@ -23,6 +23,7 @@ from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.story import spell
 from zmqforklint.machine.subscripts import delete_item, set_item
+from zmqforklint.machine.unpacking import listed
 from zmqforklint.machine.values import (
     NONE,
     NOTHING,
@@ -93,7 +94,11 @@ def assign(m: Machine, target: Expression, value: Value, state: State, act: Acti
         m.observer.stored(value, act.spot(target.span), spell(target))
         return _assign_item(m, target, value, state, act)
     if isinstance(target, expr_form.Display):
-        return _unpack(m, target.items, value, state, act)
+        return [
+            then
+            for after, given in listed(m, state, value, act.spot(target.span), act)
+            for then in _unpack(m, target.items, given, after, act)
+        ]
     if isinstance(target, expr_form.Starred):
         return assign(m, target.value, value, state, act)
     return [state]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import (
@@ -10,12 +12,12 @@ from zmqforklint.machine.classes import (
 )
 from zmqforklint.machine.conditions import truth
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.library import loaders
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import each_atom
 from zmqforklint.machine.state import State
 from zmqforklint.machine.suspended import advance, resume
+from zmqforklint.machine.unpacking import listed
 from zmqforklint.machine.values import (
     NONE,
     NOTHING,
@@ -24,6 +26,7 @@ from zmqforklint.machine.values import (
     Constant,
     External,
     Pid,
+    Row,
     Spot,
     Value,
     boolean,
@@ -67,11 +70,7 @@ def _container(kind: str) -> Handler:
         source = arguments.get("", 0)
         made = containers.make_empty(m, state, act, kind, spot)
         if kind == "dict":
-            if source is not None:
-                _fill_dict(state, made, source)
-            for name, value in arguments.keywords.items():
-                containers.set_item(state, made, constant(name), value)
-            return [(state, one(made))]
+            return _fill_dict(m, state, made, arguments, spot, act)
         if source is None:
             return [(state, one(made))]
 
@@ -84,14 +83,25 @@ def _container(kind: str) -> Handler:
     return make
 
 
-def _fill_dict(state: State, made: Address, source: Value) -> None:
-    """From a mapping, or from an iterable of pairs."""
-    rows = containers.known_elements(state, only(source))
+def _fill_dict(m: Machine, state: State, made: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """From a mapping or an iterable of pairs, then from the keywords."""
+    results: Results = []
+    for after, source in listed(m, state, arguments.get("", 0) or NOTHING, spot, act):
+        if source:
+            _add_pairs(after, made, source)
+        for name, value in arguments.keywords.items():
+            containers.set_item(after, made, constant(name), value)
+        results.append((after, one(made)))
+    return results
+
+
+def _add_pairs(state: State, made: Address, source: Value) -> None:
     atom = only(source)
-    if rows is None or (isinstance(atom, Address) and atom.kind == "dict"):
+    if not isinstance(atom, Address | Row) or (isinstance(atom, Address) and atom.kind not in ("list", "tuple", "set")):
         containers.update(state, made, source)
         return
-    for row in rows:
+    rows = containers.known_elements(state, atom)
+    for row in rows if rows is not None else [one(atom) for atom in containers.any_element(state, source)]:
         pair = containers.known_elements(state, only(row))
         if pair is not None and len(pair) == 2:
             containers.set_item(state, made, pair[0], pair[1])
@@ -160,10 +170,10 @@ def _extreme(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Ac
     """``min`` and ``max``, of an iterable or of several arguments: any of the elements."""
     results: Results = []
     if len(arguments.positional) == 1:
-        source = arguments.positional[0]
-        for after in run_key(m, state, source, arguments, spot, act):
-            found = containers.any_element(after, source) or UNKNOWN
-            results.append((after, join_values(found, arguments.keywords.get("default", NOTHING))))
+        for before, source in listed(m, state, arguments.positional[0], spot, act):
+            for after in run_key(m, before, source, arguments, spot, act):
+                found = containers.any_element(after, source) or UNKNOWN
+                results.append((after, join_values(found, arguments.keywords.get("default", NOTHING))))
         return results
     compared = containers.make(m, state, act, "tuple", spot, [(value, False) for value in arguments.positional])
     for after in run_key(m, state, one(compared), arguments, spot, act):
@@ -185,7 +195,6 @@ def run_key(m: Machine, state: State, source: Value, arguments: Arguments, spot:
 
 def _enumerate(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     source = arguments.get("", 0) or UNKNOWN
-    state = loaders.iterated(m, state, source, spot, act)
     known = containers.known_elements(state, only(source))
     if known is not None and len(known) <= containers.UNROLLED:
         return [(state, _pairs(m, state, [[constant(i), value] for i, value in enumerate(known)], spot, act))]
@@ -295,13 +304,36 @@ def _consume(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Ac
     return [(after, UNKNOWN) for after in m.iterate(m, state, source, spot, act, lambda state, _: [state])]
 
 
+def _from_listed(handler: Handler, index: int | None) -> Handler:
+    """A function that takes an iterable as a container: what an iterator gives is listed first. None: all of them."""
+
+    def run(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+        rows: list[tuple[State, list[Value]]] = [(state, [])]
+        for position, value in enumerate(arguments.positional):
+            if index in (None, position):
+                rows = [
+                    (then, [*row, given])
+                    for after, row in rows
+                    for then, given in listed(m, after, value, spot, act, position)
+                ]
+            else:
+                rows = [(after, [*row, value]) for after, row in rows]
+        return [
+            result
+            for after, row in rows
+            for result in handler(m, after, dataclasses.replace(arguments, positional=row), spot, act)
+        ]
+
+    return run
+
+
 FUNCTIONS: dict[str, Handler] = {
     "builtins.list": _container("list"),
     "builtins.tuple": _container("tuple"),
     "builtins.set": _container("set"),
     "builtins.frozenset": _container("set"),
     "builtins.dict": _container("dict"),
-    "builtins.dict.fromkeys": _from_keys,
+    "builtins.dict.fromkeys": _from_listed(_from_keys, 0),
     "collections.OrderedDict": _container("dict"),
     "collections.deque": _container("list"),
     "collections.defaultdict": _default_dict,
@@ -309,15 +341,15 @@ FUNCTIONS: dict[str, Handler] = {
     "weakref.WeakValueDictionary": _container("dict"),
     "weakref.WeakSet": _container("set"),
     "builtins.range": _range,
-    "builtins.sorted": _sorted,
+    "builtins.sorted": _from_listed(_sorted, 0),
     "builtins.min": _extreme,
     "builtins.max": _extreme,
     "builtins.reversed": _reversed,
     "builtins.iter": _same_elements,
-    "builtins.enumerate": _enumerate,
-    "builtins.zip": _zip,
+    "builtins.enumerate": _from_listed(_enumerate, 0),
+    "builtins.zip": _from_listed(_zip, None),
     "builtins.map": _map,
-    "builtins.filter": _filter,
+    "builtins.filter": _from_listed(_filter, 1),
     "builtins.next": _next,
     "builtins.any": _quantify(True),
     "builtins.all": _quantify(False),

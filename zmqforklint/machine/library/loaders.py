@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from zmqforklint.knowledge import Model, argument_of
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.classes import call_method
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import children, switches
 from zmqforklint.machine.machine import ANYTHING, Arguments, Machine
@@ -55,14 +54,3 @@ def method(
 
     forks = switches.of_value(model, kept(model.text("switch")))
     return children.switched(m, state, model, forks, kept(model.text("start-argument")), tasks, spot, act)
-
-
-def iterated(m: Machine, state: State, value: Value, spot: Spot, act: Activation) -> State:
-    """What taking an iterator of a value does, where it may be a loader."""
-    for atom in value:
-        if isinstance(atom, Address) and atom in m.library_class:
-            model = m.knowledge.find(m.library_class[atom])
-            if model is not None and model.kind == "loader":
-                for after, _ in call_method(m, state, atom, "__iter__", spot, act):
-                    state = after
-    return state

@@ -30,7 +30,9 @@ def in_task(m: Machine, state: State, awaited: Value, spot: Spot, act: Activatio
 
 def _contents(state: State, addresses: Iterable[Address]) -> dict[Address, list[Variant]]:
     records = ((address, state.heap.record(address)) for address in addresses)
-    return {address: record.variants for address, record in records if record is not None}
+    return {
+        address: [dict(variant) for variant in record.variants] for address, record in records if record is not None
+    }
 
 
 def _restored(ended: Results, kept: dict[Address, list[Variant]]) -> Results:
