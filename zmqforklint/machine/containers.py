@@ -151,6 +151,14 @@ def reverse(state: State, container: Address) -> None:
         state.heap.delete(container, LAST)
 
 
+def shuffle(state: State, container: Address) -> None:
+    """Forgets the order of two elements or more."""
+    known = _indexed(state, container)
+    if known is None or len(known) > 1:
+        value = any_value(state, container)
+        state.heap.put(container, {REST: value} if value else {})
+
+
 def pop(state: State, container: Address, index: int) -> Value:
     """Takes out the element at an index, 0 or -1 where elements are not known; gives what it may be."""
     known = _indexed(state, container)

@@ -23,7 +23,7 @@ from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.story import spell
 from zmqforklint.machine.subscripts import delete_item, set_item
-from zmqforklint.machine.unpacking import listed
+from zmqforklint.machine.unpacking import columns, listed
 from zmqforklint.machine.values import (
     NONE,
     NOTHING,
@@ -117,7 +117,7 @@ def _assign_item(m: Machine, target: expr_form.Subscript, value: Value, state: S
 
 
 def _unpack(m: Machine, targets: Sequence[Expression], value: Value, state: State, act: Activation) -> list[State]:
-    known = containers.known_elements(state, only(value))
+    known = columns(state, value)
     element = containers.any_element(state, value) or UNKNOWN
     states = [state]
     for index, target in enumerate(targets):

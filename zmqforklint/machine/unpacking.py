@@ -34,3 +34,12 @@ def _is_run(atom: Atom) -> bool:
     return atom.kind in ("generator", "generator expression", "instance") or (
         atom.kind == "class" and is_enumeration(atom)
     )
+
+
+def columns(state: State, value: Value) -> list[Value] | None:
+    """What stands at each place of a container, or of one of several that are equally long; None if that is unknown."""
+    rows = [containers.known_elements(state, atom) for atom in value]
+    known = [row for row in rows if row is not None]
+    if len(known) < len(rows) or len({len(row) for row in known}) != 1:
+        return None
+    return [frozenset().union(*column) for column in zip(*known, strict=True)]

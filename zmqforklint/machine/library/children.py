@@ -43,12 +43,14 @@ def run(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot
     function = given(model, arguments, "function")
     if function is None and not model.text("objects") and not model.flag("handlers"):
         return unknown.call(m, state, model.name, arguments, spot, act)
-    if model.text("where") == "here":
-        return _run_here(m, state, function or UNKNOWN, _passed(state, model, arguments), spot, act)
+    if model.text("where") == "here" and function is not None:
+        return _run_here(m, state, function, _passed(state, model, arguments), spot, act)
 
     def tasks(inner: State, copied: Copying) -> Iterator[Task]:
         return _tasks(m, inner, model, arguments, copied, spot, act)
 
+    if model.text("where") == "here":
+        return [(_serve_here(m, state, tasks(state, _as_it_is), spot, act, model.names("serves")), UNKNOWN)]
     forks = switches.decisions(m, model, arguments)
     args = given(model, arguments, "args")
     handed = [(args, arguments.spot(*model.argument("args")) or spot, "args")] if args is not None else []
@@ -71,10 +73,21 @@ def switched(
         before = state.copy()
         before.doubt = state.doubt or False in forks
         start(m, before, model, chosen, tasks, spot, act, handed)
-    for callee, passed, _ in tasks(state, _as_it_is) if False in forks else ():
-        for after, _ in unknown.call_now(m, state, callee, passed, spot, act):
-            state = after
+    if False in forks:
+        state = _serve_here(m, state, tasks(state, _as_it_is), spot, act)
     return [(state, UNKNOWN)]
+
+
+def _serve_here(
+    m: Machine, state: State, tasks: Iterable[Task], spot: Spot, act: Activation, serves: Sequence[str] = ()
+) -> State:
+    """Runs tasks in this very process, as ``perform`` does in a child."""
+    for callee, passed, _ in tasks:
+        for after, value in unknown.call_now(m, state, callee, passed, spot, act):
+            state = after
+            if serves:
+                state = _serve_here(m, state, methods_of(m, state, value, serves, spot, act), spot, act)
+    return state
 
 
 def _as_it_is(value: Value) -> Value:

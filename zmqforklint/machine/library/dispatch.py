@@ -17,6 +17,7 @@ from zmqforklint.machine.library import (
     devices,
     forking,
     functions,
+    heaps,
     hooks,
     introspection,
     iterables,
@@ -85,6 +86,7 @@ _CONSTRUCTORS: dict[str, Constructor] = {
     "device": functions.make_inert,
     "daemon": daemons.construct,
     "forking-server": servers.construct,
+    "server": servers.construct,
     "logger": logs.make_logger,
     "mock": mocking.construct,
 }
@@ -103,6 +105,7 @@ _METHODS: dict[str, MethodHandler] = {
     "daemon": daemons.method,
     "device": devices.method,
     "forking-server": servers.method,
+    "server": servers.method,
     "logger": logs.method,
     "mock": mocking.method,
 }
@@ -166,6 +169,7 @@ _PLAIN_FUNCTIONS: dict[str, Handler] = {
     **introspection.FUNCTIONS,
     **iterables.FUNCTIONS,
     **functions.FUNCTIONS,
+    **heaps.FUNCTIONS,
     **managers.FUNCTIONS,
     **records.FUNCTIONS,
     **queues.FUNCTIONS,
@@ -209,7 +213,7 @@ def _method_of_object(
         if found is not None and found.kind in _CONSTRUCTORS:
             return call_external(m, state, found.name, arguments, spot, act)
         if found is not None and found.kind in _FUNCTIONS:
-            arguments = functions.with_start(state, method.receiver, found, arguments)
+            arguments = functions.of_method(state, method.receiver, found, arguments)
             results = _FUNCTIONS[found.kind](m, state, found, arguments, spot, act)
             return [(after, one(method.receiver)) for after, _ in results] if method.name == "__enter__" else results
     if method.name in ("__init__", "__enter__"):

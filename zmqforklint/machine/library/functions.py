@@ -50,8 +50,10 @@ def make_inert(
 _START = "<start>"
 
 
-def with_start(state: State, made: Atom, model: Model, arguments: Arguments) -> Arguments:
-    """The arguments of a method, with how processes start as its object was told."""
+def of_method(state: State, made: Atom, model: Model, arguments: Arguments) -> Arguments:
+    """The arguments of a method, with the object itself where the model asks for it, and how that starts processes."""
+    if model.text("objects") == "self":
+        arguments = replace(arguments, keywords={**arguments.keywords, "self": one(made)})
     chosen = state.heap.get(made, _START) - ABSENT if isinstance(made, Address) else None
     if not chosen or not model.text("start-argument"):
         return arguments

@@ -29,13 +29,21 @@ HANDLERS = "<handlers>"
 
 def register(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """A decorator, with or without arguments of its own, or a function that is given the callable."""
-    function = callable_in(arguments.get(*model.argument("function")))
+    given = arguments.get(*model.argument("function")) or NOTHING
+    function = callable_in(given) or callable_in(_inside(state, given))
     if function is None:
         return wait_for_function(m, state, model, arguments, spot, act)
     known = state.heap.get(m.world, HANDLERS) - ABSENT
     state.heap.set(m.world, HANDLERS, join_values(known or NOTHING, function))
     m.entries.update(atom for atom in function if isinstance(atom, Address))
     return [(state, function)]
+
+
+def _inside(state: State, value: Value, depth: int = 3) -> Value:
+    """What containers hold, and those in them: a table of routes has rows with the handlers among other things."""
+    inner = [containers.any_element(state, one(atom)) for atom in value if isinstance(atom, Address)]
+    found = frozenset[Atom]().union(*inner)
+    return found | _inside(state, found, depth - 1) if found and depth else found
 
 
 def callable_in(value: Value | None) -> Value | None:

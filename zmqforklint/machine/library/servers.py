@@ -1,4 +1,4 @@
-"""Servers that fork for each request: the handler class runs in the child."""
+"""Servers: the handler class runs where the server serves, or in a child that is forked for each request."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from zmqforklint.machine.values import ABSENT, NONE, NOTHING, UNKNOWN, Method, S
 
 SERVES = ("serve_forever", "handle_request", "process_request")
 """The methods that serve where the model names none."""
-METHODS = ("setup", "handle", "finish")
+METHODS = ("setup", "handle", "do_*", "finish")
 """What is called of the handler where the model names nothing else."""
 OWN = ("finish_request",)
 """What is called of the server itself, likewise: a program that defines it handles requests by itself."""
@@ -33,7 +33,7 @@ def construct(
 def method(
     m: Machine, state: State, model: Model, method: Method, arguments: Arguments, spot: Spot, act: Activation
 ) -> Results:
-    """Serving forks for each request."""
+    """Serving takes a request, in a child where the model says that the server forks."""
     server = method.receiver
     if not isinstance(server, Address):
         return [(state, UNKNOWN)]
@@ -42,7 +42,8 @@ def method(
     if method.name == "__enter__":
         return [(state, one(server))]
     if method.name in (model.names("serves") or SERVES):
-        child = forking.split(m, state, spot, act, "the server forks for each request")
+        forks = model.kind == "forking-server"
+        child = forking.split(m, state, spot, act, "the server forks for each request") if forks else state.copy()
         if child is not None:
             _handle(m, child, server, model, spot, act)
     return [(state, UNKNOWN)]
