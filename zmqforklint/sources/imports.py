@@ -18,6 +18,8 @@ _LINE = re.compile(rb"(?:[^\r\n\\#;]++|\\\r?\n|\\\r)*+")
 _NOISE = re.compile(rb"#[^\r\n]*|\\\r?\n|\\\r|[\r\n\f\t]")
 _AS = re.compile(rb"[ ]as[ ]")
 _DYNAMIC = re.compile(rb"""(?:import_module|__import__)\s*\(\s*[rRuU]?["']([.\w]+)["']""")
+_DOTTED = re.compile(rb"""["']([A-Za-z_]\w*+(?:\.[A-Za-z_]\w*+)++)[:"']""")
+"""A string that may name a module, or what stands in one: configurations load ``"package.module.Class"`` by name."""
 _FARTHEST = 2_000
 """How many bytes before ``import`` the ``from`` of the same statement may stand."""
 
@@ -31,11 +33,12 @@ class Imported:
 
 
 def imports_in(data: bytes) -> list[Imported]:
-    """Give every import statement's targets, and the literal ones of ``import_module`` and ``__import__``."""
+    """Give every import statement's targets, the literal ones of ``import_module``, and names in strings with dots."""
     data = data.removeprefix(codecs.BOM_UTF8)
     found = dict.fromkeys(_statements(data))
     if b"import_module" in data or b"__import__" in data:
         found.update(dict.fromkeys(Imported(match.decode()) for match in _DYNAMIC.findall(data)))
+    found.update(dict.fromkeys(Imported(match.decode("utf-8", "replace")) for match in _DOTTED.findall(data)))
     return list(found)
 
 
