@@ -273,6 +273,15 @@ def _run(model: Model, knowledge: Knowledge, owner: str = "") -> str:
     name = _called(model, knowledge, owner)
     function = "work" if model.text("args") or model.text("passes") else "touch"
     text = "def work(first=None, *rest):\n    first.send(b'x')\n"
+    if model.text("objects") == "self":
+        base, _, called = model.name.rpartition(".")
+        methods = "".join(
+            f"    def {each.replace('*', 'x')}(self):\n        touch()\n" for each in model.names("methods")
+        )
+        return f"class Task({base}):\n{methods}{IN_A_CHILD}Task().{called}()\n"
+    if model.text("where") == "here" and model.flag("handlers"):
+        served = "".join(f"    def {each}(self):\n        touch()\n" for each in model.names("serves"))
+        return f"@celery.shared_task\nclass Handler:\n{served}{IN_A_CHILD}{name}()\n"
     if model.text("where") == "here":
         place = argument_of(model.text("function"))[1]
         return f"{text}{IN_A_CHILD}{name}({', '.join(['None'] * place + [function, 'sock'])})\n"
@@ -348,6 +357,11 @@ def _forking_server(model: Model, knowledge: Knowledge) -> str:
     return f"class Handler:\n    def __init__(self, *args):\n        pass\n{methods}{made}.{serve}()\n"
 
 
+def _server(model: Model, knowledge: Knowledge) -> str:
+    handler = "class Handler:\n    def __init__(self, *args):\n        pass\n    def handle(self):\n        touch()\n"
+    return f"{handler}{IN_A_CHILD}{model.name}({_keyword(model.text('handler'), 'Handler')}).serve_forever()\n"
+
+
 def _mock(model: Model, knowledge: Knowledge) -> str:
     """What is put in the place of ``os.fork`` gives 1, so that no process is started."""
     target = "os, 'fork'" if model.text("attribute") else "'os.fork'"
@@ -396,6 +410,7 @@ _TEMPLATES: Mapping[str, Template] = {
     "object": _object,
     "daemon": _daemon,
     "forking-server": _forking_server,
+    "server": _server,
     "get-logger": _in_child("{name}('x').addHandler({handler})\n{child}{name}('x').info('y')\n"),
     "logger": _in_child("base = logging.getLogger('x')\nbase.addHandler({handler})\n{child}{name}(base).info('y')\n"),
     "log": _in_child("logging.getLogger().addHandler({handler})\n{child}{name}(1, 'x')\n"),

@@ -155,7 +155,7 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
     "device": {"library": dotted},
     "daemon": {**_SWITCH, "enters": methods, "action": argument, "methods": methods},
     "forking-server": {"handler": argument, "serves": methods, "methods": methods, "own": methods},
-    "server": {"handler": argument, "serves": methods, "methods": methods},
+    "server": {"handler": argument},
     "framework": {
         "imports": choice("master", "worker"),
         "master-hooks": methods,

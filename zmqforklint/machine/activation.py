@@ -95,6 +95,8 @@ class Activation:
     process: Process | None = None
     """The process in which this activation began."""
     yield_to: YieldTo | None = None
+    about: tuple[Value | None, ...] = ()
+    """What a function was given."""
 
     def spot(self, span: tuple[int, int, int, int]) -> Spot:
         """A place in this body's file."""

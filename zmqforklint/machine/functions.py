@@ -31,6 +31,9 @@ from zmqforklint.vocabulary import IncompleteKind
 REPEATED = 1
 """How many of the calls in progress may be of functions that were in progress already."""
 
+GETTING_ON = 4
+"""The same where the new call is about something else than those: a container's factory asks it for another object."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Suspended:
@@ -106,9 +109,11 @@ def call_function(
     info = function.payload
     assert isinstance(info, FunctionInfo)
     m.called.add(id(info.form))
-    if is_too_deep(m, info.form, spot, act):
+    about = (receiver, *arguments.all())
+    if is_too_deep(m, info.form, spot, act, about):
         return [(state, UNKNOWN)]
     inner = activate(state, info, receiver, spot, act, m)
+    inner.about = about
     fields: dict[Key, Value] = {}
     _bind(m, state, function, info.form, receiver, arguments, fields, inner)
     inner.frame = m.allocate(state, inner, "frame", spot, fields, info.form.span, info)
@@ -119,20 +124,27 @@ def call_function(
     return _run(m, state, info.form, inner, act)
 
 
-def is_too_deep(m: Machine, form: Function, spot: Spot, act: Activation) -> bool:
-    """Whether one more call of the function would be more than is followed; says so in a note."""
+def is_too_deep(m: Machine, form: Function, spot: Spot, act: Activation, about: tuple[Value | None, ...] = ()) -> bool:
+    """Whether one more call of the function would be more than is followed; says so in a note.
+
+    ``about`` is what it would be given.
+    """
     if act.depth >= DEPTH:
         m.note(IncompleteKind.DEPTH, spot, f"more than {DEPTH} calls in progress")
         return True
     in_progress: set[int] = set()
+    earlier: list[tuple[Value | None, ...]] = []
     repeated = 0
     node: Activation | None = act
     while node is not None:
         if node.info is not None:
             repeated += id(node.info.form) in in_progress
             in_progress.add(id(node.info.form))
+            if node.info.form is form:
+                earlier.append(node.about)
         node = node.caller
-    if id(form) in in_progress and repeated >= REPEATED:
+    gets_on = bool(about) and about not in earlier and UNKNOWN not in about
+    if earlier and repeated >= (GETTING_ON if gets_on else REPEATED):
         m.note(IncompleteKind.RECURSION, spot, f"{form.qualname} calls itself")
         return True
     return False
