@@ -55,7 +55,7 @@ replaced by the plain thing or left out: *prevented* counts the hazards that app
 _RUNS = """
 ## The last long runs
 
-{count} runs of `make fuzz`, {seconds:.0f} s, Python {python}, pyzmq {pyzmq}, Linux. What a run found was mended before
+{count} runs, {seconds:.0f} s, Python {python}, pyzmq {pyzmq}, Linux. What a run found was mended before
 a later one, and the {disputed} programs on which it disagreed were run again with what was mended: {again}. The last
 {agreeing} programs show no disagreement. A seed gives another program once a construct was added.
 
