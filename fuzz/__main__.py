@@ -12,7 +12,7 @@ from pathlib import Path
 from fuzz.campaign import keep_failures, try_programs
 from fuzz.checking import check
 from fuzz.report import Run, report, summary
-from fuzz.testing import try_seeds
+from fuzz.testing import program_of, try_program
 
 
 def main() -> int:
@@ -41,7 +41,8 @@ def main() -> int:
         print(f"{name}: {value}")
     if options.outcomes:
         options.outcomes.parent.mkdir(parents=True, exist_ok=True)
-        options.outcomes.write_bytes(pickle.dumps(Run(outcomes, seconds)))
+        disputed = {each.seed: program_of(each.seed) for each in outcomes if each.disagreements}
+        options.outcomes.write_bytes(pickle.dumps(Run(outcomes, seconds, disputed)))
     if not any(outcome.disagreements for outcome in outcomes):
         return 0
     keep_failures(outcomes, options.failures, _say)
@@ -51,9 +52,9 @@ def main() -> int:
 
 def _report(page: Path, kept: Sequence[Path]) -> int:
     runs = [pickle.loads(path.read_bytes()) for path in kept]
-    again = try_seeds(outcome.seed for run in runs for outcome in run.outcomes if outcome.disagreements)
-    page.write_text(report(runs, f"python -m fuzz report {page} …", again), encoding="utf-8")
-    return int(any(outcome.disagreements for outcome in again))
+    still = [seed for run in runs for seed, program in run.disputed.items() if try_program(program)]
+    page.write_text(report(runs, f"python -m fuzz report {page} …", still), encoding="utf-8")
+    return int(bool(still))
 
 
 def _say(message: str) -> None:

@@ -179,6 +179,120 @@ def _write_log_handler(link: Link, source: Source, make: str) -> None:
     )
 
 
+def _write_context_variable(link: Link, source: Source, make: str) -> None:
+    source.need("contextvars")
+    source.add(
+        f"""
+        KEPT = contextvars.ContextVar('KEPT', default=None)
+
+
+        def get_{link.name}():
+            if KEPT.get() is None:
+                KEPT.set({make}())
+            return KEPT.get()
+
+        """,
+        label(link.holder),
+    )
+
+
+def _write_thread_local(link: Link, source: Source, make: str) -> None:
+    source.need("threading")
+    source.add(
+        f"""
+        LOCAL = threading.local()
+
+
+        def get_{link.name}():
+            if not hasattr(LOCAL, 'sock'):
+                LOCAL.sock = {make}()
+            return LOCAL.sock
+
+        """,
+        label(link.holder),
+    )
+
+
+def _write_weak(link: Link, source: Source, make: str) -> None:
+    source.need("weakref")
+    source.add(
+        f"""
+        class Keeper:
+            def __init__(self):
+                self.sock = {make}()
+
+
+        KNOWN = weakref.WeakValueDictionary()
+        _kept = None
+
+
+        def get_{link.name}():
+            global _kept
+            if {link.name!r} not in KNOWN:
+                _kept = Keeper()
+                KNOWN[{link.name!r}] = _kept
+            return KNOWN[{link.name!r}].sock
+
+        """,
+        label(link.holder),
+    )
+
+
+def _write_descriptor(link: Link, source: Source, make: str) -> None:
+    source.add(
+        f"""
+        class Lazy:
+            def __set_name__(self, owner, name):
+                self.name = '_' + name
+
+            def __get__(self, instance, owner):
+                if instance is None:
+                    return self
+                if not hasattr(instance, self.name):
+                    setattr(instance, self.name, {make}())
+                return getattr(instance, self.name)
+
+
+        class Keeper:
+            sock = Lazy()
+
+
+        {keeper(link)} = Keeper()
+
+
+        def get_{link.name}():
+            return {keeper(link)}.sock
+
+        """,
+        label(link.holder),
+    )
+
+
+def _write_enum(link: Link, source: Source, make: str) -> None:
+    source.need("enum")
+    source.add(
+        f"""
+        class Wire(enum.Enum):
+            MAIN = 'main'
+            SPARE = 'spare'
+
+            def __init__(self, title):
+                self.sock = None
+
+            def opened(self):
+                if self.sock is None:
+                    self.sock = {make}()
+                return self.sock
+
+
+        def get_{link.name}():
+            return Wire.MAIN.opened()
+
+        """,
+        label(link.holder),
+    )
+
+
 _HOLDERS: dict[Holder, Callable[[Link, Source, str], None]] = {
     Holder.CACHED: _write_cached,
     Holder.PROPERTY: _write_property,
@@ -188,4 +302,9 @@ _HOLDERS: dict[Holder, Callable[[Link, Source, str], None]] = {
     Holder.PARTIAL: _write_partial,
     Holder.GENERATOR: _write_generator,
     Holder.LOG_HANDLER: _write_log_handler,
+    Holder.CONTEXT_VARIABLE: _write_context_variable,
+    Holder.THREAD_LOCAL: _write_thread_local,
+    Holder.WEAK: _write_weak,
+    Holder.DESCRIPTOR: _write_descriptor,
+    Holder.ENUM: _write_enum,
 }

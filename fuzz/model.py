@@ -41,6 +41,11 @@ class Holder(StrEnum):
     PARTIAL = "partial argument"
     GENERATOR = "generator's frame"
     LOG_HANDLER = "log handler"
+    CONTEXT_VARIABLE = "context variable"
+    THREAD_LOCAL = "threading.local"
+    WEAK = "weak registry"
+    DESCRIPTOR = "descriptor"
+    ENUM = "enum member"
 
 
 VARIABLES = frozenset(list(Holder)[:9])
@@ -111,6 +116,15 @@ class Hop(StrEnum):
     HANDLER = "exception handler"
     MATCH = "match"
     COROUTINE = "coroutine"
+    DISPATCH = "singledispatch"
+    CLASS_DECORATOR = "class decorator"
+    PROXY = "__getattr__"
+    ENUM = "enum member"
+    QUEUE = "queue of callables"
+    DESCRIPTOR = "descriptor"
+    CONTEXT_VARIABLE = "context variable"
+    WEAK = "weak registry"
+    THREAD_LOCAL = "threading.local"
 
     MANAGER = "context manager"
     FINALLY = "finally"
@@ -120,11 +134,14 @@ class Hop(StrEnum):
     COMPREHENSION = "comprehension"
     MAP = "map"
     KEY = "sort key"
+    EXIT_STACK = "exit stack"
+    FUTURE = "callback of a future"
     THREAD = "thread"
     DEAD = "branch never taken"
 
 
-RETURNING = tuple(Hop)[:22]
+RETURNING = tuple(Hop)[:31]
+THREADED = (Hop.FUTURE, Hop.THREAD)
 
 
 class Start(StrEnum):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from statistics import median
@@ -12,6 +12,7 @@ from statistics import median
 import zmq
 
 from fuzz.ablation import PROTECTIONS
+from fuzz.model import Program
 from fuzz.testing import Outcome
 
 _HEAD = """# Random programs, analysed and run
@@ -54,9 +55,9 @@ replaced by the plain thing or left out: *prevented* counts the hazards that app
 _RUNS = """
 ## The last long runs
 
-{count} runs of `make fuzz`, {seconds:.0f} s, Python {python}, pyzmq {pyzmq}, Linux. What a run found was mended before
-a later one, and the programs on which it disagreed were run again with what was mended: {again}. The last {agreeing}
-programs show no disagreement.
+{count} runs, {seconds:.0f} s, Python {python}, pyzmq {pyzmq}, Linux. What a run found was mended before
+a later one, and the {disputed} programs on which it disagreed were run again with what was mended: {again}. The last
+{agreeing} programs show no disagreement. A seed gives another program once a construct was added.
 
 | seeds | with a hazard | disagreements when it was run |
 | --- | ---: | --- |
@@ -65,10 +66,11 @@ programs show no disagreement.
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A long run: its outcomes and its seconds."""
+    """A long run: its outcomes, its seconds, and the programs that disagreed, for a seed may give another later."""
 
     outcomes: Sequence[Outcome]
     seconds: float
+    disputed: Mapping[int, Program]
 
     @property
     def first(self) -> int:
@@ -76,10 +78,10 @@ class Run:
         return self.outcomes[0].seed
 
 
-def report(runs: Sequence[Run], command: str, again: Sequence[Outcome]) -> str:
-    """Give the whole page. ``again`` are the programs that once disagreed, run with what was mended."""
+def report(runs: Sequence[Run], command: str, still: Collection[int]) -> str:
+    """Give the whole page. ``still`` are the seeds whose programs disagree with what was mended, too."""
     runs = sorted(runs, key=lambda run: run.first)
-    return "".join(_parts(runs, command, again))
+    return "".join(_parts(runs, command, still))
 
 
 def summary(outcomes: Sequence[Outcome]) -> list[tuple[str, str]]:
@@ -99,10 +101,10 @@ def summary(outcomes: Sequence[Outcome]) -> list[tuple[str, str]]:
     ]
 
 
-def _parts(runs: Sequence[Run], command: str, again: Sequence[Outcome]) -> Iterator[str]:
+def _parts(runs: Sequence[Run], command: str, still: Collection[int]) -> Iterator[str]:
     outcomes = [outcome for run in runs for outcome in run.outcomes]
     yield _HEAD.format(command=command)
-    yield from _table_of_runs(runs, again)
+    yield from _table_of_runs(runs, still)
     yield "\n| of all | |\n| --- | ---: |\n"
     yield from (f"| {name} | {value} |\n" for name, value in summary(outcomes))
     had = Counter(construct for outcome in outcomes for construct in outcome.constructs)
@@ -116,15 +118,15 @@ def _parts(runs: Sequence[Run], command: str, again: Sequence[Outcome]) -> Itera
         yield f"| {name} | {had[name]} | {tried[name]} | {prevented} |\n"
 
 
-def _table_of_runs(runs: Sequence[Run], again: Sequence[Outcome]) -> Iterator[str]:
-    still = [str(outcome.seed) for outcome in again if outcome.disagreements]
+def _table_of_runs(runs: Sequence[Run], still: Collection[int]) -> Iterator[str]:
     outcomes = [outcome for run in runs for outcome in run.outcomes]
     yield _RUNS.format(
         count=len(runs),
         seconds=sum(run.seconds for run in runs),
         python=platform.python_version(),
         pyzmq=zmq.__version__,
-        again=f"seeds {', '.join(still)} still disagree" if still else "they agree",
+        disputed=sum(len(run.disputed) for run in runs),
+        again=f"seeds {', '.join(map(str, sorted(still)))} still disagree" if still else "they agree",
         agreeing=len(list(takewhile(lambda outcome: not outcome.disagreements, reversed(outcomes)))),
     )
     for run in runs:

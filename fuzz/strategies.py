@@ -14,6 +14,7 @@ from fuzz.model import (
     RAW,
     REFILLED,
     RETURNING,
+    THREADED,
     VARIABLES,
     Act,
     Action,
@@ -139,9 +140,9 @@ def _deeds(draw: Draw, made: tuple[Link, ...], place: _Place) -> Do:
     if not place.threaded:
         acts.append(Act.ON_SIGNAL)
     act = draw(st.sampled_from(acts))
-    barred = {Hop.THREAD, Hop.COROUTINE} if act in (Act.AT_EXIT, Act.ON_SIGNAL) else set()
+    barred = {*THREADED, Hop.COROUTINE} if act in (Act.AT_EXIT, Act.ON_SIGNAL) else set()
     if not place.guarded:
-        barred.add(Hop.THREAD)  # a thread's call stack does not show that an import started it
+        barred.update(THREADED)  # a thread's call stack does not show that an import started it
     hops = [hop for hop in (RETURNING if act is Act.FETCH else tuple(Hop)) if hop not in barred]
     return Do(act, link, draw(_routes(hops)))
 
@@ -167,7 +168,7 @@ def _children(draw: Draw, made: tuple[Link, ...], place: _Place) -> Child:
         caught=place.caught or start in _CATCHING,
         threaded=(place.threaded or start is Start.THREAD) and start not in RAW,
     )
-    barred = {Hop.COROUTINE, Hop.THREAD, Hop.DEAD, Hop.FOR}
+    barred = {*THREADED, Hop.COROUTINE, Hop.DEAD, Hop.FOR}
     return Child(
         start=start,
         method=method,

@@ -440,3 +440,34 @@ def test_exception_that_no_handler_catches(exception: str) -> None:
             """,
         )
     )
+
+
+@pytest.mark.parametrize(
+    ("made", "mark"),
+    [
+        ("stack.callback(give_up)", "# expect: ZMQ203"),
+        ("stack.enter_context(contextlib.closing(Line()))", "# expect: ZMQ203"),
+        ("stack.callback(sock.close)", ""),
+        ("stack.enter_context(contextlib.closing(sock))", ""),
+    ],
+)
+def test_what_a_library_calls_of_the_programs_on_leaving_is_a_deed(made: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            import contextlib
+
+            def give_up():
+                sock.close()  {mark}
+
+            class Line:
+                def close(self):
+                    give_up()
+
+            if os.fork() == 0:
+                with contextlib.ExitStack() as stack:
+                    {made}
+            """,
+        )
+    )

@@ -155,3 +155,27 @@ def test_socket_is_followed_through_the_idiom(program: str) -> None:
 )
 def test_the_same_without_a_fork_is_clean(program: str) -> None:
     check(script(SOCKET, program.replace("os.fork() == 0", "True").replace("  # expect: ZMQ202", "")))
+
+
+@pytest.mark.parametrize(("wanted", "mark"), [("'go'", ""), ("os.environ['DO']", "# expect: ZMQ202")])
+def test_a_member_is_looked_up_by_its_value(wanted: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            import enum
+
+            class Deed(enum.Enum):
+                STAY = "stay"
+                GO = "go"
+
+                def close(self):
+                    if self is not Deed.STAY:
+                        sock.close()
+
+            Deed({wanted}).close()
+            if os.fork() == 0:
+                sock.send(b"x")  {mark}
+            """,
+        )
+    )

@@ -68,7 +68,7 @@ class Activation:
     the exceptions that leave the statement being executed. ``main_guard``: the code stands under
     ``if __name__ == "__main__"``. ``pid_guard``: it runs because a pid test found that the process changed.
     ``quiet``: the processes in which releasing an object here is no deed of its own, because they leave a
-    ``finally`` or ``with``.
+    ``finally`` or ``with``. ``leaving``: what a library releases here, it does on leaving a ``with``.
     """
 
     kind: str
@@ -90,6 +90,7 @@ class Activation:
     main_guard: bool = False
     pid_guard: bool = False
     quiet: frozenset[Process] = frozenset()
+    leaving: bool = False
     ambiguous: bool = False
     """What runs here was chosen among several alternatives."""
     process: Process | None = None

@@ -158,7 +158,7 @@ def _is_coroutine(value: Value) -> bool:
 def leave(m: Machine, state: State, manager: Value, exception: Value, spot: Spot, act: Activation) -> Results:
     """What leaving ``with`` does; a true result swallows the exception.
 
-    Where a library releases an object by it, that is no deed of its own.
+    Where a library releases an object by it, that is no deed of its own; what it calls of the program's is.
     """
 
     def one_manager(state: State, atom: Atom) -> Results:
@@ -174,9 +174,9 @@ def leave(m: Machine, state: State, manager: Value, exception: Value, spot: Spot
                 m.observer.touched(m, state, socket, "unbind", spot, act)
             return [(state, NONE)]
         if isinstance(atom, Address):
-            outer_quiet, act.quiet = act.quiet, act.quiet | {state.process}
+            outer_leaving, act.leaving = act.leaving, True
             results = dispatch.call_method(m, state, Method(atom.kind, "__exit__", atom), Arguments([], {}), spot, act)
-            act.quiet = outer_quiet
+            act.leaving = outer_leaving
             return results
         return [(state, NONE)]
 

@@ -196,7 +196,7 @@ def instantiate(m: Machine, state: State, cls: Address, arguments: Arguments, sp
     """Makes and initialises an instance; an enumeration looks up a member."""
     m.instantiated.add(cls)
     if m.is_enumeration(cls):
-        return [(state, m.any_member(state, cls) or UNKNOWN)]
+        return [(state, m.member_of(state, cls, arguments.get("value", 0) or UNKNOWN) or UNKNOWN)]
     maker = find_in_order(state, mro(cls), "__new__")
     if maker is None:
         made = m.allocate(state, act, "instance", spot, {}, cls, cls)

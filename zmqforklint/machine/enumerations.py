@@ -7,7 +7,7 @@ from zmqforklint.machine.classes import mro
 from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.state import State
-from zmqforklint.machine.values import Atom, External, Value, constant, join_all_values, one
+from zmqforklint.machine.values import Atom, External, Unknowable, Value, constant, constant_of, join_all_values, one
 
 _BASES = frozenset({"enum.Enum", "enum.IntEnum", "enum.StrEnum", "enum.Flag", "enum.IntFlag"})
 
@@ -43,6 +43,12 @@ def _is_member(atom: Atom, cls: Address) -> bool:
     return isinstance(atom, Address) and atom.kind == "instance" and atom.payload is cls
 
 
-def any_member(state: State, cls: Address) -> Value:
+def member_of(state: State, cls: Address, wanted: Value) -> Value:
     """What looking a member up by its value may give."""
-    return join_all_values(members(state, cls))
+    return join_all_values(member for member in members(state, cls) if _may_have(state, member, wanted))
+
+
+def _may_have(state: State, member: Value, wanted: Value) -> bool:
+    sought = constant_of(wanted)
+    values = [state.heap.get(atom, "value") for atom in member if isinstance(atom, Address)]
+    return sought is Unknowable or any(constant_of(value) in (Unknowable, sought) for value in values)

@@ -43,7 +43,7 @@ def build(
     m.awaited = suspended.awaited
     m.is_enumeration = enumerations.is_enumeration
     m.make_members = enumerations.make_members
-    m.any_member = enumerations.any_member
+    m.member_of = enumerations.member_of
     m.view_of = records.view_of
     m.root_logger = logs.root_logger
     m.submodule = modules.submodule

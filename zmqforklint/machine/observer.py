@@ -189,7 +189,7 @@ class Observer:
         """An explicit close, term, destroy or del; it releases nothing where the object is inherited."""
         if address not in self.births or not self.is_inherited(state, address) or act.pid_guard:
             return
-        if state.process in act.quiet:
+        if act.leaving or state.process in act.quiet:
             return
         closed = state.heap.get(address, "<closed>")
         if closed == TRUE:

@@ -96,7 +96,7 @@ class Watch(Observer):
 def _excuse(state: State, address: Address, act: Activation) -> str:
     if state.heap.get(address, "<closed>") == TRUE:
         return _CLOSED
-    if state.process in act.quiet:
+    if act.leaving or state.process in act.quiet:
         return "but this leaves a block that its owner entered: no deed of the child"
     return "but behind a test of the process's number" if act.pid_guard else ""
 
