@@ -163,6 +163,19 @@ def test_modules_keep_their_loaders_and_classes_their_names(tmp_path):
     assert lines[3] == "True True"
 
 
+def test_compiled_code_that_is_loaded_later_finds_the_layout_that_it_was_compiled_for(tmp_path):
+    program = tmp_path / "program.py"
+    program.write_text(
+        "import sys, zmq.backend\n"
+        "compiled = sys.modules[zmq.backend.Socket.__module__]\n"
+        "exec(compile('found = compiled.Socket', '<frozen importlib._bootstrap>', 'exec'))\n"
+        "print(found is compiled.Socket, zmq.backend.Socket.__base__ is found)\n"
+        "print(hasattr(compiled, 'Sockets'), compiled.Frame.__name__)\n"
+    )
+    record = witness(program)
+    assert record.output == "False True\nFalse Frame\n"
+
+
 def test_a_json_module_of_the_programs_own_costs_the_record_but_not_the_program(tmp_path):
     (tmp_path / "json.py").write_text("raise ImportError('not the one you want')\n")
     program = tmp_path / "program.py"
