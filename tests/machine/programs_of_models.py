@@ -293,10 +293,12 @@ def _run(model: Model, knowledge: Knowledge, owner: str = "") -> str:
 
 
 def _forking_decorator(model: Model, knowledge: Knowledge) -> str:
-    text = f"work = {model.name}(touch)\nwork()\n"
+    text = f"work = {model.name}(touch)\n"
+    main = "if __name__ == '__main__':\n    work()\n"
     if model.text("start-argument"):
-        text += f"@{model.name}({_with(model, start_argument=repr('spawn'))})\ndef other():\n    sock.recv()\nother()\n"
-    return text
+        text += f"@{model.name}({_with(model, start_argument=repr('spawn'))})\ndef other():\n    sock.recv()\n"
+        main += "    other()\n"
+    return text + main
 
 
 def _handler(model: Model, knowledge: Knowledge, owner: str = "") -> str:
