@@ -196,7 +196,9 @@ def _start_default(model: Model, knowledge: Knowledge) -> str:
 def _start_block(model: Model, knowledge: Knowledge) -> str:
     call = "joblib.Parallel(n_jobs=2)([functools.partial(touch, {!r})])\n"
     block = f"with {model.name}({_with(model, method=repr('multiprocessing'))}):\n    {call.format('in it')}"
-    return f"{block}{call.format('behind it')}"
+    told = f"with {model.name}({_with(model, method=repr('multiprocessing'))}):\n    "
+    told += "joblib.Parallel()([functools.partial(touch, 'told')])\n"
+    return f"{block}{told}{call.format('behind it')}"
 
 
 def _thread(model: Model, knowledge: Knowledge) -> str:
