@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 
-from programs import Sources, analyse, check, project_of, script
+import pytest
+from programs import SOCKET, Sources, analyse, check, project_of, script
 
 from zmqforklint.form.project import Program, Project
 from zmqforklint.machine import predict
@@ -129,3 +130,16 @@ def test_machine_is_left_as_it_was_found() -> None:
     before = analyse(APP)
     analyse(script("import os\nos.fork = lambda: 1\n"))
     assert analyse(APP) == before
+
+
+@pytest.mark.parametrize(
+    ("deed", "told"),
+    [
+        ("sock.send(b'x')", "sock.send in the child"),
+        ("(lambda: sock)().send(b'x')", "…().send in the child"),
+        ("del sock", "del in the child"),
+    ],
+)
+def test_last_step_names_what_is_done(deed: str, told: str) -> None:
+    outcome = analyse(script(SOCKET, f"if os.fork() == 0:\n    {deed}\n"))
+    assert [each.steps[-1].message for each in outcome.findings if each.code.startswith("ZMQ2")] == [told]
