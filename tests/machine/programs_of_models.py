@@ -196,7 +196,9 @@ def _start_default(model: Model, knowledge: Knowledge) -> str:
 def _start_block(model: Model, knowledge: Knowledge) -> str:
     call = "joblib.Parallel(n_jobs=2)([functools.partial(touch, {!r})])\n"
     block = f"with {model.name}({_with(model, method=repr('multiprocessing'))}):\n    {call.format('in it')}"
-    return f"{block}{call.format('behind it')}"
+    told = f"with {model.name}({_with(model, method=repr('multiprocessing'))}):\n    "
+    told += "joblib.Parallel()([functools.partial(touch, 'told')])\n"
+    return f"{block}{told}{call.format('behind it')}"
 
 
 def _thread(model: Model, knowledge: Knowledge) -> str:
@@ -302,10 +304,12 @@ def _run(model: Model, knowledge: Knowledge, owner: str = "") -> str:
 
 
 def _forking_decorator(model: Model, knowledge: Knowledge) -> str:
-    text = f"work = {model.name}(touch)\nwork()\n"
+    text = f"work = {model.name}(touch)\n"
+    main = "if __name__ == '__main__':\n    work()\n"
     if model.text("start-argument"):
-        text += f"@{model.name}({_with(model, start_argument=repr('spawn'))})\ndef other():\n    sock.recv()\nother()\n"
-    return text
+        text += f"@{model.name}({_with(model, start_argument=repr('spawn'))})\ndef other():\n    sock.recv()\n"
+        main += "    other()\n"
+    return text + main
 
 
 def _handler(model: Model, knowledge: Knowledge, owner: str = "") -> str:

@@ -224,3 +224,20 @@ def test_annotations_of_a_constructor_and_of_a_data_class() -> None:
         },
         programs=LIBRARY,
     )
+
+
+def test_module_of_a_library_reaches_another_through_their_package() -> None:
+    check(
+        {
+            "lib/__init__.py": "",
+            "lib/a.py": "import zmq\nsock = zmq.Context().socket(zmq.PUSH)\n",
+            "lib/b.py": """
+            import os
+            import lib
+            def work():
+                if os.fork() == 0:
+                    lib.a.sock.send(b"x")  # expect: ZMQ202
+            """,
+        },
+        programs=[Program(None)],
+    )

@@ -98,3 +98,20 @@ def test_context_that_zerorpc_keeps_for_all() -> None:
 def test_zerorpc_with_a_context_of_the_childs_own() -> None:
     text = "import os\nimport zerorpc\nfirst = zerorpc.Client()\nif os.fork() == 0:\n"
     check({"main.py": f"{text}    zerorpc.Client(context=zerorpc.Context()).hello()\n"})
+
+
+def test_decorated_function_spawned_runs_undecorated_there() -> None:
+    outcome = check(
+        script(
+            SOCKET,
+            """
+            from pebble import concurrent
+            @concurrent.process(mp_context="spawn")
+            def work():
+                zmq.Context().socket(zmq.PUSH).send(b"x")
+            if __name__ == "__main__":
+                work()
+            """,
+        )
+    )
+    assert outcome.incomplete == ()

@@ -391,3 +391,20 @@ def test_main_imported_by_its_own_module_is_another_module() -> None:
                 """,
         }
     )
+
+
+def test_submodule_that_another_module_has_imported() -> None:
+    check(
+        {
+            "main.py": """
+            import os
+            import app
+            import starting
+            if os.fork() == 0:
+                app.net.sock.send(b"x")  # expect: ZMQ202
+            """,
+            "starting.py": "from app.net import sock",
+            "app/__init__.py": "",
+            "app/net.py": "import zmq\nsock = zmq.Context().socket(zmq.PUSH)\n",
+        }
+    )

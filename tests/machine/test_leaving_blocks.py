@@ -471,3 +471,23 @@ def test_what_a_library_calls_of_the_programs_on_leaving_is_a_deed(made: str, ma
             """,
         )
     )
+
+
+def test_what_was_pushed_last_on_a_stack_is_called_first() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            from contextlib import ExitStack
+            def report():
+                sock.send(b"x")
+            def renew():
+                global sock
+                sock = zmq.Context().socket(zmq.PUSH)
+            if os.fork() == 0:
+                with ExitStack() as stack:
+                    stack.callback(report)
+                    stack.callback(renew)
+            """,
+        )
+    )

@@ -530,3 +530,38 @@ def test_isinstance_decides() -> None:
             """,
         )
     )
+
+
+def test_method_replaced_on_one_object() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            class Client:
+                def post(self, line):
+                    pass
+            client, other = Client(), Client()
+            client.post = sock.send
+            if os.fork() == 0:
+                client.post(b"x")  # expect: ZMQ202
+                other.post(b"x")
+            """,
+        )
+    )
+
+
+def test_setting_any_attribute_calls_the_method_for_it() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            class Panel:
+                def __setattr__(self, name, value):
+                    sock.send_json({name: value})  # expect: ZMQ202
+                    object.__setattr__(self, name, value)
+            panel = Panel()
+            if os.fork() == 0:
+                panel.lamp = 1
+            """,
+        )
+    )

@@ -208,3 +208,36 @@ def test_local_variable_hides_the_global() -> None:
             """,
         )
     )
+
+
+def test_arguments_that_are_not_known_may_be_any() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            import json
+            def work(enabled=False):
+                if enabled:
+                    sock.send(b"x")  # expect: ZMQ202
+            if os.fork() == 0:
+                work(**json.load(open("options")))
+            """,
+        )
+    )
+
+
+def test_object_of_a_library_class_is_called_by_its_own_method() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            import threading
+            class Job(threading.Thread):
+                def __call__(self):
+                    sock.send(b"x")  # expect: ZMQ202
+            job = Job()
+            if os.fork() == 0:
+                job()
+            """,
+        )
+    )

@@ -149,5 +149,11 @@ def test_routes_are_handlers() -> None:
     check({"app.py": ROUTES}, programs=program(Serving("uwsgi", PLACE, "app.py", "app")))
 
 
+def test_what_an_unknown_decorator_was_given_may_be_a_handler() -> None:
+    text = ROUTES.replace("from flask import Flask", "from tiny import Web").replace("Flask(__name__)", "Web()")
+    outcome = check({"app.py": text}, programs=program(Serving("uwsgi", PLACE, "app.py", "app")))
+    assert outcome.only("ZMQ202").confidence is Confidence.POSSIBLE
+
+
 def test_without_a_framework_nothing_is_claimed() -> None:
     assert analyse({"app.py": CLEAN}, [Program("app.py")]).marks(("ZMQ202",)) == []

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import itertools
 
-from programs import Sources, analyse, check, project_of, script
+import pytest
+from programs import SOCKET, Sources, analyse, check, project_of, script
 
 from zmqforklint.form.project import Program, Project
 from zmqforklint.machine import predict
+from zmqforklint.machine.processes import Process
+from zmqforklint.machine.story import process_name
 from zmqforklint.vocabulary import Assumptions
 
 APP: Sources = {
@@ -129,3 +132,43 @@ def test_machine_is_left_as_it_was_found() -> None:
     before = analyse(APP)
     analyse(script("import os\nos.fork = lambda: 1\n"))
     assert analyse(APP) == before
+
+
+@pytest.mark.parametrize(
+    ("deed", "told"),
+    [
+        ("sock.send(b'x')", "sock.send in the child"),
+        ("(lambda: sock)().send(b'x')", "…().send in the child"),
+        ("del sock", "del in the child"),
+    ],
+)
+def test_last_step_names_what_is_done(deed: str, told: str) -> None:
+    outcome = analyse(script(SOCKET, f"if os.fork() == 0:\n    {deed}\n"))
+    assert [each.steps[-1].message for each in outcome.findings if each.code.startswith("ZMQ2")] == [told]
+
+
+@pytest.mark.parametrize(
+    ("forks", "child"),
+    [
+        (1, "a forked child calls"),
+        (2, "a forked grandchild calls"),
+    ],
+)
+def test_message_names_the_generation(forks: int, child: str) -> None:
+    text = "".join(f"{'    ' * depth}if os.fork() == 0:\n" for depth in range(forks))
+    outcome = analyse(script(SOCKET, f"{text}{'    ' * forks}sock.send(b'x')\n"))
+    assert [each.message.startswith(child) for each in outcome.findings if each.code == "ZMQ202"] == [True]
+
+
+def test_process_is_named_by_its_forks() -> None:
+    process = Process(None, None)
+    names = [process_name(process)]
+    for line in (2, 4, 6):
+        process = process.child(("main.py", (line, 1, line, 9)))
+        names.append(process_name(process))
+    assert names == [
+        "the first process",
+        "the child forked at main.py:2",
+        "the grandchild forked at main.py:2, then main.py:4",
+        "the descendant after 3 forks forked at main.py:2, then main.py:4, then main.py:6",
+    ]

@@ -427,3 +427,17 @@ def test_socket_of_a_context_that_is_terminated_is_refused_aloud() -> None:
             """,
         )
     )
+
+
+def test_instance_asked_of_a_context_is_the_one_of_the_process() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            shared = context.instance().socket(zmq.PUB)
+            if os.fork() == 0:
+                shared.send(b"x")  # expect: ZMQ202
+                context.instance().socket(zmq.PUB).send(b"x")
+            """,
+        )
+    )

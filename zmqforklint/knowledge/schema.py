@@ -120,7 +120,7 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
     },
     "process-context": {"library": dotted},
     "start-method": {"library": dotted},
-    "start-block": {"library": dotted, "method": argument},
+    "start-block": {"library": dotted, "method": argument, "switch": argument},
     "start-default": {"start": choice("fork", "spawn", "forkserver")},
     "preload": {"library": dotted},
     "thread": {**_CALLABLE},

@@ -29,6 +29,7 @@ from zmqforklint.machine.values import (
     Text,
     Value,
     constant,
+    only,
 )
 
 
@@ -191,8 +192,10 @@ class Copy:
             if not isinstance(owner, Address):
                 return None
             holder = owner
-        found = self.new.heap.get(holder, form.name) - ABSENT
-        return next(iter(found)) if len(found) == 1 else None
+        twin = only(self.new.heap.get(holder, form.name) - ABSENT)
+        if isinstance(twin, Address) and twin.kind == "forker":  # its child runs what was decorated
+            return only(self.new.heap.get(twin, "function") - ABSENT)
+        return twin
 
     def _instance(self, atom: Address) -> Atom | None:
         if self.m.is_zmq(atom):

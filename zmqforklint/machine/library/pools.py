@@ -107,7 +107,8 @@ def method(
     if initializer is not None and model.argument("initializer")[1] < 0:
         state.heap.set(pool, "<initializer>", initializer)
     state, tasks = _tasks(m, state, method.name, arguments, spot, act)
-    forks = switches.of_value(model, (state.heap.get(pool, "<switch>") - ABSENT) or None)
+    in_block = state.heap.get(m.world, f"switch:{model.name.partition('.')[0]}") - ABSENT
+    forks = switches.of_value(model, (state.heap.get(pool, "<switch>") - ABSENT) or in_block or None)
     if True in forks:
         before = state.copy()
         before.doubt = state.doubt or False in forks

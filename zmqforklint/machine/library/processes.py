@@ -33,9 +33,6 @@ FIELDS = ("target", "args", "kwargs")
 HIDDEN = {"_target": "target", "_args": "args", "_kwargs": "kwargs"}
 """The attributes that multiprocessing itself keeps them in, which programs set as well."""
 
-BEFORE = "<before>"
-"""The field of a block that changes how a library starts processes: how that was."""
-
 
 def construct(
     m: Machine, state: State, model: Model, made: Address, arguments: Arguments, spot: Spot, act: Activation
@@ -274,22 +271,30 @@ def set_start_method(
 def begin_block(
     m: Machine, state: State, model: Model, made: Address, arguments: Arguments, spot: Spot, act: Activation
 ) -> list[State]:
-    """``joblib.parallel_config(backend)``: how a library starts processes, until the ``with`` block is left."""
-    field = f"start:{model.text('library')}"
-    if made in state.heap:
-        state.heap.set(made, BEFORE, state.heap.get(m.world, field))
-    state.heap.set(m.world, field, arguments.get(*model.argument("method")) or UNKNOWN)
+    """``joblib.parallel_config(backend, n_jobs=…)``: how a library starts processes, until the block is left."""
+    for field, option in _block_fields(model):
+        value = arguments.get(*model.argument(option))
+        if made in state.heap:
+            state.heap.set(made, field, state.heap.get(m.world, field))
+        if value is not None:
+            state.heap.set(m.world, field, value)
     return [state]
 
 
 def block_method(
     m: Machine, state: State, model: Model, method: Method, arguments: Arguments, spot: Spot, act: Activation
 ) -> Results:
-    """Leaving the block sets the way that was set before it."""
+    """Leaving the block sets what was set before it."""
     block = method.receiver
-    if method.name in ("__exit__", "unregister") and isinstance(block, Address):
-        state.heap.set(m.world, f"start:{model.text('library')}", state.heap.get(block, BEFORE))
+    for field, _ in _block_fields(model):
+        if method.name in ("__exit__", "unregister") and isinstance(block, Address):
+            state.heap.set(m.world, field, state.heap.get(block, field))
     return [(state, one(block) if method.name == "__enter__" else NONE)]
+
+
+def _block_fields(model: Model) -> list[tuple[str, str]]:
+    """What the block changes of the process, and the option that names the argument for it."""
+    return [(f"start:{model.text('library')}", "method"), (f"switch:{model.text('library')}", "switch")]
 
 
 def set_preload(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
