@@ -112,7 +112,10 @@ class Heap:
         return bucket.records
 
     def put(self, address: Address, fields: Variant) -> None:
-        """Gives the address a fresh record with one variant."""
+        """Gives the address a fresh record with one variant; the one that it has, if that says the same."""
+        known = self.record(address)
+        if known is not None and len(known.variants) == 1 and known.variants[0] == fields:
+            return
         self._writable_records(address)[address] = Record(self._token, [fields])
 
     def put_variants(self, address: Address, variants: list[Variant]) -> None:
@@ -144,6 +147,9 @@ class Heap:
 
     def set(self, address: Address, key: Key, value: Value) -> None:
         """The field now holds this, whatever it held."""
+        known = self.record(address)
+        if known is not None and all(variant.get(key) == value for variant in known.variants):
+            return
         variants = self.fields(address)
         for variant in variants:
             variant[key] = value
@@ -226,15 +232,18 @@ def merge_variants(variants: list[Variant]) -> list[Variant]:
 
 def _absorb(merged: list[Variant], variant: Variant) -> bool:
     """Joins a variant into the list; tells whether the list changed. The variants in it are replaced, not written."""
+    if variant in merged:
+        return False
     for index, present in enumerate(merged):
-        if not conflict(present, variant):
-            joined = join_fields(present, variant)
+        differing = _differing(present, variant)
+        if not _tell_apart(present, variant, differing):
+            joined = _join_fields(present, variant, differing)
             merged[index] = joined
             return joined is not present
     if len(merged) < VARIANTS:
         merged.append(variant)
         return True
-    joined = join_fields(merged[-1], variant)
+    joined = _join_fields(merged[-1], variant, _differing(merged[-1], variant))
     changed = joined is not merged[-1]
     merged[-1] = joined
     return changed
@@ -242,13 +251,21 @@ def _absorb(merged: list[Variant], variant: Variant) -> bool:
 
 def conflict(left: Variant, right: Variant) -> bool:
     """Whether two variants differ in a field that programs decide by."""
+    return _tell_apart(left, right, _differing(left, right))
+
+
+def _differing(left: Variant, right: Variant) -> list[Key]:
+    """The fields that do not hold the very same value; most do, so that only these need be looked at."""
     if left is right:
-        return False
-    for key, mine in left.items():
-        theirs = right.get(key, ABSENT)
-        if mine is not theirs and decisively_different(mine, theirs):
-            return True
-    return any(key not in left and decisively_different(ABSENT, theirs) for key, theirs in right.items())
+        return []
+    found = [key for key, theirs in right.items() if left.get(key) is not theirs]
+    if len(left) != len(right) or not all(key in left for key in found):
+        found.extend(key for key in left if key not in right)
+    return found
+
+
+def _tell_apart(left: Variant, right: Variant, differing: list[Key]) -> bool:
+    return any(decisively_different(left.get(key, ABSENT), right.get(key, ABSENT)) for key in differing)
 
 
 def decisively_different(left: Value, right: Value) -> bool:
@@ -258,23 +275,14 @@ def decisively_different(left: Value, right: Value) -> bool:
     return all(map(is_discriminating, left)) or all(map(is_discriminating, right))
 
 
-def join_fields(left: Variant, right: Variant) -> Variant:
+def _join_fields(left: Variant, right: Variant, differing: list[Key]) -> Variant:
     """Field by field; ``left`` itself when nothing is new."""
-    if left is right:
-        return left
     result: Variant | None = None
-    for key, theirs in right.items():
+    for key in differing:
         mine = left.get(key, ABSENT)
-        joined = join_values(mine, theirs)
+        joined = join_values(mine, right.get(key, ABSENT))
         if joined is not mine:
             if result is None:
                 result = dict(left)
             result[key] = joined
-    for key, mine in left.items():
-        if key not in right:
-            joined = join_values(mine, ABSENT)
-            if joined is not mine:
-                if result is None:
-                    result = dict(left)
-                result[key] = joined
     return left if result is None else result

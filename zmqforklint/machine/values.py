@@ -7,6 +7,7 @@ atoms of a variable says that it may not be bound at all.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from zmqforklint.form.expressions import ConstantValue, Span
 from zmqforklint.machine.processes import Process
@@ -174,26 +175,27 @@ class _Absent(Atom):
     __slots__ = ()
 
 
+def one(atom: Atom) -> Value:
+    """The value that is surely this atom."""
+    return frozenset((atom,))
+
+
+@lru_cache(maxsize=8192, typed=True)
+def constant(value: ConstantValue) -> Value:
+    """The value that is surely this constant."""
+    return frozenset((Constant(value),))
+
+
 UNKNOWN_ATOM: Atom = _Unknown()
 ABSENT_ATOM: Atom = _Absent()
 
 UNKNOWN: Value = frozenset((UNKNOWN_ATOM,))
 ABSENT: Value = frozenset((ABSENT_ATOM,))
 NONE_ATOM = Constant(None)
-NONE: Value = frozenset((NONE_ATOM,))
-TRUE: Value = frozenset((Constant(True),))
-FALSE: Value = frozenset((Constant(False),))
+NONE: Value = constant(None)
+TRUE: Value = constant(True)
+FALSE: Value = constant(False)
 NOTHING: Value = frozenset()
-
-
-def one(atom: Atom) -> Value:
-    """The value that is surely this atom."""
-    return frozenset((atom,))
-
-
-def constant(value: ConstantValue) -> Value:
-    """The value that is surely this constant."""
-    return frozenset((Constant(value),))
 
 
 def boolean(value: bool | None) -> Value:
