@@ -29,6 +29,9 @@ KILLERS = (
 PATIENCE = 20
 """How much longer than its time on a processor a run may take: what runs beside it must not decide."""
 
+UNTOUCHED = "untouched"
+"""The folder that keeps what is mutated as it was."""
+
 PLACES = "places"
 """The file that says of how many places the sample is; there when it has been drawn."""
 
@@ -72,6 +75,8 @@ def prepare(folder: Path, count: int, seed: int, seconds: int) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     _copy(folder / "tree")
     _compile(folder / "tree")
+    for each in MUTATED:
+        shutil.copytree(folder / "tree" / each, folder / UNTOUCHED / each)
     modules = ", ".join(f'"{each}"' for each in MUTATED)
     killers = " ".join(KILLERS)
     patience = PATIENCE * seconds
@@ -88,7 +93,9 @@ def prepare(folder: Path, count: int, seed: int, seconds: int) -> None:
 
 
 def run(folder: Path) -> None:
-    """Gives each chosen mutant to the tests."""
+    """Gives each chosen mutant to the tests; a run that was killed may have left its last one."""
+    for each in MUTATED:
+        shutil.copytree(folder / UNTOUCHED / each, folder / "tree" / each, dirs_exist_ok=True)
     _cosmic_ray(folder, "exec")
 
 
