@@ -8,9 +8,9 @@ variants are split in the same way, so that what belongs together stays together
 from __future__ import annotations
 
 from zmqforklint.form import expressions as form
-from zmqforklint.machine import containers, names
+from zmqforklint.machine import apart, containers, names
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.classes import find_in_class, has_truth_method
+from zmqforklint.machine.classes import has_truth_method
 from zmqforklint.machine.heap import Address, Key, Variant, decisively_different
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.state import State
@@ -138,6 +138,8 @@ def cases(m: Machine, expr: form.Expression, state: State, act: Activation) -> R
         for after, _ in m.evaluate(m, expr, state, act):
             results.extend(cases(m, expr.target, after, act))
         return results
+    if isinstance(expr, form.Call):
+        return _call_cases(m, expr, state, act)
     return [
         (after if part is value else after.copy(), part)
         for after, value in m.evaluate(m, expr, state, act)
@@ -148,9 +150,11 @@ def cases(m: Machine, expr: form.Expression, state: State, act: Activation) -> R
 def _attribute_cases(m: Machine, expr: form.Attribute, state: State, act: Activation) -> Results:
     results: Results = []
     spot = act.spot(expr.span)
-    for after, base in cases(m, expr.value, state, act):
+    named = expr.value if isinstance(expr.value, form.Name) else None
+    states = apart.by_attribute(named, expr.attr, state, act) if named is not None else [state]
+    for after, base in (each for before in states for each in cases(m, expr.value, before, act)):
         single = only(base)
-        place = _field_place(after, single, expr.attr) if isinstance(single, Address) else None
+        place = apart.field_place(after, single, expr.attr) if isinstance(single, Address) else None
         if place is not None:
             results.extend(split(after, place, expr.attr, keep_absent=place is not single))
             continue
@@ -160,22 +164,21 @@ def _attribute_cases(m: Machine, expr: form.Attribute, state: State, act: Activa
     return results
 
 
-def _field_place(state: State, address: Address, attr: str) -> Address | None:
-    """Where a plain attribute lives: on the object itself or on its class; None for anything computed."""
-    if address.kind not in ("instance", "module", "class"):
-        return None
-    if state.heap.get(address, attr) not in (ABSENT,):
-        return address if ABSENT_ATOM not in state.heap.get(address, attr) else None
-    if address.kind == "instance":
-        holder = find_in_class(state, address, attr)
-        if holder is not None and all(map(_is_plain, state.heap.get(holder, attr))):
-            return holder
-    return None
+def _call_cases(m: Machine, expr: form.Call, state: State, act: Activation) -> Results:
+    """What a call may give; one that looks at an object's class is asked of objects of one class at a time."""
+    looked_at = (
+        expr.args[0].value if expr.args and isinstance(expr.func, form.Name) and expr.func.id in _LOOKS else None
+    )
+    states = apart.by_class(looked_at, state, act) if isinstance(looked_at, form.Name) else [state]
+    return [
+        (after if part is value else after.copy(), part)
+        for before in states
+        for after, value in m.evaluate(m, expr, before, act)
+        for part in _parts(value)
+    ]
 
 
-def _is_plain(atom: Atom) -> bool:
-    """Whether reading this from a class gives the thing itself, with nothing called or bound."""
-    return isinstance(atom, Constant | Pid | Text) or (isinstance(atom, Address) and atom.kind == "instance")
+_LOOKS = ("isinstance", "hasattr", "type")
 
 
 def _subscript_cases(m: Machine, expr: form.Subscript, state: State, act: Activation) -> Results:

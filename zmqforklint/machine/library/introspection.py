@@ -112,10 +112,12 @@ def _delattr(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Ac
 
 
 def _isinstance(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    atom = only(arguments.get("", 0) or UNKNOWN)
+    given = arguments.get("", 0) or UNKNOWN
+    atom = only(given)
     types = arguments.get("", 1) or UNKNOWN
-    if isinstance(atom, Address) and atom.kind == "instance":
-        return [(state, boolean(_instance_of(m, state, class_of(atom), types)))]
+    if all(isinstance(each, Address) and each.kind == "instance" for each in given):
+        verdicts = {_instance_of(m, state, class_of(each), types) for each in given if isinstance(each, Address)}
+        return [(state, boolean(verdicts.pop() if len(verdicts) == 1 else None))]
     if isinstance(atom, Constant):
         return [(state, boolean(_constant_is(state, atom, types)))]
     return [(state, UNKNOWN)]
