@@ -241,3 +241,36 @@ def test_object_of_a_library_class_is_called_by_its_own_method() -> None:
             """,
         )
     )
+
+
+def test_a_factory_asks_its_container_for_other_objects() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            class Box:
+                def __init__(self):
+                    self.factories, self.made = {}, {}
+                def get(self, kind):
+                    if kind not in self.made:
+                        self.made[kind] = self.factories[kind](self)
+                    return self.made[kind]
+            class Line:
+                def __init__(self, context):
+                    self.sock = context.socket(zmq.PUSH)  # expect: ZMQ201
+            class Client:
+                def __init__(self, line):
+                    self.line = line
+            class Service:
+                def __init__(self, client):
+                    self.client = client
+            box = Box()
+            box.factories[zmq.Context] = lambda box: context
+            box.factories[Line] = lambda box: Line(box.get(zmq.Context))
+            box.factories[Client] = lambda box: Client(box.get(Line))
+            box.factories[Service] = lambda box: Service(box.get(Client))
+            if os.fork() == 0:
+                box.get(Service)
+            """,
+        )
+    )

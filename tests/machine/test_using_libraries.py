@@ -78,3 +78,86 @@ def test_object_of_a_library_that_owns_a_socket(made: str, used: str) -> None:
         ),
         codes=("ZMQ201", "ZMQ202", "ZMQ203", *AT_IMPORT),
     )
+
+
+def test_a_shell_calls_its_commands() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            import cmd
+            class Shell(cmd.Cmd):
+                def do_say(self, text):
+                    sock.send(b"x")  # expect: ZMQ202
+                def do_nothing(self, text):
+                    return True
+                def unrelated(self):
+                    sock.recv()
+            if os.fork() == 0:
+                Shell().cmdloop()
+            Shell().cmdloop()
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize("server", ["socketserver.TCPServer", "http.server.ThreadingHTTPServer"])
+def test_a_server_in_a_child_calls_its_handler_there(server: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            import http.server, socketserver
+            class Handler(http.server.BaseHTTPRequestHandler):
+                def do_GET(self):
+                    self.server.line.send(b"x")  # expect: ZMQ202
+                def unrelated(self):
+                    sock.recv()
+            class Server({server}):
+                def __init__(self, line):
+                    super().__init__(("", 0), Handler)
+                    self.line = line
+            if os.fork() == 0:
+                Server(sock).serve_forever()
+            """,
+        )
+    )
+
+
+def test_a_server_handles_nothing_in_children_that_it_does_not_serve_in() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            import socketserver
+            class Handler(socketserver.BaseRequestHandler):
+                def handle(self):
+                    sock.send(b"x")
+            server = socketserver.TCPServer(("", 0), Handler)
+            if os.fork() == 0:
+                os._exit(0)
+            server.serve_forever()
+            """,
+        )
+    )
+
+
+def test_routes_of_tornado_are_served_where_the_server_listens() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            import tornado.httpserver, tornado.netutil, tornado.process, tornado.web
+            class Notify(tornado.web.RequestHandler):
+                def get(self, name):
+                    sock.send(b"x")  # expect: ZMQ202
+            class Unused(tornado.web.RequestHandler):
+                def get(self):
+                    sock.recv()
+            app = tornado.web.Application([(r"/notify", Notify)])
+            sockets = tornado.netutil.bind_sockets(0)
+            tornado.process.fork_processes(2)
+            tornado.httpserver.HTTPServer(app).add_sockets(sockets)
+            """,
+        )
+    )

@@ -2,7 +2,8 @@
 
 The fields of a container's record are its known keys (for a list or tuple the index). ``REST`` holds what else may be
 in it, under keys that are not known. Fields in angle brackets say more of it: ``SOME``, that it surely has an
-element; ``LAST``, what was appended last; ``FACTORY``, what a ``defaultdict`` makes of a missing key.
+element; ``LAST``, what was appended last; ``FACTORY``, what a ``defaultdict`` makes of a missing key; ``SHUFFLED``,
+that the order is unknown.
 """
 
 from __future__ import annotations
@@ -48,6 +49,9 @@ LAST = "<last>"
 
 
 FACTORY = "<factory>"
+
+
+SHUFFLED = "<shuffled>"
 
 
 KEYS = 64
@@ -152,16 +156,15 @@ def reverse(state: State, container: Address) -> None:
 
 
 def shuffle(state: State, container: Address) -> None:
-    """Forgets the order of two elements or more."""
-    known = _indexed(state, container)
-    if known is None or len(known) > 1:
-        value = any_value(state, container)
-        state.heap.put(container, {REST: value} if value else {})
+    """Forgets the order."""
+    if len(_keys(state, container)) > 1:
+        state.heap.set(container, SHUFFLED, TRUE)
+    state.heap.delete(container, LAST)
 
 
 def pop(state: State, container: Address, index: int) -> Value:
     """Takes out the element at an index, 0 or -1 where elements are not known; gives what it may be."""
-    known = _indexed(state, container)
+    known = _indexed(state, container) if state.heap.get(container, SHUFFLED) == ABSENT else None
     if known is not None and -len(known) <= index < len(known):
         value = known.pop(index)
         rearrange(state, container, known)
@@ -252,7 +255,7 @@ def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act
         return [(state, _part(atom, index))]
     if not isinstance(atom, Address) or atom.kind not in KINDS:
         return [(state, UNKNOWN)]
-    key = key_of(state, index)
+    key = key_of(state, index) if state.heap.get(atom, SHUFFLED) == ABSENT else None
     if isinstance(key, Constant) and isinstance(key.value, int) and key.value < 0 and atom.kind in ("list", "tuple"):
         known = known_elements(state, atom)
         if known is not None and len(known) >= -key.value:

@@ -158,12 +158,19 @@ def _reversed(m: Machine, state: State, arguments: Arguments, spot: Spot, act: A
 
 
 def _sorted(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``sorted(iterable, key=function)``: the function runs on every element."""
-    return [
-        result
-        for after in run_key(m, state, arguments.get("", 0) or UNKNOWN, arguments, spot, act)
-        for result in _same_elements(m, after, arguments, spot, act)
-    ]
+    """``sorted(iterable, key=function)``: a new list, its order unknown; the function runs on every element."""
+    results: Results = []
+    source = arguments.get("", 0) or UNKNOWN
+    for after in run_key(m, state, source, arguments, spot, act):
+        known = containers.known_elements(after, only(source))
+        if known is not None:
+            made = containers.make(m, after, act, "list", spot, [(value, False) for value in known])
+        else:
+            element = containers.any_element(after, source) or UNKNOWN
+            made = containers.make_many(m, after, act, spot, element, _is_filled(after, source))
+        containers.shuffle(after, made)
+        results.append((after, one(made)))
+    return results
 
 
 def _extreme(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -201,8 +208,12 @@ def _enumerate(m: Machine, state: State, arguments: Arguments, spot: Spot, act: 
     pair = containers.make(
         m, state, act, "tuple", spot, [(UNKNOWN, False), (containers.any_element(state, source) or UNKNOWN, False)]
     )
-    some = containers.has_elements(state, only(source)) is True if isinstance(only(source), Address) else False  # type: ignore[arg-type]
-    return [(state, one(containers.make_many(m, state, act, spot, one(pair), some, "pairs")))]
+    return [(state, one(containers.make_many(m, state, act, spot, one(pair), _is_filled(state, source), "pairs")))]
+
+
+def _is_filled(state: State, source: Value) -> bool:
+    atom = only(source)
+    return isinstance(atom, Address) and containers.has_elements(state, atom) is True
 
 
 def _pairs(m: Machine, state: State, rows: list[list[Value]], spot: Spot, act: Activation) -> Value:

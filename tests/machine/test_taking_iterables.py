@@ -1,0 +1,130 @@
+"""What iterators give: unpacked, put into containers, numbered, paired, ordered."""
+
+from __future__ import annotations
+
+import pytest
+from programs import SOCKET, check, script
+
+BOTH = """
+other = context.socket(zmq.PUSH)
+def each():
+    yield None
+    yield sock
+class Each:
+    def __iter__(self):
+        return each()
+def last(*given):
+    return given[1]
+"""
+
+
+@pytest.mark.parametrize(
+    ("setup", "use"),
+    [
+        ("_, held = each()", "held"),
+        ("_, held = Each()", "held"),
+        ("_, held = (s for s in (None, sock))", "held"),
+        ("_, *held = each()", "held[0]"),
+        ("held = [*each()]", "held[1]"),
+        ("held = (*Each(), None)", "held[1]"),
+        ("held = last(*each())", "held"),
+        ("held = last(*Each())", "held"),
+        ("held = list(enumerate(each()))", "held[1][1]"),
+        ("held = dict(enumerate(each()))", "held[1]"),
+        ("held = dict(zip('ab', each()))", "held['b']"),
+        ("held = list(zip(each(), 'ab'))", "held[1][0]"),
+        ("held = dict((name, sock) for name in 'ab')", "held['a']"),
+        ("held = list(filter(None, each()))", "held[0]"),
+        ("held = max(each(), key=bool)", "held"),
+    ],
+)
+def test_what_an_iterator_gives_is_held(setup: str, use: str) -> None:
+    check(script(SOCKET, BOTH, f"{setup}\nif os.fork() == 0:\n    {use}.send(b'x')  # expect: ZMQ202\n"))
+
+
+def test_what_an_iterator_gives_is_told_apart_by_its_place() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            def pair():
+                yield sock
+                yield os.getpid
+            first, second = pair()
+            sock.close()
+            if os.fork() == 0:
+                second()
+                first = context
+                first.socket(zmq.PUSH)  # expect: ZMQ201
+            """,
+        )
+    )
+
+
+def test_places_of_several_rows_are_told_apart() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            rows = [("a", sock), ("b", None)]
+            for name, held in sorted(rows):
+                if os.fork() == 0:
+                    if held is not None:
+                        held.send(b"x")  # expect: ZMQ202
+                    os._exit(0)
+            name, held = rows[int(os.environ["WHICH"])]
+            if os.fork() == 0:
+                name.send(b"x")
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("setup", "use"),
+    [
+        ("heap = []; heapq.heappush(heap, (2, None)); heapq.heappush(heap, (1, sock))", "heapq.heappop(heap)[1]"),
+        ("heap = [(2, None), (1, sock)]; heapq.heapify(heap)", "heap[0][1]"),
+        ("heap = [(1, sock)]", "heapq.heappushpop(heap, (2, None))[1]"),
+        ("heap = [(1, sock)]", "heapq.heapreplace(heap, (2, None))[1]"),
+        ("heap = [(1, sock), (2, None)]", "heapq.nsmallest(1, heap)[0][1]"),
+        ("heap = [(1, sock), (2, None)]", "heapq.nlargest(2, heap, key=id)[1][1]"),
+        ("heap = [(1, sock)]", "next(heapq.merge(heap, [(2, None)]))[1]"),
+        ("heap = [(2, None), (1, sock)]", "sorted(heap)[0][1]"),
+        ("heap = [(2, None), (1, sock)]; random.shuffle(heap)", "heap[0][1]"),
+    ],
+)
+def test_order_that_depends_on_comparisons(setup: str, use: str) -> None:
+    check(
+        script(SOCKET, f"import heapq, random\n{setup}\nif os.fork() == 0:\n    {use}.send(b'x')  # expect: ZMQ202\n")
+    )
+
+
+def test_all_that_is_sorted_is_gone_over() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            other = context.socket(zmq.PUSH)
+            for each in sorted([sock, other], key=id):
+                each.close()
+            if os.fork() == 0:
+                sock.send(b"x")
+                other.send(b"x")
+            """,
+        )
+    )
+
+
+def test_a_sorted_list_is_another_list() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            held = [sock]
+            sorted(held).clear()
+            if os.fork() == 0:
+                held[0].send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )
