@@ -40,3 +40,11 @@ def test_a_fresh_process_imports_once_however_often_it_is_started() -> None:
 
     assert costs(1) > 400  # the modules are executed twice, here and in the fresh process
     assert costs(8) - costs(1) < 200
+
+
+def test_functions_that_call_each_other_are_not_executed_in_every_order() -> None:
+    count = 8
+    calls = [f"visit{number}(node)" for number in range(count)]
+    functions = [f"def visit{number}(node):\n    return [{', '.join(calls)}]\n" for number in range(count)]
+    (steps,) = steps_of({"main.py": "".join([*functions, calls[0], "\n"])}, "main.py")
+    assert steps < 50_000  # in every order it would be until the budget is spent

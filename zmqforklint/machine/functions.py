@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from zmqforklint.form.expressions import Expression
@@ -33,6 +33,10 @@ REPEATED = 1
 
 GETTING_ON = 4
 """The same where the new call is about something else than those: a container's factory asks it for another object."""
+
+RECURSIONS = 50
+"""How often one of several functions that call each other may be called while the first call of them is in progress:
+they would else be executed in every order."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -144,10 +148,21 @@ def is_too_deep(m: Machine, form: Function, spot: Spot, act: Activation, about: 
                 earlier.append(node.about)
         node = node.caller
     gets_on = bool(about) and about not in earlier and UNKNOWN not in about
-    if earlier and repeated >= (GETTING_ON if gets_on else REPEATED):
+    if earlier:
+        m.recursive.add(id(form))
+    if _too_often(m, form, in_progress) or (earlier and repeated >= (GETTING_ON if gets_on else REPEATED)):
         m.note(IncompleteKind.RECURSION, spot, f"{form.qualname} calls itself")
         return True
     return False
+
+
+def _too_often(m: Machine, form: Function, in_progress: Set[int]) -> bool:
+    if id(form) not in m.recursive:
+        return False
+    if m.recursive.isdisjoint(in_progress):
+        m.recursions.clear()
+    m.recursions[id(form)] += 1
+    return m.recursions[id(form)] > RECURSIONS
 
 
 def activate(

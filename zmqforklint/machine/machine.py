@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -159,6 +160,10 @@ class Machine:
         self.instantiated: set[Address] = set()
         self.called: set[int] = set()
         """Identities of the functions' forms that were entered."""
+        self.recursive: set[int] = set()
+        """Identities of the forms of functions that called themselves, be it by others."""
+        self.recursions: Counter[int] = Counter()
+        """How often each of these was called since the first call of one of them began that is in progress."""
         self.steps = 0
         self.own_limit = steps
         self.limit = steps
