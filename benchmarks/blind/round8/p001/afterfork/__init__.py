@@ -1,0 +1,3 @@
+from .registry import Renewable, on_fork
+
+__all__ = ["Renewable", "on_fork"]

@@ -1,0 +1,4 @@
+from .plain import Outbox
+from .compressed import CompressedOutbox
+
+__all__ = ["CompressedOutbox", "Outbox"]

@@ -1,0 +1,4 @@
+from .board import Board
+from .serving import BoardManager
+
+__all__ = ["Board", "BoardManager"]

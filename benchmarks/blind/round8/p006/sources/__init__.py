@@ -1,0 +1,3 @@
+from .feed import Feed, ticks
+
+__all__ = ["Feed", "ticks"]

@@ -1,0 +1,4 @@
+from .base import Connection
+from .batch import BatchConnection
+
+__all__ = ["BatchConnection", "Connection"]

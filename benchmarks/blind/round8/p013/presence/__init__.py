@@ -1,0 +1,3 @@
+from .client import PresenceClient
+
+__all__ = ["PresenceClient"]

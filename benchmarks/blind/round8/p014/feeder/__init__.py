@@ -1,0 +1,3 @@
+from .core import Feeder, Source
+
+__all__ = ["Feeder", "Source"]

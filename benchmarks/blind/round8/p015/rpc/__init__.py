@@ -1,0 +1,4 @@
+from .client import Proxy, RemoteError
+from .pool import ConnectionPool
+
+__all__ = ["ConnectionPool", "Proxy", "RemoteError"]

@@ -1,0 +1,3 @@
+from .flow import Flow, Parallel
+
+__all__ = ["Flow", "Parallel"]

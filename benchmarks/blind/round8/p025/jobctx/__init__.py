@@ -1,0 +1,3 @@
+from .local import current, traced
+
+__all__ = ["current", "traced"]

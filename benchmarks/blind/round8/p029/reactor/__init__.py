@@ -1,0 +1,4 @@
+from .loop import Reactor
+from .terminal import TerminalSession
+
+__all__ = ["Reactor", "TerminalSession"]

@@ -1,0 +1,4 @@
+from .handler import LineHandler
+from .server import ServiceServer
+
+__all__ = ["LineHandler", "ServiceServer"]

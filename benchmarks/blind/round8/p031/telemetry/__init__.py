@@ -1,0 +1,3 @@
+from .sink import Telemetry, measured
+
+__all__ = ["Telemetry", "measured"]

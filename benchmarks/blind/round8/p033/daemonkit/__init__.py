@@ -1,0 +1,4 @@
+from .daemon import Daemon
+from .detach import detach
+
+__all__ = ["Daemon", "detach"]

@@ -1,0 +1,4 @@
+from .config import configure
+from .handler import AlertingHandler
+
+__all__ = ["AlertingHandler", "configure"]
