@@ -1,0 +1,82 @@
+"""What the analyser says of programs by authors who never saw it, against what runs of them have shown."""
+
+from __future__ import annotations
+
+import json
+import random
+import sys
+from dataclasses import replace
+
+import pytest
+
+from benchmarks.blind import ROUNDS, Difference, Program, analysed, programs, ran, rounds
+
+KNOWN = {
+    # Whether the key of the second endpoint differs from that of the first is not known, so that `endpoint not in
+    # self._open` is decided the wrong way.
+    "round8/p015": Difference(missed=frozenset({("rpc/pool.py", 39)})),
+}
+"""Where the analyser is known to differ from the truth, and why; what is mended leaves this list."""
+
+EVERY = {program.name: program for name in rounds() for program in programs(name)}
+HAZARDOUS = [name for name, program in EVERY.items() if program.hazards]
+SAFE = [name for name, program in EVERY.items() if not program.hazards]
+CHOOSE = random.Random(8)
+# Half of them hazardous: an empty truth is also what a run that went wrong would show.
+SAMPLE = [*CHOOSE.sample(HAZARDOUS, 2), *CHOOSE.sample(SAFE, 2)]
+
+by_fork = pytest.mark.skipif(
+    not sys.platform.startswith("linux") or sys.version_info >= (3, 14),
+    reason="the programs were run where multiprocessing forks by default",
+)
+
+
+def test_the_truth_covers_the_programs_and_names_lines_in_them() -> None:
+    assert set(EVERY) == {path.parent.relative_to(ROUNDS).as_posix() for path in ROUNDS.glob("*/*/ENTRY")}
+    places = [(each, *place) for each in EVERY.values() for place in each.hazards | each.unreached]
+    assert [(each.name, path, line) for each, path, line in places if not _is_code(each, path, line)] == []
+
+
+def test_what_is_unreached_is_no_hazard_and_has_a_reason() -> None:
+    assert [name for name, program in EVERY.items() if program.hazards & program.unreached] == []
+    truths = [json.loads((ROUNDS / name / "truth.json").read_text(encoding="utf-8")) for name in rounds()]
+    reasons = [reason for truth in truths for told in truth.values() for *_, reason in told.get("unreached", ())]
+    assert reasons
+    assert all(reasons)
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_the_analyser_agrees_with_the_truth(name: str) -> None:
+    assert analysed(EVERY[name]) == KNOWN.get(name, Difference())
+
+
+def test_a_difference_from_the_truth_is_told() -> None:
+    program = EVERY["round7/p002"]
+    sent, polled, received = ("console/link.py", 38), ("console/link.py", 41), ("console/link.py", 42)
+    assert (program.hazards, program.unreached) == ({sent, polled}, {received})
+    nowhere = ("console/link.py", 1)
+    assert analysed(replace(program, hazards=frozenset({polled, nowhere}))) == Difference(
+        missed=frozenset({nowhere}), false=frozenset({sent})
+    )
+    assert analysed(replace(program, unreached=frozenset())) == Difference(other=frozenset({received}))
+
+
+@pytest.mark.slow
+@by_fork
+@pytest.mark.parametrize("name", SAMPLE)
+def test_a_run_shows_what_the_truth_holds(name: str) -> None:
+    assert ran(EVERY[name]) == Difference()
+
+
+@pytest.mark.slow
+@by_fork
+def test_a_run_that_differs_from_the_truth_is_told() -> None:
+    hazards = EVERY[SAMPLE[0]].hazards
+    nowhere = frozenset({("nowhere.py", 1)})
+    assert ran(replace(EVERY[SAMPLE[0]], hazards=nowhere)) == Difference(missed=nowhere, false=hazards)
+
+
+def _is_code(program: Program, path: str, line: int) -> bool:
+    """Whether there is more than a comment in a line of a program."""
+    lines = (program.folder / path).read_text(encoding="utf-8").splitlines()
+    return line <= len(lines) and bool(lines[line - 1].partition("#")[0].strip())
