@@ -418,3 +418,31 @@ def test_conditional_expression_and_short_circuit() -> None:
             """,
         )
     )
+
+
+def test_a_case_of_a_field_keeps_what_belongs_to_it() -> None:
+    """Of an own socket and an inherited one, each with its owner, the inherited one is never taken for the own."""
+    check(
+        script(
+            """
+            import os, sys
+            import zmq
+            class Line:
+                owner = sock = None
+                def __init__(self):
+                    self.owner = self.sock = None
+                def send(self):
+                    if self.sock is None or self.owner != os.getpid():
+                        self.sock = zmq.Context().socket(zmq.PUSH)
+                        self.owner = os.getpid()
+                    self.sock.send(b"x")
+            line = Line()
+            if sys.argv[1:]:
+                line.send()
+            if os.fork() == 0:
+                for _ in sys.argv:
+                    line.send()
+                line.send()
+            """
+        )
+    )
