@@ -418,3 +418,33 @@ def test_conditional_expression_and_short_circuit() -> None:
             """,
         )
     )
+
+
+def test_a_case_of_a_field_keeps_what_belongs_to_it() -> None:
+    """Of an own socket and an inherited one, each with its owner, the inherited one is never taken for the own."""
+    check(
+        script(
+            """
+            import concurrent.futures, os, sys
+            import zmq
+            class Line:
+                def __init__(self):
+                    self.owner = self.sock = None
+                def send(self):
+                    if self.sock is None or self.owner != os.getpid():
+                        self.sock = zmq.Context().socket(zmq.PUSH)
+                        self.owner = os.getpid()
+                    self.sock.send(b"x")
+                def try_to_send(self):
+                    try:
+                        self.send()
+                    except zmq.Again:
+                        pass
+            line = Line()
+            line.try_to_send()
+            for _ in sys.argv:
+                with concurrent.futures.ProcessPoolExecutor() as pool:
+                    pool.map(line.try_to_send, [])
+            """
+        )
+    )

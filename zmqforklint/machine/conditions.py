@@ -208,12 +208,10 @@ def split(state: State, address: Address, key: Key, keep_absent: bool = True) ->
     results: Results = []
     for group, part in pieces:
         piece = state.copy()
-        if len(groups) > 1:
-            piece.heap.put_variants(address, group)
+        held = [(variant, variant.get(key, ABSENT) & part) for variant in group]
+        piece.heap.put_variants(address, [{**variant, key: value} for variant, value in held if value])
         if part == ABSENT:
             piece.heap.delete(address, key)
-        else:
-            piece.heap.set(address, key, part)
         results.append((piece, part))
     return results
 
