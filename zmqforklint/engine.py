@@ -239,6 +239,11 @@ def _project(found: sources.Sources, modules: Mapping[str, Module]) -> Project:
         modules={module.path: module for module in modules.values()},
         find=cache(found.find),
         programs=found.programs_of(modules),
+        plugins={
+            modules[loader].path: tuple(sorted(modules[file].path for file in files if file in modules))
+            for loader, files in found.part.plugins.items()
+            if loader in modules
+        },
     )
 
 

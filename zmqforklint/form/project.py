@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from zmqforklint.form.module import Module
 from zmqforklint.vocabulary import Site
@@ -62,3 +62,5 @@ class Project:
     modules: Mapping[str, Module]
     find: Callable[[str, str], str | None]
     programs: tuple[Program, ...]
+    plugins: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By the path of a module that loads others by computed names, the paths of those that it may mean."""

@@ -183,7 +183,7 @@ def activate(
         receiver=receiver,
         pid_guard=act.pid_guard,
         quiet=act.quiet,
-        ambiguous=act.ambiguous,
+        ambiguous=act.ambiguous or info.module.spot[0] in m.guessed,
         process=state.process,
     )
 

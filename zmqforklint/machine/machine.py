@@ -189,6 +189,8 @@ class Machine:
         """For a thread that a process started the state right after that, and those in which the thread ends."""
         self.of_threads: dict[Address, Variant] = {}
         """What each thread has of its own, with what a new one finds in it."""
+        self.guessed: set[str] = set()
+        """The paths of modules that may be what is loaded by a computed name."""
         self.workers: dict[tuple[Address, Process], list[tuple[State, str]]] = {}
         """For each pool and the process that holds it: its workers' states, and how they were started."""
         self.resting: dict[Process, State] = {}

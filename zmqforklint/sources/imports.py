@@ -17,9 +17,13 @@ _PARENTHESISED = re.compile(rb"((?:[^)#]++|#[^\r\n]*+)*+)\)")
 _LINE = re.compile(rb"(?:[^\r\n\\#;]++|\\\r?\n|\\\r)*+")
 _NOISE = re.compile(rb"#[^\r\n]*|\\\r?\n|\\\r|[\r\n\f\t]")
 _AS = re.compile(rb"[ ]as[ ]")
-_DYNAMIC = re.compile(rb"""(?:import_module|__import__)\s*\(\s*[rRuU]?["']([.\w]+)["']""")
+_DYNAMIC = re.compile(rb"""(?:import_module|__import__)\s*\(\s*[rRuU]?["']([.\w]+)["']\s*[,)]""")
+_LOADING = re.compile(rb"(?:import_module|__import__)\s*\(")
 _DOTTED = re.compile(rb"""["']([A-Za-z_]\w*+(?:\.[A-Za-z_]\w*+)++)[:"']""")
 """A string that may name a module, or what stands in one: configurations load ``"package.module.Class"`` by name."""
+COMPUTED = "*"
+"""Stands for the modules that a file loads by names that it computes."""
+
 _FARTHEST = 2_000
 """How many bytes before ``import`` the ``from`` of the same statement may stand."""
 
@@ -37,7 +41,10 @@ def imports_in(data: bytes) -> list[Imported]:
     data = data.removeprefix(codecs.BOM_UTF8)
     found = dict.fromkeys(_statements(data))
     if b"import_module" in data or b"__import__" in data:
-        found.update(dict.fromkeys(Imported(match.decode()) for match in _DYNAMIC.findall(data)))
+        literal = _DYNAMIC.findall(data)
+        found.update(dict.fromkeys(Imported(match.decode()) for match in literal))
+        if len(_LOADING.findall(data)) > len(literal):
+            found[Imported(COMPUTED)] = None
     found.update(dict.fromkeys(Imported(match.decode("utf-8", "replace")) for match in _DOTTED.findall(data)))
     return list(found)
 

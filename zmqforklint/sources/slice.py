@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 from zmqforklint.cache import Gist
 from zmqforklint.sources.discovery import Tree
-from zmqforklint.sources.imports import imports_in
+from zmqforklint.sources.imports import COMPUTED, imports_in
 from zmqforklint.sources.layout import Layout
+from zmqforklint.sources.plugins import plugins
 from zmqforklint.sources.reading import NotRead, Texts
 
 WORDS = (b"zmq",)
@@ -34,7 +35,7 @@ class Slice:
 
     ``files`` are to be analysed, sorted; ``mentioning`` are those of them that hold one of the words. ``naming_codes``
     may hold suppressions. ``graph`` has the imports of all files that were looked at; ``unreadable`` maps files that
-    could not be read to the reason.
+    could not be read to the reason; ``plugins`` are what each file may mean that loads modules by computed names.
     """
 
     files: tuple[str, ...]
@@ -42,6 +43,7 @@ class Slice:
     naming_codes: frozenset[str]
     graph: Graph
     unreadable: Mapping[str, str]
+    plugins: Mapping[str, frozenset[str]]
 
 
 def slice_of(
@@ -57,6 +59,8 @@ def slice_of(
     mentioning, naming_codes = look.speaking(files, words)
     if (mentioning or not is_sliced) and not tree.grows:
         graph = look.graph(tree.files, layout)
+    loaded = plugins(look.loaders.intersection(graph), graph, layout)
+    graph = {**graph, **{loader: graph[loader] | files for loader, files in loaded.items()}}
     importing = reach(mentioning, importers(graph)) if is_sliced else graph.keys()
     return Slice(
         files=tuple(sorted(reach(importing, graph))),
@@ -64,6 +68,7 @@ def slice_of(
         naming_codes=naming_codes,
         graph=graph,
         unreadable=look.unreadable,
+        plugins=loaded,
     )
 
 
@@ -89,10 +94,11 @@ def reach(start: Iterable[str], graph: Graph) -> set[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """Looks at the bytes of files, and notes which of them could not be read."""
+    """Looks at the bytes of files, and notes which could not be read and which load modules by computed names."""
 
     texts: Texts
     unreadable: dict[str, str]
+    loaders: set[str] = field(default_factory=set)
 
     def speaking(self, files: Iterable[str], words: Collection[bytes]) -> tuple[frozenset[str], frozenset[str]]:
         """Give the files that hold one of the words, and those that may hold the code of a rule."""
@@ -113,7 +119,10 @@ class _Look:
         while waiting:
             file = waiting.pop()
             if file not in links:
-                links[file] = frozenset(_imported(file, self._gist(file, "imports", imported_names) or (), layout))
+                names = self._gist(file, "imports", imported_names) or ()
+                links[file] = frozenset(_imported(file, names, layout))
+                if COMPUTED in names:
+                    self.loaders.add(file)
                 waiting.extend(links[file].difference(links))
         return links
 

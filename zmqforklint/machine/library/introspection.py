@@ -37,6 +37,7 @@ from zmqforklint.machine.values import (
     Value,
     boolean,
     constant,
+    join_all_values,
     one,
     only,
     string_of,
@@ -48,7 +49,7 @@ def _getattr(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Ac
     default = arguments.get("", 2)
     target = arguments.get("", 0) or UNKNOWN
     if name is None:
-        return [(state, _any_method(state, only(target)))]
+        return [(state, join_all_values(_any_method(state, atom) for atom in target))]
     outer, act.raised = act.raised, []
     results = each_atom(state, target, act, lambda state, atom: m.attribute(m, state, atom, name, spot, act))
     missing, act.raised = act.raised, outer
@@ -62,9 +63,11 @@ MOST_METHODS = 16
 
 
 def _any_method(state: State, atom: Atom | None) -> Value:
-    """What a computed attribute name may give, as in a dispatcher: any public method of the object."""
-    if not isinstance(atom, Address) or atom.kind != "instance":
+    """What a computed attribute name may give: any public method of an object, any class or function of a module."""
+    if not isinstance(atom, Address) or atom.kind not in ("instance", "module"):
         return UNKNOWN
+    if atom.kind == "module":
+        return _any_class(state, atom)
     found: set[Atom] = set()
     for cls in mro(class_of(atom)):
         record = state.heap.record(cls) if isinstance(cls, Address) else None
@@ -74,6 +77,19 @@ def _any_method(state: State, atom: Atom | None) -> Value:
                     Bound(each, atom) for each in value if isinstance(each, Address) and each.kind == "function"
                 )
     return frozenset(found) if 0 < len(found) <= MOST_METHODS else UNKNOWN
+
+
+def _any_class(state: State, module: Address) -> Value:
+    """The classes and functions that a module itself defines."""
+    record = state.heap.record(module)
+    values = [value for variant in record.variants for value in variant.values()] if record is not None else []
+    found = frozenset(
+        atom
+        for value in values
+        for atom in value
+        if isinstance(atom, Address) and atom.kind in ("class", "function") and atom.spot[0] == module.spot[0]
+    )
+    return found if 0 < len(found) <= MOST_METHODS else UNKNOWN
 
 
 def _hasattr(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:

@@ -1,0 +1,68 @@
+"""Modules that a program loads by names that it computes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+import zmqforklint
+
+HOST = """
+import importlib, os, sys
+import zmq
+sock = zmq.Context().socket(zmq.PUSH)
+if os.fork() == 0:
+    {load}
+"""
+PLUGIN = """
+def build(line):
+    line.send(b"x")
+class Builder:
+    def build(self, line):
+        line.recv()
+"""
+
+
+def found(folder: Path, files: dict[str, str]) -> list[tuple[str, int, str]]:
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(dedent(text))
+    report = zmqforklint.check([str(folder)])
+    places = [(Path(each.site.path).name, each.site.line, each.confidence) for each in report.findings]
+    return [(name, line, str(sure)) for name, line, sure in places if name != "host.py"]
+
+
+@pytest.mark.parametrize(
+    ("load", "line"),
+    [
+        ("importlib.import_module(sys.argv[1]).build(sock)", 3),
+        ("importlib.import_module(f'app.plugins.{sys.argv[1]}').build(sock)", 3),
+        ("importlib.import_module('app.plugins.' + sys.argv[1]).build(sock)", 3),
+        ("importlib.import_module('.' + sys.argv[1], 'app.plugins').build(sock)", 3),
+        ("getattr(importlib.import_module(sys.argv[1]), sys.argv[2])().build(sock)", 6),
+        ("importlib.import_module(f'app.others.{sys.argv[1]}').build(sock)", None),
+    ],
+)
+def test_a_module_that_nobody_imports_may_be_meant(tmp_path: Path, load: str, line: int | None) -> None:
+    files = {
+        "host.py": HOST.format(load=load),
+        "app/__init__.py": "",
+        "app/plugins/__init__.py": "",
+        "app/plugins/compile.py": PLUGIN,
+        "tests/test_compile.py": "import app.plugins.compile\n",
+    }
+    expected = [] if line is None else [("compile.py", line, "possible")]
+    assert found(tmp_path, files) == expected
+
+
+def test_a_module_that_is_imported_elsewhere_is_not_meant(tmp_path: Path) -> None:
+    files = {
+        "host.py": HOST.format(load="importlib.import_module(sys.argv[1]).build(sock)"),
+        "app/__init__.py": "",
+        "app/compile.py": PLUGIN,
+        "app/use.py": "from app import compile\n",
+    }
+    assert found(tmp_path, files) == []
