@@ -10,6 +10,7 @@ from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.exceptions import is_exception
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import (
+    arrangements,
     builtin,
     children,
     collections_,
@@ -21,6 +22,7 @@ from zmqforklint.machine.library import (
     hooks,
     introspection,
     iterables,
+    iterators,
     loaders,
     log_config,
     logs,
@@ -168,6 +170,8 @@ _PLAIN_FUNCTIONS: dict[str, Handler] = {
     **builtin.FUNCTIONS,
     **introspection.FUNCTIONS,
     **iterables.FUNCTIONS,
+    **arrangements.FUNCTIONS,
+    **iterators.FUNCTIONS,
     **functions.FUNCTIONS,
     **heaps.FUNCTIONS,
     **managers.FUNCTIONS,

@@ -225,12 +225,6 @@ def call_caller(m: Machine, state: State, made: Address, arguments: Arguments, s
     return [result for before, method in rows for result in m.call(m, before, method, first.after(1), spot, act)]
 
 
-def _chain(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``itertools.chain(…)``: the elements of all, in order."""
-    made = containers.make(m, state, act, "list", spot, [(value, True) for value in arguments.positional])
-    return [(state, one(made))]
-
-
 def _wraps(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``functools.wraps(f)`` gives a decorator that changes nothing that matters."""
     return [(state, one(External("functools.<identity>")))]
@@ -310,7 +304,6 @@ FUNCTIONS: dict[str, Handler] = {
     "weakref.ref": _weak_reference,
     "weakref.proxy": _same(),
     "copy.copy": _same(),
-    "itertools.chain": _chain,
     "functools.singledispatch": _single_dispatch,
     "operator.methodcaller": _caller("methodcaller"),
     "operator.attrgetter": _caller("attrgetter"),
