@@ -1,4 +1,4 @@
-"""Methods and classes made by calls: ``types.MethodType``, ``functools.partialmethod``, ``type(name, bases, fields)``."""
+"""Methods and classes made by calls: ``types.MethodType``, ``functools.partialmethod``, ``type(name, bases, {})``."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from zmqforklint.form import statements as form
 from zmqforklint.form.expressions import Constant
-from zmqforklint.machine import containers
+from zmqforklint.machine import chains, containers
 from zmqforklint.machine.activation import Activation, Flow, Results
 from zmqforklint.machine.classes import call_method, find_in_class
 from zmqforklint.machine.conditions import branch
@@ -123,6 +123,8 @@ def _iterate_one(m: Machine, state: State, atom: Atom, spot: Spot, act: Activati
             return m.iterate_pending(m, state, atom, visit)
         if atom.kind == "instance":
             return _iterate_instance(m, state, atom, spot, act, visit)
+        if atom.kind == chains.CHAIN:
+            return _iterate_container(state, chains.merged(m, state, atom, spot, act), spot, act, visit)
         if atom.kind == CALLS:
             return _call_until(m, state, atom, spot, act, visit)
     elements = containers.known_elements(state, atom)

@@ -12,6 +12,7 @@ from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import (
     arrangements,
     builtin,
+    chain_maps,
     children,
     collections_,
     daemons,
@@ -172,6 +173,7 @@ _PLAIN_FUNCTIONS: dict[str, Handler] = {
     **iterables.FUNCTIONS,
     **arrangements.FUNCTIONS,
     **iterators.FUNCTIONS,
+    **chain_maps.FUNCTIONS,
     **functions.FUNCTIONS,
     **heaps.FUNCTIONS,
     **managers.FUNCTIONS,
@@ -182,6 +184,7 @@ _PLAIN_FUNCTIONS: dict[str, Handler] = {
 
 _PLAIN_METHODS: dict[tuple[str, str], Callable[..., Results]] = {
     **collections_.METHODS,
+    **chain_maps.METHODS,
     **builtin.METHODS,
     **managers.METHODS,
     **records.METHODS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 
-from zmqforklint.machine import containers, sentinels
+from zmqforklint.machine import chains, containers, sentinels
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import (
     call_method,
@@ -89,7 +89,7 @@ def _fill_dict(m: Machine, state: State, made: Address, arguments: Arguments, sp
     results: Results = []
     for after, source in listed(m, state, arguments.get("", 0) or NOTHING, spot, act):
         if source:
-            _add_pairs(after, made, source)
+            _add_pairs(after, made, chains.flat(m, after, source, spot, act))
         for name, value in arguments.keywords.items():
             containers.set_item(after, made, constant(name), value)
         results.append((after, one(made)))
