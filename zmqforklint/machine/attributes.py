@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from zmqforklint.machine.activation import Activation, ClassInfo, FunctionInfo, Results
 from zmqforklint.machine.classes import METACLASS, call_method, class_of, find_in_order, is_open, mro
 from zmqforklint.machine.containers import KINDS
-from zmqforklint.machine.heap import Address
+from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import each_atom, merge
 from zmqforklint.machine.state import State
@@ -31,6 +31,10 @@ from zmqforklint.machine.values import (
 
 SUPER = "super"
 """The kind of what ``super()`` gives."""
+
+
+PARTIAL_METHOD = "partialmethod"
+"""The kind of what ``functools.partialmethod`` gives."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -131,9 +135,20 @@ def _from_class(
             return [(state, one(Bound(found, receiver)))]
         if found.kind == "property":
             return _compute(m, state, found, name, receiver, spot, act)
+        if found.kind == PARTIAL_METHOD:
+            functions = each_atom(state, state.heap.get(found, "function") - ABSENT, act, read)
+            return [(after, _as_partial(m, after, found, function, spot, act)) for after, function in functions]
         return _unwrap(m, state, found, class_of(receiver), receiver, spot, act)
 
     return each_atom(state, state.heap.get(holder, name) - ABSENT, act, read)
+
+
+def _as_partial(m: Machine, state: State, found: Address, function: Value, spot: Spot, act: Activation) -> Value:
+    """What ``functools.partialmethod`` gives an instance: a partial of what its function is to the instance."""
+    fields: Variant = {name: state.heap.get(found, name) for name in ("args", "keywords")}
+    made = m.allocate(state, act, "partial", spot, {**fields, "function": function}, found)
+    m.observer.arguments[made] = m.observer.arguments[found]
+    return one(made)
 
 
 def _unwrap(

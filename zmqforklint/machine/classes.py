@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from zmqforklint.form.expressions import Name
 from zmqforklint.form.statements import Class
+from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, ClassInfo, Results
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
@@ -22,6 +24,8 @@ from zmqforklint.machine.values import (
     Value,
     constant,
     one,
+    only,
+    string_of,
 )
 
 METACLASS = "<metaclass>"
@@ -45,18 +49,9 @@ def define_class(m: Machine, form: Class, state: State, act: Activation) -> Resu
         bases = tuple(in_order(value)[0] for keyword, value in values if keyword is None and value)
         meta = [value for keyword, value in values if keyword == "metaclass"]
         for done, made in _execute_body(m, form, after, bases, act):
-            m.classes.setdefault(made, None)
             if meta:
                 done.heap.set(made, METACLASS, meta[0])
-            if External("typing.NamedTuple") in bases:
-                done.heap.set(made, DATA_FIELDS, TRUE)
-            if m.is_enumeration(made):
-                m.make_members(m, done, made, act)
-            carrier = find_in_order(done, mro(made), METACLASS)
-            for meta_class in [done.heap.get(carrier, METACLASS)] if carrier is not None else []:
-                _run_metaclass(m, done, made, meta_class, form.name, act)
-            _tell_base(m, done, made, act)
-            _name_descriptors(m, done, made, act)
+            _complete(m, done, made, bases, act)
             decorated: Results = [(done, one(made))]
             for expr in reversed(form.decorators):
                 decorated = [
@@ -67,6 +62,43 @@ def define_class(m: Machine, form: Class, state: State, act: Activation) -> Resu
                 ]
             results.extend(decorated)
     return results
+
+
+def make_class(
+    m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation, meta: Atom | None = None
+) -> Results:
+    """The class that ``type(name, bases, fields)`` makes, or a metaclass called like this."""
+    name, given, fields = arguments.positional
+    known = containers.known_elements(state, only(given))
+    bases = [in_order(base)[0] for base in known if base] if known is not None else [UNKNOWN_ATOM]
+    named, has_more = containers.keyword_fields(state, only(fields))
+    if has_more:
+        bases.append(UNKNOWN_ATOM)  # it may have any other attribute
+    label = string_of(name) or "<class>"
+    form = Class(label, label, (), (), (), Name(label, "global", spot[1]), spot[1])
+    info = ClassInfo(form, act.module, None, resolution_order(bases))
+    made = m.allocate(state, act, "class", spot, dict(named.items()), tuple(bases), info)
+    if string_of(name) is None:
+        state.heap.set(made, "__name__", UNKNOWN)
+    if meta is not None:
+        state.heap.set(made, METACLASS, one(meta))
+    _complete(m, state, made, bases, act)
+    return [(state, one(made))]
+
+
+def _complete(m: Machine, state: State, made: Address, bases: Sequence[Atom], act: Activation) -> None:
+    """Does what follows a class body: the metaclass and the bases are told, members and descriptors named."""
+    assert isinstance(made.payload, ClassInfo)
+    m.classes.setdefault(made, None)
+    if External("typing.NamedTuple") in bases:
+        state.heap.set(made, DATA_FIELDS, TRUE)
+    if m.is_enumeration(made):
+        m.make_members(m, state, made, act)
+    carrier = find_in_order(state, mro(made), METACLASS)
+    for meta_class in [state.heap.get(carrier, METACLASS)] if carrier is not None else []:
+        _run_metaclass(m, state, made, meta_class, made.payload.form.name, act)
+    _tell_base(m, state, made, act)
+    _name_descriptors(m, state, made, act)
 
 
 def _run_metaclass(m: Machine, state: State, made: Address, meta: Value, name: str, act: Activation) -> None:
@@ -189,6 +221,8 @@ def call_class(m: Machine, state: State, cls: Address, arguments: Arguments, spo
             if caller is not None:
                 bound = frozenset(Bound(function, cls) for function in state.heap.get(caller, "__call__"))
                 return m.call(m, state, bound, arguments, spot, act)
+    if External("builtins.type") in mro(cls) and len(arguments.positional) == 3:
+        return make_class(m, state, arguments, spot, act, cls)
     return instantiate(m, state, cls, arguments, spot, act)
 
 

@@ -8,7 +8,7 @@ variants are split in the same way, so that what belongs together stays together
 from __future__ import annotations
 
 from zmqforklint.form import expressions as form
-from zmqforklint.machine import apart, containers, names
+from zmqforklint.machine import apart, chains, containers, names
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import has_truth_method
 from zmqforklint.machine.heap import Address, Key, Variant, decisively_different
@@ -112,6 +112,8 @@ def truth(state: State, atom: Atom) -> bool | None:
     if isinstance(atom, Address):
         if atom.kind in containers.KINDS:
             return containers.has_elements(state, atom)
+        if atom.kind == chains.CHAIN:
+            return None
         if atom.kind == "instance":
             return None if has_truth_method(state, atom) else True
         return True
@@ -285,6 +287,9 @@ def contains(m: Machine, state: State, item: Value, container: Value) -> Decisio
     if single.kind == VIEW and isinstance(single.payload, Address):
         name = string_of(item)
         return [(state, None)] if name is None else _has_key(state, single.payload, name, is_open=False)
+    if single.kind == chains.CHAIN:
+        found = chains.look_up(state, single, item)
+        return [(state, False if found == ABSENT else None if ABSENT_ATOM in found else True)]
     if single.kind == "dict":
         return _has_key(state, single, key, containers.is_open(state, single))
     known = containers.known_elements(state, single)

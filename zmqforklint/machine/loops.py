@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from zmqforklint.form import statements as form
 from zmqforklint.form.expressions import Constant
-from zmqforklint.machine import containers
+from zmqforklint.machine import chains, containers
 from zmqforklint.machine.activation import Activation, Flow, Results
 from zmqforklint.machine.classes import call_method, find_in_class
 from zmqforklint.machine.conditions import branch
@@ -15,6 +15,7 @@ from zmqforklint.machine.enumerations import is_enumeration, members
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import Machine, Visit
 from zmqforklint.machine.results import in_order
+from zmqforklint.machine.sentinels import CALLS, call_again
 from zmqforklint.machine.state import State, gather, rounds_in
 from zmqforklint.machine.subscripts import items_of
 from zmqforklint.machine.suspended import advance, resume
@@ -122,6 +123,10 @@ def _iterate_one(m: Machine, state: State, atom: Atom, spot: Spot, act: Activati
             return m.iterate_pending(m, state, atom, visit)
         if atom.kind == "instance":
             return _iterate_instance(m, state, atom, spot, act, visit)
+        if atom.kind == chains.CHAIN:
+            return _iterate_container(state, chains.merged(m, state, atom, spot, act), spot, act, visit)
+        if atom.kind == CALLS:
+            return _call_until(m, state, atom, spot, act, visit)
     elements = containers.known_elements(state, atom)
     if elements is not None:
         return _visit_each(state, elements, spot, act, visit)
@@ -188,6 +193,18 @@ def _call_next(m: Machine, state: State, iterator: Address, spot: Spot, act: Act
         ]
 
     return _repeat([state], once, act).head
+
+
+def _call_until(m: Machine, state: State, calls: Address, spot: Spot, act: Activation, visit: Visit) -> list[State]:
+    ended: list[State] = []
+
+    def once(before: State) -> list[State]:
+        elements, over = call_again(m, before, calls, spot, act)
+        ended.extend(over)
+        return [then for after, value in elements for then in visit(after, value)]
+
+    rounds = _repeat([state], once, act)
+    return ended if rounds.settled else [*ended, *rounds.came_back]
 
 
 def _visit_many(state: State, element: Value, some: bool, act: Activation, visit: Visit) -> list[State]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zmqforklint.machine import containers, slices
+from zmqforklint.machine import chains, containers, slices
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import call_method, class_of, find_in_order, mro
 from zmqforklint.machine.heap import Address
@@ -73,6 +73,8 @@ def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act
     """``atom[index]``."""
     if isinstance(atom, Address) and atom.kind == VIEW and isinstance(atom.payload, Address):
         return _get_attribute(state, atom.payload, index, act)
+    if isinstance(atom, Address) and atom.kind == chains.CHAIN:
+        return chains.get_item(state, atom, index, act)
     if atom == LOADED_MODULES and string_of(index) == string_of(state.heap.get(act.module, "__name__")) is not None:
         return [(state, frozenset((act.module,)))]
     if not isinstance(atom, Address) or atom.kind != "instance":
@@ -123,6 +125,11 @@ def set_item(
         name = string_of(index)
         if name is not None and atom.payload in state.heap:
             state.heap.set(atom.payload, name, value)
+        return [state]
+    if atom.kind == chains.CHAIN:
+        for first in chains.maps_of(state, atom)[0]:
+            if isinstance(first, Address) and first.kind == "dict":
+                containers.set_item(state, first, index, value)
         return [state]
     if atom.kind != "instance":
         return [state]

@@ -10,7 +10,9 @@ from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.exceptions import is_exception
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import (
+    arrangements,
     builtin,
+    chain_maps,
     children,
     collections_,
     daemons,
@@ -21,6 +23,7 @@ from zmqforklint.machine.library import (
     hooks,
     introspection,
     iterables,
+    iterators,
     loaders,
     log_config,
     logs,
@@ -168,6 +171,9 @@ _PLAIN_FUNCTIONS: dict[str, Handler] = {
     **builtin.FUNCTIONS,
     **introspection.FUNCTIONS,
     **iterables.FUNCTIONS,
+    **arrangements.FUNCTIONS,
+    **iterators.FUNCTIONS,
+    **chain_maps.FUNCTIONS,
     **functions.FUNCTIONS,
     **heaps.FUNCTIONS,
     **managers.FUNCTIONS,
@@ -178,6 +184,7 @@ _PLAIN_FUNCTIONS: dict[str, Handler] = {
 
 _PLAIN_METHODS: dict[tuple[str, str], Callable[..., Results]] = {
     **collections_.METHODS,
+    **chain_maps.METHODS,
     **builtin.METHODS,
     **managers.METHODS,
     **records.METHODS,

@@ -8,6 +8,7 @@ from dataclasses import replace
 from zmqforklint.knowledge import Model
 from zmqforklint.machine import containers, modules
 from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.attributes import PARTIAL_METHOD
 from zmqforklint.machine.conditions import split
 from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.library import handover, threads, unknown
@@ -20,11 +21,13 @@ from zmqforklint.machine.values import (
     NONE,
     UNKNOWN,
     Atom,
+    Bound,
     Constant,
     External,
     Spot,
     Text,
     Value,
+    constant,
     one,
     only,
     string_of,
@@ -61,23 +64,21 @@ def of_method(state: State, made: Atom, model: Model, arguments: Arguments) -> A
     return replace(arguments, keywords={**arguments.keywords, model.argument("start-argument")[0]: chosen})
 
 
-def _partial(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    function = arguments.get("func", 0) or UNKNOWN
-    made = m.allocate(state, act, "partial", spot, {"function": function}, None, None)
-    rest = arguments.after(1)
-    state.heap.set(
-        made, "args", one(containers.make(m, state, act, "tuple", spot, [(v, False) for v in rest.positional]))
-    )
-    pairs: list[tuple[Value | None, Value]] = [(_text(name), value) for name, value in rest.keywords.items()]
-    state.heap.set(made, "keywords", one(containers.make_dict(m, state, act, spot, pairs)))
-    handover.remember(m, made, rest)
-    return [(state, one(made))]
+def _partial(kind: str) -> Handler:
+    """``functools.partial``, and ``partialmethod``, of which reading it through an instance makes a partial."""
 
+    def make(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+        function = arguments.get("func", 0) or UNKNOWN
+        made = m.allocate(state, act, kind, spot, {"function": function}, None, None)
+        rest = arguments.after(1)
+        given = [(value, False) for value in rest.positional]
+        state.heap.set(made, "args", one(containers.make(m, state, act, "tuple", spot, given)))
+        pairs: list[tuple[Value | None, Value]] = [(constant(name), value) for name, value in rest.keywords.items()]
+        state.heap.set(made, "keywords", one(containers.make_dict(m, state, act, spot, pairs)))
+        handover.remember(m, made, rest)
+        return [(state, one(made))]
 
-def _text(name: str) -> Value:
-    from zmqforklint.machine.values import constant
-
-    return constant(name)
+    return make
 
 
 def call_partial(m: Machine, state: State, made: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -226,12 +227,6 @@ def call_caller(m: Machine, state: State, made: Address, arguments: Arguments, s
     return [result for before, method in rows for result in m.call(m, before, method, first.after(1), spot, act)]
 
 
-def _chain(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``itertools.chain(…)``: the elements of all, in order."""
-    made = containers.make(m, state, act, "list", spot, [(value, True) for value in arguments.positional])
-    return [(state, one(made))]
-
-
 def _wraps(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``functools.wraps(f)`` gives a decorator that changes nothing that matters."""
     return [(state, one(External("functools.<identity>")))]
@@ -310,6 +305,12 @@ def _thread_local(m: Machine, state: State, arguments: Arguments, spot: Spot, ac
     return results
 
 
+def _bound(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``types.MethodType(function, receiver)``."""
+    functions, receivers = arguments.get("", 0) or UNKNOWN, arguments.get("", 1) or UNKNOWN
+    return [(state, frozenset(Bound(function, receiver) for function in functions for receiver in receivers))]
+
+
 def _namespace(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``types.SimpleNamespace(**fields)``: attributes and nothing else."""
     fields: Variant = dict(arguments.keywords.items())
@@ -317,8 +318,8 @@ def _namespace(m: Machine, state: State, arguments: Arguments, spot: Spot, act: 
 
 
 FUNCTIONS: dict[str, Handler] = {
-    "functools.partial": _partial,
-    "functools.partialmethod": _partial,
+    "functools.partial": _partial("partial"),
+    "functools.partialmethod": _partial(PARTIAL_METHOD),
     "functools.lru_cache": _cache,
     "functools.cache": _cache,
     "functools.wraps": _wraps,
@@ -329,7 +330,6 @@ FUNCTIONS: dict[str, Handler] = {
     "weakref.ref": _weak_reference,
     "weakref.proxy": _same(),
     "copy.copy": _same(),
-    "itertools.chain": _chain,
     "functools.singledispatch": _single_dispatch,
     "operator.methodcaller": _caller("methodcaller"),
     "operator.attrgetter": _caller("attrgetter"),
@@ -358,6 +358,8 @@ FUNCTIONS: dict[str, Handler] = {
     "importlib.import_module": _import_module,
     "builtins.__import__": _import_module,
     "asyncio.gather": _gather,
+    "types.MappingProxyType": _same(),
+    "types.MethodType": _bound,
     "types.SimpleNamespace": _namespace,
     "argparse.Namespace": _namespace,
     "threading.local": _thread_local,

@@ -12,6 +12,7 @@ from zmqforklint.machine.classes import (
     find_in_class,
     find_in_order,
     is_open,
+    make_class,
     mro,
 )
 from zmqforklint.machine.conditions import split
@@ -188,6 +189,9 @@ def _first_parameter(state: State, act: Activation) -> Atom | None:
 
 
 def _type(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``type(x)``, and ``type(name, bases, fields)``."""
+    if len(arguments.positional) == 3:
+        return make_class(m, state, arguments, spot, act)
     atom = only(arguments.get("", 0) or UNKNOWN)
     if isinstance(atom, Address) and atom.kind == "instance" and len(arguments.positional) == 1:
         return [(state, one(class_of(atom)))]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 
-from zmqforklint.machine import containers
+from zmqforklint.machine import chains, containers, sentinels
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import (
     call_method,
@@ -88,7 +89,7 @@ def _fill_dict(m: Machine, state: State, made: Address, arguments: Arguments, sp
     results: Results = []
     for after, source in listed(m, state, arguments.get("", 0) or NOTHING, spot, act):
         if source:
-            _add_pairs(after, made, source)
+            _add_pairs(after, made, chains.flat(m, after, source, spot, act))
         for name, value in arguments.keywords.items():
             containers.set_item(after, made, constant(name), value)
         results.append((after, one(made)))
@@ -138,11 +139,21 @@ def _range(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Acti
     return [(state, one(containers.make_many(m, state, act, spot, UNKNOWN, some)))]
 
 
+_ITERATED = frozenset({*containers.KINDS, "generator", "generator expression", sentinels.CALLS})
+
+
+def _iter(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``iter(iterable)``, and ``iter(function, sentinel)``."""
+    if len(arguments.positional) == 2:
+        return sentinels.make(m, state, arguments.positional[0], arguments.positional[1], spot, act)
+    return _same_elements(m, state, arguments, spot, act)
+
+
 def _same_elements(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``iter`` and, as far as is known, ``sorted`` and ``reversed``: the same elements."""
+    """``iter`` and, as far as is known, ``reversed``: the same elements."""
     source = arguments.get("", 0) or UNKNOWN
     atom = only(source)
-    if isinstance(atom, Address) and atom.kind in (*containers.KINDS, "generator", "generator expression"):
+    if isinstance(atom, Address) and atom.kind in _ITERATED:
         return [(state, source)]
     if isinstance(atom, Address) and atom.kind == "instance":
         return call_method(m, state, atom, "__iter__", spot, act)
@@ -167,7 +178,7 @@ def _sorted(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Act
             made = containers.make(m, after, act, "list", spot, [(value, False) for value in known])
         else:
             element = containers.any_element(after, source) or UNKNOWN
-            made = containers.make_many(m, after, act, spot, element, _is_filled(after, source))
+            made = containers.make_many(m, after, act, spot, element, is_filled(after, source))
         containers.shuffle(after, made)
         results.append((after, one(made)))
     return results
@@ -200,73 +211,10 @@ def run_key(m: Machine, state: State, source: Value, arguments: Arguments, spot:
     return m.iterate(m, state, source, spot, act, visit)
 
 
-def _enumerate(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    source = arguments.get("", 0) or UNKNOWN
-    known = containers.known_elements(state, only(source))
-    if known is not None and len(known) <= containers.UNROLLED:
-        return [(state, _pairs(m, state, [[constant(i), value] for i, value in enumerate(known)], spot, act))]
-    pair = containers.make(
-        m, state, act, "tuple", spot, [(UNKNOWN, False), (containers.any_element(state, source) or UNKNOWN, False)]
-    )
-    return [(state, one(containers.make_many(m, state, act, spot, one(pair), _is_filled(state, source), "pairs")))]
-
-
-def _is_filled(state: State, source: Value) -> bool:
+def is_filled(state: State, source: Value) -> bool:
+    """Whether the iterable surely has an element."""
     atom = only(source)
     return isinstance(atom, Address) and containers.has_elements(state, atom) is True
-
-
-def _pairs(m: Machine, state: State, rows: list[list[Value]], spot: Spot, act: Activation) -> Value:
-    outer = containers.make_empty(m, state, act, "list", spot, "pairs")
-    for index, row in enumerate(rows):
-        inner = containers.make_empty(m, state, act, "tuple", spot, index)
-        for value in row:
-            containers.append(state, inner, value, distinct=True)
-        containers.append(state, outer, one(inner), distinct=True)
-    return one(outer)
-
-
-def _zip(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    known = [containers.known_elements(state, only(value)) for value in arguments.positional]
-    if known and all(part is not None and len(part) <= containers.UNROLLED for part in known):
-        rows = [list(row) for row in zip(*(part for part in known if part is not None), strict=False)]
-        return [(state, _pairs(m, state, rows, spot, act))]
-    elements = [(containers.any_element(state, value) or UNKNOWN, False) for value in arguments.positional]
-    row = containers.make(m, state, act, "tuple", spot, elements)
-    return [(state, one(containers.make_many(m, state, act, spot, one(row), False, "rows")))]
-
-
-def _map(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``map(function, iterable)``: built at once."""
-    function = arguments.get("", 0) or UNKNOWN
-    made = containers.make_empty(m, state, act, "list", spot)
-
-    def visit(state: State, element: Value) -> list[State]:
-        states: list[State] = []
-        for after, value in m.call(m, state, function, Arguments([element], {}), spot, act):
-            containers.append(after, made, value)
-            states.append(after)
-        return states
-
-    source = arguments.get("", 1) or UNKNOWN
-    return [(after, one(made)) for after in m.iterate(m, state, source, spot, act, visit)]
-
-
-def _filter(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``filter(function, iterable)``: run at once, as ``map`` is."""
-    function, source = arguments.get("", 0) or NONE, arguments.get("", 1) or UNKNOWN
-    states = [state]
-    if function != NONE:
-
-        def visit(state: State, element: Value) -> list[State]:
-            return [after for after, _ in m.call(m, state, function, Arguments([element], {}), spot, act)]
-
-        states = m.iterate(m, state, source, spot, act, visit)
-    results: Results = []
-    for after in states:
-        element = containers.any_element(after, source) or UNKNOWN
-        results.append((after, one(containers.make_many(m, after, act, spot, element))))
-    return results
 
 
 def _next(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -297,6 +245,12 @@ def next_of(m: Machine, state: State, atom: Atom, spot: Spot, act: Activation, d
         return [(state, join_values(containers.any_element(state, one(atom)), default or NOTHING) or UNKNOWN)]
     if isinstance(atom, Address) and atom.kind == "instance":
         return call_method(m, state, atom, "__next__", spot, act)
+    if isinstance(atom, Address) and atom.kind == sentinels.CALLS:
+        elements, over = sentinels.call_again(m, state, atom, spot, act)
+        if default is not None:
+            return [*elements, *((after, default) for after in over)]
+        act.raised.extend((after, one(External("builtins.StopIteration"))) for after in over)
+        return elements
     if isinstance(atom, Address) and atom.kind == "generator expression":
         found: Results = []
 
@@ -315,17 +269,17 @@ def _consume(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Ac
     return [(after, UNKNOWN) for after in m.iterate(m, state, source, spot, act, lambda state, _: [state])]
 
 
-def _from_listed(handler: Handler, index: int | None) -> Handler:
-    """A function that takes an iterable as a container: what an iterator gives is listed first. None: all of them."""
+def from_listed(handler: Handler, *places: int, ready: Callable[..., Results] = listed) -> Handler:
+    """A function that takes iterables as containers: what an iterator gives is listed first. Without places: all."""
 
     def run(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
         rows: list[tuple[State, list[Value]]] = [(state, [])]
         for position, value in enumerate(arguments.positional):
-            if index in (None, position):
+            if not places or position in places:
                 rows = [
                     (then, [*row, given])
                     for after, row in rows
-                    for then, given in listed(m, after, value, spot, act, position)
+                    for then, given in ready(m, after, value, spot, act, position)
                 ]
             else:
                 rows = [(after, [*row, value]) for after, row in rows]
@@ -344,7 +298,7 @@ FUNCTIONS: dict[str, Handler] = {
     "builtins.set": _container("set"),
     "builtins.frozenset": _container("set"),
     "builtins.dict": _container("dict"),
-    "builtins.dict.fromkeys": _from_listed(_from_keys, 0),
+    "builtins.dict.fromkeys": from_listed(_from_keys, 0),
     "collections.OrderedDict": _container("dict"),
     "collections.deque": _container("list"),
     "collections.defaultdict": _default_dict,
@@ -352,15 +306,11 @@ FUNCTIONS: dict[str, Handler] = {
     "weakref.WeakValueDictionary": _container("dict"),
     "weakref.WeakSet": _container("set"),
     "builtins.range": _range,
-    "builtins.sorted": _from_listed(_sorted, 0),
+    "builtins.sorted": from_listed(_sorted, 0),
     "builtins.min": _extreme,
     "builtins.max": _extreme,
     "builtins.reversed": _reversed,
-    "builtins.iter": _same_elements,
-    "builtins.enumerate": _from_listed(_enumerate, 0),
-    "builtins.zip": _from_listed(_zip, None),
-    "builtins.map": _map,
-    "builtins.filter": _from_listed(_filter, 1),
+    "builtins.iter": _iter,
     "builtins.next": _next,
     "builtins.any": _quantify(True),
     "builtins.all": _quantify(False),

@@ -1,0 +1,273 @@
+"""What draws from iterables, one element after the other: ``map``, ``filter``, ``reduce``, ``itertools.islice``.
+
+Laziness is not kept: all that is drawn is drawn, and called, at once.
+"""
+
+from __future__ import annotations
+
+from zmqforklint.machine import containers
+from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.conditions import split, truth
+from zmqforklint.machine.heap import Address
+from zmqforklint.machine.library import arrangements
+from zmqforklint.machine.library.handlers import Handler
+from zmqforklint.machine.library.iterables import from_listed, is_filled
+from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.slices import SLICED
+from zmqforklint.machine.state import State
+from zmqforklint.machine.unpacking import Take, Taken, collect, drawn, listed, spread
+from zmqforklint.machine.values import (
+    ABSENT,
+    NONE,
+    NOTHING,
+    UNKNOWN,
+    Constant,
+    Cut,
+    Spot,
+    Value,
+    one,
+    only,
+)
+
+
+def _collected(m: Machine, state: State, source: Value, take: Take, spot: Spot, act: Activation) -> Results:
+    return collect(m, state, source, containers.make_empty(m, state, act, "list", spot), take, spot, act)
+
+
+def _map(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``map(function, iterable, …)``."""
+    if len(arguments.positional) > 2:
+        return _zip_and_map(m, state, arguments, spot, act)
+    return _apply(m, state, arguments, False, spot, act)
+
+
+def _star_map(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    return _apply(m, state, arguments, True, spot, act)
+
+
+def _zip_and_map(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    zipped = arrangements.FUNCTIONS["builtins.zip"]
+    return [
+        result
+        for after, rows in zipped(m, state, arguments.after(1), spot, act)
+        for result in _star_map(m, after, Arguments([arguments.positional[0], rows], {}), spot, act)
+    ]
+
+
+def _apply(m: Machine, state: State, arguments: Arguments, starred: bool, spot: Spot, act: Activation) -> Results:
+    function = arguments.get("", 0) or UNKNOWN
+
+    def take(state: State, element: Value) -> list[Taken]:
+        rows = listed(m, state, element, spot, act, "row") if starred else [(state, element)]
+        return [
+            Taken(after, value)
+            for before, row in rows
+            for after, value in m.call(
+                m, before, function, spread(before, row) if starred else Arguments([row], {}), spot, act
+            )
+        ]
+
+    return _collected(m, state, arguments.get("", 1) or UNKNOWN, take, spot, act)
+
+
+def _verdicts(
+    m: Machine, state: State, function: Value, element: Value, spot: Spot, act: Activation
+) -> list[tuple[State, bool | None]]:
+    """Whether the function says yes to the element; without a function, whether the element is true."""
+    results = [(state, element)]
+    if function != NONE:
+        results = m.call(m, state, function, Arguments([element], {}), spot, act)
+    found: list[tuple[State, bool | None]] = []
+    for after, value in results:
+        truths = {truth(after, atom) for atom in value}
+        found.append((after, truths.pop() if len(truths) == 1 else None))
+    return found
+
+
+def _filtered(kept: bool, ends: bool = False) -> Handler:
+    """``filter``, ``filterfalse`` and, ending at the first element that is not kept, ``takewhile``."""
+
+    def run(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+        function = arguments.get("", 0) or NONE
+
+        def take(state: State, element: Value) -> list[Taken]:
+            taken: list[Taken] = []
+            for after, verdict in _verdicts(m, state, function, element, spot, act):
+                if verdict is not kept:
+                    taken.append(Taken(after.copy(), NOTHING, not ends))
+                if verdict in (kept, None):
+                    taken.append(Taken(after, element))
+            return taken
+
+        return _collected(m, state, arguments.get("", 1) or UNKNOWN, take, spot, act)
+
+    return run
+
+
+def _drop_while(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``dropwhile``: once one element is kept, all are."""
+    function = arguments.get("", 0) or UNKNOWN
+    made = containers.make_empty(m, state, act, "list", spot)
+
+    def take(state: State, element: Value) -> list[Taken]:
+        begun = containers.has_elements(state, made)
+        taken = [Taken(state, element)] if begun is True else []
+        for after, verdict in [] if begun is True else _verdicts(m, state.copy(), function, element, spot, act):
+            taken.append(Taken(after, NOTHING if verdict is True else element))
+        return taken
+
+    return collect(m, state, arguments.get("", 1) or UNKNOWN, made, take, spot, act)
+
+
+def _slice(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``islice(iterable, stop)``, ``islice(iterable, start, stop, step)``: no more is drawn than it takes."""
+    bounds = arguments.positional[1:]
+    parts = [only(value) for value in ([NONE, *bounds] if len(bounds) == 1 else bounds)]
+    cut = Cut(*parts, *[Constant(None)] * (3 - len(parts)))
+    source = arguments.get("", 0) or UNKNOWN
+    atom = only(source)
+    if isinstance(atom, Address) and atom.kind in SLICED:
+        return m.item(m, state, atom, one(cut), spot, act)
+    stop = cut.exact.stop if cut.exact is not None else None
+    made = containers.make_empty(m, state, act, "list", spot, "drawn")
+    if stop == 0:
+        return [(state, one(made))]
+
+    def take(state: State, element: Value) -> list[Taken]:
+        before = containers.known_elements(state, made)
+        return [Taken(state, element, stop is None or before is None or len(before) + 1 < stop)]
+
+    results = collect(m, state, source, made, take, spot, act)
+    return [result for after, _ in results for result in m.item(m, after, made, one(cut), spot, act)]
+
+
+def _chain(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``itertools.chain(…)``: the elements of all, in order."""
+    made = containers.make(m, state, act, "list", spot, [(value, True) for value in arguments.positional])
+    return [(state, one(made))]
+
+
+def _chain_all(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``itertools.chain.from_iterable(iterables)``."""
+    made = containers.make_empty(m, state, act, "list", spot)
+
+    def extend(state: State, part: Value) -> list[State]:
+        results = drawn(m, state, part, spot, act, "part")
+        for after, elements in results:
+            containers.extend(after, made, elements)
+        return [after for after, _ in results]
+
+    return [(after, one(made)) for after in m.iterate(m, state, arguments.get("", 0) or UNKNOWN, spot, act, extend)]
+
+
+def _cycle(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``itertools.cycle(iterable)``: any of its elements, any number of times."""
+    source = arguments.get("", 0) or UNKNOWN
+    element = containers.any_element(state, source)
+    return [(state, one(containers.make_many(m, state, act, spot, element, is_filled(state, source))))]
+
+
+def _repeat(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    endless = arguments.get("times", 1) is None
+    return [(state, one(containers.make_many(m, state, act, spot, arguments.get("object", 0) or UNKNOWN, endless)))]
+
+
+def _count(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    return [(state, one(containers.make_many(m, state, act, spot, UNKNOWN, True)))]
+
+
+def _tee(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``itertools.tee(iterable, n)``: the same elements for each."""
+    number = only(arguments.get("n", 1) or one(Constant(2)))
+    same = arguments.get("iterable", 0) or UNKNOWN
+    if not isinstance(number, Constant) or type(number.value) is not int or number.value > containers.UNROLLED:
+        return [(state, one(containers.make_many(m, state, act, spot, same)))]
+    return [(state, one(containers.make(m, state, act, "tuple", spot, [(same, False)] * number.value)))]
+
+
+def _group(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``itertools.groupby(iterable, key)``: any of the elements may be in any group."""
+    source, key = arguments.get("iterable", 0) or UNKNOWN, arguments.get("key", 1) or NONE
+    results: Results = [(state, source)]
+    if key != NONE:
+        results = _apply(m, state, Arguments([key, source], {}), False, spot, act)
+    groups: Results = []
+    for after, keys in results:
+        element = containers.any_element(after, source) or UNKNOWN
+        group = one(containers.make_many(m, after, act, spot, element, True, "group"))
+        name = containers.any_element(after, keys) or UNKNOWN
+        groups.extend(arrangements.make_like(m, after, [name, group], is_filled(after, source), spot, act))
+    return groups
+
+
+def _compress(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``itertools.compress(data, selectors)``: any of the elements."""
+    element = containers.any_element(state, arguments.get("data", 0) or UNKNOWN)
+    return [(state, one(containers.make_many(m, state, act, spot, element)))]
+
+
+REACHED = "<reached>"
+"""The field that holds how far a function has folded the elements together."""
+
+
+def _fold(
+    m: Machine, state: State, function: Value, given: Value, held: Address, spot: Spot, act: Activation
+) -> Results:
+    """One step of ``reduce``: what the function makes of what it made before, and of this element."""
+    results: Results = []
+    for before, reached in split(state, held, REACHED):
+        packed = Arguments([reached, given], {})
+        folded = [(before, given)] if reached == ABSENT else m.call(m, before, function, packed, spot, act)
+        for after, value in folded:
+            after.heap.set(held, REACHED, value)
+            results.append((after, value))
+    return results
+
+
+def _holder(m: Machine, state: State, initial: Value | None, spot: Spot, act: Activation) -> Address:
+    return m.allocate(state, act, "fold", spot, {} if initial is None else {REACHED: initial})
+
+
+def _reduce(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``functools.reduce(function, iterable, initial)``."""
+    function = arguments.get("", 0) or UNKNOWN
+    held = _holder(m, state, arguments.get("initial", 2), spot, act)
+
+    def visit(state: State, element: Value) -> list[State]:
+        return [after for after, _ in _fold(m, state, function, element, held, spot, act)]
+
+    states = m.iterate(m, state, arguments.get("", 1) or UNKNOWN, spot, act, visit)
+    return [(after, after.heap.get(held, REACHED) - ABSENT or UNKNOWN) for after in states]
+
+
+def _accumulate(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``itertools.accumulate(iterable, function, initial=…)``: every step of ``reduce``."""
+    function, initial = arguments.get("func", 1) or UNKNOWN, arguments.get("initial")
+    held = _holder(m, state, initial, spot, act)
+    made = containers.make(m, state, act, "list", spot, [] if initial is None else [(initial, False)])
+
+    def take(state: State, element: Value) -> list[Taken]:
+        return [Taken(after, value) for after, value in _fold(m, state, function, element, held, spot, act)]
+
+    return collect(m, state, arguments.get("iterable", 0) or UNKNOWN, made, take, spot, act)
+
+
+FUNCTIONS: dict[str, Handler] = {
+    "builtins.map": _map,
+    "builtins.filter": _filtered(True),
+    "functools.reduce": _reduce,
+    "itertools.accumulate": _accumulate,
+    "itertools.chain": from_listed(_chain, ready=drawn),
+    "itertools.chain.from_iterable": _chain_all,
+    "itertools.compress": from_listed(_compress, 0, ready=drawn),
+    "itertools.count": _count,
+    "itertools.cycle": from_listed(_cycle, 0, ready=drawn),
+    "itertools.dropwhile": _drop_while,
+    "itertools.filterfalse": _filtered(False),
+    "itertools.groupby": from_listed(_group, 0, ready=drawn),
+    "itertools.islice": _slice,
+    "itertools.repeat": _repeat,
+    "itertools.starmap": _star_map,
+    "itertools.takewhile": _filtered(True, ends=True),
+    "itertools.tee": from_listed(_tee, 0, ready=drawn),
+}
