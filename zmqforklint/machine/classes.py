@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from zmqforklint.form.statements import Class
+from zmqforklint.form.expressions import Name
+from zmqforklint.form.statements import Assign, Class, Declare
 from zmqforklint.machine.activation import Activation, ClassInfo, Results
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
@@ -17,7 +18,9 @@ from zmqforklint.machine.values import (
     UNKNOWN_ATOM,
     Atom,
     Bound,
+    Constant,
     External,
+    Row,
     Spot,
     Value,
     constant,
@@ -29,6 +32,12 @@ METACLASS = "<metaclass>"
 
 DATA_FIELDS = "<fields>"
 """The class field that marks a dataclass or named tuple: its ``__init__`` sets these attributes."""
+
+RECORD_TYPE = "record type"
+"""The kind of what ``collections.namedtuple(name, fields)`` gives; its field ``_fields`` holds the names."""
+
+NAMED_TUPLE = External("typing.NamedTuple")
+"""The base of all named tuples."""
 
 
 def define_class(m: Machine, form: Class, state: State, act: Activation) -> Results:
@@ -48,8 +57,10 @@ def define_class(m: Machine, form: Class, state: State, act: Activation) -> Resu
             m.classes.setdefault(made, None)
             if meta:
                 done.heap.set(made, METACLASS, meta[0])
-            if External("typing.NamedTuple") in bases:
+            if NAMED_TUPLE in bases:
+                names = [name for name, is_annotated in assigned_names(form).items() if is_annotated]
                 done.heap.set(made, DATA_FIELDS, TRUE)
+                done.heap.set(made, "_fields", one(Row(tuple(map(Constant, names)))))
             if m.is_enumeration(made):
                 m.make_members(m, done, made, act)
             carrier = find_in_order(done, mro(made), METACLASS)
@@ -67,6 +78,16 @@ def define_class(m: Machine, form: Class, state: State, act: Activation) -> Resu
                 ]
             results.extend(decorated)
     return results
+
+
+def assigned_names(form: Class) -> dict[str, bool]:
+    """The names that a class body assigns or declares, in order, and whether each is annotated."""
+    found: dict[str, bool] = {}
+    for statement in form.body:
+        target = statement.targets[0] if isinstance(statement, Assign) else getattr(statement, "target", None)
+        if isinstance(statement, Assign | Declare) and isinstance(target, Name):
+            found[target.id] = statement.annotation is not None
+    return found
 
 
 def _run_metaclass(m: Machine, state: State, made: Address, meta: Value, name: str, act: Activation) -> None:
@@ -139,6 +160,10 @@ def mro(cls: Atom) -> tuple[Atom, ...]:
     """The class and its bases, in order of resolution."""
     if isinstance(cls, Address) and isinstance(cls.payload, ClassInfo):
         return (cls, *cls.payload.order)
+    if isinstance(cls, Address) and cls.kind == RECORD_TYPE:
+        return (cls, *mro(NAMED_TUPLE))
+    if cls == NAMED_TUPLE:
+        return (cls, External("builtins.tuple"))
     return (cls,)
 
 

@@ -14,6 +14,7 @@ from zmqforklint.machine.library import (
     children,
     collections_,
     daemons,
+    data_classes,
     devices,
     forking,
     functions,
@@ -26,6 +27,7 @@ from zmqforklint.machine.library import (
     logs,
     managers,
     mocking,
+    named_tuples,
     pools,
     processes,
     queues,
@@ -172,6 +174,8 @@ _PLAIN_FUNCTIONS: dict[str, Handler] = {
     **heaps.FUNCTIONS,
     **managers.FUNCTIONS,
     **records.FUNCTIONS,
+    **data_classes.FUNCTIONS,
+    **named_tuples.FUNCTIONS,
     **queues.FUNCTIONS,
     **processes.FUNCTIONS,
 }
@@ -181,6 +185,8 @@ _PLAIN_METHODS: dict[tuple[str, str], Callable[..., Results]] = {
     **builtin.METHODS,
     **managers.METHODS,
     **records.METHODS,
+    **data_classes.METHODS,
+    **named_tuples.METHODS,
     **queues.METHODS,
 }
 
@@ -195,12 +201,12 @@ def call_method(m: Machine, state: State, method: Method, arguments: Arguments, 
         if model.kind == "object":
             return _method_of_object(m, state, model, method, arguments, spot, act)
         return unknown.call(m, state, f"{method.owner}.{method.name}", arguments, spot, act)
-    inner = _container_method(m, state, method)
-    if inner is not None:
-        return call_method(m, state, inner, arguments, spot, act)
     plain = _PLAIN_METHODS.get((method.owner, method.name))
     if plain is not None:
         return plain(m, state, method.receiver, arguments, spot, act)
+    inner = _container_method(m, state, method)
+    if inner is not None:
+        return call_method(m, state, inner, arguments, spot, act)
     return unknown.call(m, state, f"{method.owner}.{method.name}", arguments, spot, act)
 
 
