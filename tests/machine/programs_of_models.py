@@ -207,6 +207,13 @@ def _thread(model: Model, knowledge: Knowledge) -> str:
     return f"{work}{IN_A_CHILD}{model.name}({arguments}).start()\n"
 
 
+def _thread_pool(model: Model, knowledge: Knowledge) -> str:
+    name = next(each for each in model.names("submit") if each in ("map", "submit"))
+    made = f"{model.name}({_with(model, initializer='begin', initargs='(other,)')})"
+    begin = "other = context.socket(zmq.PUB)\ndef begin(first):\n    first.bind('tcp://*:9')\n"
+    return f"{begin}{IN_A_CHILD}{made}.{name}(touch, [sock])\n"
+
+
 def _fork(model: Model, knowledge: Knowledge) -> str:
     hook = "os.register_at_fork(after_in_child=touch)\n" if model.flag("bare") else ""
     result = {"pair": "pid, other", "none": "nothing"}.get(model.text("result"), "pid")
@@ -401,6 +408,7 @@ _TEMPLATES: Mapping[str, Template] = {
     "start-default": _start_default,
     "start-block": _start_block,
     "thread": _thread,
+    "thread-pool": _thread_pool,
     "queue": _in_child("{name}().put(sock)\n"),
     "fork": _fork,
     "end": _end,

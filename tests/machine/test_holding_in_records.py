@@ -102,7 +102,10 @@ held_by_hook = []
         ("held = More('a')", "held.line"),
         ("held = More('a', None, None, sock)", "held.extra"),
         ("held = Data('a', sock)", "[getattr(held, each.name) for each in dataclasses.fields(held)][1]"),
-        ("held = Data('a', sock)", "{each.name: getattr(held, each.name) for each in dataclasses.fields(Data)}['line']"),
+        (
+            "held = Data('a', sock)",
+            "{f.name: getattr(held, f.name) for f in dataclasses.fields(Data)}['line']",
+        ),
         ("held = Defined('a', sock)", "held._line"),
         ("held = Defined('a', line=sock)", "held._line"),
         ("held = Defined('a', sock)", "held.derived"),

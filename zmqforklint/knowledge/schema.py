@@ -124,6 +124,7 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
     "start-default": {"start": choice("fork", "spawn", "forkserver")},
     "preload": {"library": dotted},
     "thread": {**_CALLABLE},
+    "thread-pool": {"initializer": argument, "initargs": argument, "submit": methods},
     "queue": {},
     "fork": {
         **_SWITCH,
