@@ -343,7 +343,18 @@ def _object(model: Model, knowledge: Knowledge) -> str:
         return _handler(method, knowledge, model.name)
     if method.kind == "run":
         return _run(method, knowledge, model.name)
+    if method.kind == "schedule":
+        return _schedule(method, knowledge)
     return f"{_called(method, knowledge, model.name)}({_with(method)})\ntouch()\n"
+
+
+def _schedule(model: Model, knowledge: Knowledge) -> str:
+    """Calls that wait: one with arguments is run, and one that was cancelled is not."""
+    owner, _, called = model.name.rpartition(".")
+    ways = [called] if model.kind == "schedule" else ["enter"]
+    work = "other = context.socket(zmq.PUB)\ndef work(first, name):\n    first.send(b'x')\n    name.recv()\n"
+    waiting = "".join(f"made.{each}(1, 1, work, (sock,), {{'name': other}})\n" for each in ways)
+    return f"{work}made = {owner}()\n{waiting}made.cancel(made.enter(1, 1, begin))\n{IN_A_CHILD}made.run()\n"
 
 
 def _daemon(model: Model, knowledge: Knowledge) -> str:
@@ -420,6 +431,9 @@ _TEMPLATES: Mapping[str, Template] = {
     "forking-decorator": _forking_decorator,
     "handler": _handler,
     "object": _object,
+    "schedule": _schedule,
+    "run-scheduled": _schedule,
+    "unschedule": _schedule,
     "daemon": _daemon,
     "forking-server": _forking_server,
     "server": _server,

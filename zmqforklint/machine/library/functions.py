@@ -60,7 +60,8 @@ def of_method(state: State, made: Atom, model: Model, arguments: Arguments) -> A
     return replace(arguments, keywords={**arguments.keywords, model.argument("start-argument")[0]: chosen})
 
 
-def _partial(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+def partial(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``functools.partial(function, …)``."""
     function = arguments.get("func", 0) or UNKNOWN
     made = m.allocate(state, act, "partial", spot, {"function": function}, None, None)
     rest = arguments.after(1)
@@ -278,8 +279,8 @@ def _namespace(m: Machine, state: State, arguments: Arguments, spot: Spot, act: 
 
 
 FUNCTIONS: dict[str, Handler] = {
-    "functools.partial": _partial,
-    "functools.partialmethod": _partial,
+    "functools.partial": partial,
+    "functools.partialmethod": partial,
     "functools.lru_cache": _cache,
     "functools.cache": _cache,
     "functools.wraps": _wraps,
