@@ -434,6 +434,7 @@ _TEMPLATES: Mapping[str, Template] = {
     "schedule": _schedule,
     "run-scheduled": _schedule,
     "unschedule": _schedule,
+    "commands": _in_child("class Task:\n    def ping(self):\n        touch()\n{child}{name}(Task)\n"),
     "daemon": _daemon,
     "forking-server": _forking_server,
     "server": _server,

@@ -150,6 +150,7 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
         "serves": methods,
         "where": choice("child", "here"),
     },
+    "commands": {"component": argument},
     "schedule": {"function": argument, "args": argument, "kwargs": argument, "objects": argument},
     "run-scheduled": {"objects": argument},
     "unschedule": {"function": argument, "objects": argument},
