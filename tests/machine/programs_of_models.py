@@ -207,6 +207,13 @@ def _thread(model: Model, knowledge: Knowledge) -> str:
     return f"{work}{IN_A_CHILD}{model.name}({arguments}).start()\n"
 
 
+def _thread_pool(model: Model, knowledge: Knowledge) -> str:
+    name = next(each for each in model.names("submit") if each in ("map", "submit"))
+    made = f"{model.name}({_with(model, initializer='begin', initargs='(other,)')})"
+    begin = "other = context.socket(zmq.PUB)\ndef begin(first):\n    first.bind('tcp://*:9')\n"
+    return f"{begin}{IN_A_CHILD}{made}.{name}(touch, [sock])\n"
+
+
 def _fork(model: Model, knowledge: Knowledge) -> str:
     hook = "os.register_at_fork(after_in_child=touch)\n" if model.flag("bare") else ""
     result = {"pair": "pid, other", "none": "nothing"}.get(model.text("result"), "pid")
@@ -336,7 +343,18 @@ def _object(model: Model, knowledge: Knowledge) -> str:
         return _handler(method, knowledge, model.name)
     if method.kind == "run":
         return _run(method, knowledge, model.name)
+    if method.kind == "schedule":
+        return _schedule(method, knowledge)
     return f"{_called(method, knowledge, model.name)}({_with(method)})\ntouch()\n"
+
+
+def _schedule(model: Model, knowledge: Knowledge) -> str:
+    """Calls that wait: one with arguments is run, and one that was cancelled is not."""
+    owner, _, called = model.name.rpartition(".")
+    ways = [called] if model.kind == "schedule" else ["enter"]
+    work = "other = context.socket(zmq.PUB)\ndef work(first, name):\n    first.send(b'x')\n    name.recv()\n"
+    waiting = "".join(f"made.{each}(1, 1, work, (sock,), {{'name': other}})\n" for each in ways)
+    return f"{work}made = {owner}()\n{waiting}made.cancel(made.enter(1, 1, begin))\n{IN_A_CHILD}made.run()\n"
 
 
 def _daemon(model: Model, knowledge: Knowledge) -> str:
@@ -401,6 +419,7 @@ _TEMPLATES: Mapping[str, Template] = {
     "start-default": _start_default,
     "start-block": _start_block,
     "thread": _thread,
+    "thread-pool": _thread_pool,
     "queue": _in_child("{name}().put(sock)\n"),
     "fork": _fork,
     "end": _end,
@@ -412,6 +431,10 @@ _TEMPLATES: Mapping[str, Template] = {
     "forking-decorator": _forking_decorator,
     "handler": _handler,
     "object": _object,
+    "schedule": _schedule,
+    "run-scheduled": _schedule,
+    "unschedule": _schedule,
+    "commands": _in_child("class Task:\n    def ping(self):\n        touch()\n{child}{name}(Task)\n"),
     "daemon": _daemon,
     "forking-server": _forking_server,
     "server": _server,

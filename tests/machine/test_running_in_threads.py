@@ -142,3 +142,78 @@ def test_the_callback_of_a_future_is_called() -> None:
             """,
         )
     )
+
+
+POOLS = """
+import concurrent.futures, multiprocessing.dummy
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from multiprocessing.pool import ThreadPool
+
+def work(first, *rest):
+    first.send(b"x"){mark}
+    return first
+
+def other(*args):
+    return None
+
+def begin(first):
+    first.send(b"x"){mark}
+"""
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        "ThreadPoolExecutor().submit(work, sock)",
+        "list(ThreadPoolExecutor().map(work, [sock]))",
+        "list(ThreadPoolExecutor().map(work, [sock], [1]))",
+        "ThreadPoolExecutor(initializer=begin, initargs=(sock,)).submit(other)",
+        "ThreadPool(2, begin, (sock,)).apply(other)",
+        "ThreadPool(2).map(work, [sock])",
+        "ThreadPool(2).starmap(work, [(sock, 1)])",
+        "ThreadPool(2).apply(work, (sock,))",
+        "ThreadPool(2).apply_async(work, [sock]).get()",
+        "ThreadPool(2).apply_async(other, callback=lambda result: sock.send(b'x'))  # expect: ZMQ202",
+        "multiprocessing.dummy.Pool(2).map(work, [sock])",
+        "[work(each) for each in ThreadPool(2).map(lambda number: sock, [1])]",
+        "work(ThreadPoolExecutor().submit(lambda: sock).result())",
+        "[work(each.result()) for each in as_completed([ThreadPoolExecutor().submit(lambda: sock)])]",
+        "ThreadPoolExecutor().submit(lambda: sock).add_done_callback(lambda future: work(future.result()))",
+    ],
+)
+def test_a_pool_of_threads_works_in_the_child_that_uses_it(use: str) -> None:
+    mark = "" if "expect" in use else "  # expect: ZMQ202"
+    function, _, rest = POOLS.partition("def begin")
+    of_begin = mark if "begin" in use else ""
+    of_work = mark if "work" in use else ""
+    pools = function.format(mark=of_work) + "def begin" + rest.format(mark=of_begin)
+    check(script(SOCKET, pools, f"if os.fork() == 0:\n    {use}\n    os._exit(0)\n"))
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        "list(ThreadPoolExecutor().map(other, [sock]))",
+        "list(ThreadPoolExecutor().map(work, [zmq.Context().socket(zmq.PUSH)]))",
+        "ThreadPool(2).starmap(work, [(zmq.Context().socket(zmq.PUSH), sock)])",
+        "ThreadPoolExecutor(initializer=begin, initargs=(zmq.Context().socket(zmq.PUSH),)).submit(other, sock)",
+        "[work(each.result()) for each in [ThreadPoolExecutor().submit(zmq.Context().socket, zmq.PUSH)]]",
+    ],
+)
+def test_a_pool_of_threads_is_given_what_the_child_made(use: str) -> None:
+    check(script(SOCKET, POOLS.format(mark=""), f"if os.fork() == 0:\n    {use}\n    os._exit(0)\n"))
+
+
+def test_a_pool_of_threads_forks_nothing_itself() -> None:
+    check(
+        script(
+            SOCKET,
+            POOLS.format(mark=""),
+            """
+            pool = ThreadPoolExecutor(initializer=begin, initargs=(sock,))
+            list(pool.map(work, [sock]))
+            pool.submit(work, sock).result().send(b"mine")
+            os.fork()
+            """,
+        )
+    )

@@ -124,6 +124,7 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
     "start-default": {"start": choice("fork", "spawn", "forkserver")},
     "preload": {"library": dotted},
     "thread": {**_CALLABLE},
+    "thread-pool": {"initializer": argument, "initargs": argument, "submit": methods},
     "queue": {},
     "fork": {
         **_SWITCH,
@@ -149,6 +150,10 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
         "serves": methods,
         "where": choice("child", "here"),
     },
+    "commands": {"component": argument},
+    "schedule": {"function": argument, "args": argument, "kwargs": argument, "objects": argument},
+    "run-scheduled": {"objects": argument},
+    "unschedule": {"function": argument, "objects": argument},
     "forking-decorator": {"start-argument": argument, "library": dotted},
     "handler": {"function": argument},
     "object": {"like": dotted, "start-argument": argument},

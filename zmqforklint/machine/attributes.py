@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zmqforklint.machine.activation import Activation, ClassInfo, FunctionInfo, Results
-from zmqforklint.machine.classes import METACLASS, call_method, class_of, find_in_order, is_open, mro
+from zmqforklint.machine.classes import (
+    METACLASS,
+    NAMED_TUPLE,
+    RECORD_TYPE,
+    call_method,
+    class_of,
+    find_in_order,
+    is_open,
+    mro,
+)
 from zmqforklint.machine.containers import KINDS
 from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.machine import Arguments, Machine
@@ -199,6 +208,8 @@ def read_from_order(
         if own_name is not None:
             return [(state, own_name)]
         for base in order:
+            if base == NAMED_TUPLE:
+                return [(state, one(Method(NAMED_TUPLE.name, name, cls)))]
             if isinstance(base, External) and base.name != "builtins.object":
                 return [(state, one(External(f"{base.name}.{name}")))]
         inherited = _read_metaclass(m, state, cls, order, name)
@@ -307,6 +318,7 @@ def _own_name(atom: Atom, name: str) -> Value | None:
 _READERS = {
     "instance": _read_instance,
     "class": _read_class,
+    RECORD_TYPE: _read_class,
     "module": _read_module,
     "property": _read_property,
     SUPER: _read_super,

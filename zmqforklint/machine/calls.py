@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from zmqforklint.form import expressions as form
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.classes import DATA_FIELDS, call_class, call_method, class_of, find_in_order, mro
+from zmqforklint.machine.classes import RECORD_TYPE, call_class, call_method, class_of, find_in_order, mro
 from zmqforklint.machine.functions import call_function
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.library import children, dispatch, functions, records, unknown
+from zmqforklint.machine.library import children, dispatch, functions, named_tuples, unknown
 from zmqforklint.machine.library.methods import UNKNOWN_METHODS
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import each_atom
@@ -112,7 +112,7 @@ _CALLERS: dict[str, Callable[[Machine, State, Address, Arguments, Spot, Activati
     **dict.fromkeys(("methodcaller", "attrgetter", "itemgetter"), functions.call_caller),
     "cached": functions.call_cached,
     "giver": _call_giver,
-    records.RECORD_TYPE: records.call_record_type,
+    RECORD_TYPE: named_tuples.call_record_type,
     "forker": children.call_decorated,
     "staticmethod": _call_wrapped,
     "classmethod": _call_wrapped,
@@ -183,57 +183,3 @@ def leave(m: Machine, state: State, manager: Value, exception: Value, spot: Spot
     results = each_atom(state, manager, act, one_manager)
     known = any(isinstance(atom, Address) for atom in manager)
     return results if known else [(after, NONE) for after, _ in results]
-
-
-def initialise_data(
-    m: Machine, state: State, made: Address, cls: Address, arguments: Arguments, spot: Spot, act: Activation
-) -> list[State]:
-    """The ``__init__`` of a data class: its fields in order, from arguments and defaults."""
-    position = 0
-    states = [state]
-    for holder in reversed([atom for atom in mro(cls) if isinstance(atom, Address)]):
-        if state.heap.get(holder, DATA_FIELDS) == ABSENT:
-            continue
-        for name in m.data_fields(holder):
-            value = arguments.get(name, position)
-            position += 1
-            states = [
-                after for before in states for after in _set_data_field(m, before, made, holder, name, value, spot, act)
-            ]
-    if any(isinstance(atom, External) and atom.name == "typing.NamedTuple" for atom in mro(cls)):
-        for after in states:
-            records.fill(
-                m, after, made, [(name, after.heap.get(made, name) - ABSENT or UNKNOWN) for name in m.data_fields(cls)]
-            )
-    post = find_in_order(state, mro(class_of(made)), "__post_init__")
-    if post is None:
-        return states
-    return [after for before in states for after, _ in call_method(m, before, made, "__post_init__", spot, act)]
-
-
-def _set_data_field(
-    m: Machine,
-    state: State,
-    made: Address,
-    holder: Address,
-    name: str,
-    value: Value | None,
-    spot: Spot,
-    act: Activation,
-) -> list[State]:
-    if value is not None:
-        state.heap.set(made, name, value)
-        return [state]
-    default = state.heap.get(holder, name)
-    single = only(default)
-    if isinstance(single, Address) and single.kind == "field":
-        factory = state.heap.get(single, "factory")
-        if factory != ABSENT:
-            states: list[State] = []
-            for after, created in m.call(m, state, factory - ABSENT, Arguments([], {}), spot, act):
-                after.heap.set(made, name, created)
-                states.append(after)
-            return states
-        default = state.heap.get(single, "default")
-    state.heap.set(made, name, default - ABSENT if default != ABSENT else UNKNOWN)
-    return [state]

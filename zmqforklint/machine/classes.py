@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from zmqforklint.form.expressions import Name
-from zmqforklint.form.statements import Class
+from zmqforklint.form.statements import Assign, Class, Declare
 from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, ClassInfo, Results
 from zmqforklint.machine.heap import Address
@@ -19,7 +19,9 @@ from zmqforklint.machine.values import (
     UNKNOWN_ATOM,
     Atom,
     Bound,
+    Constant,
     External,
+    Row,
     Spot,
     Value,
     constant,
@@ -33,6 +35,12 @@ METACLASS = "<metaclass>"
 
 DATA_FIELDS = "<fields>"
 """The class field that marks a dataclass or named tuple: its ``__init__`` sets these attributes."""
+
+RECORD_TYPE = "record type"
+"""The kind of what ``collections.namedtuple(name, fields)`` gives; its field ``_fields`` holds the names."""
+
+NAMED_TUPLE = External("typing.NamedTuple")
+"""The base of all named tuples."""
 
 
 def define_class(m: Machine, form: Class, state: State, act: Activation) -> Results:
@@ -90,8 +98,10 @@ def _complete(m: Machine, state: State, made: Address, bases: Sequence[Atom], ac
     """Does what follows a class body: the metaclass and the bases are told, members and descriptors named."""
     assert isinstance(made.payload, ClassInfo)
     m.classes.setdefault(made, None)
-    if External("typing.NamedTuple") in bases:
+    if NAMED_TUPLE in bases:
+        names = [name for name, is_annotated in assigned_names(made.payload.form).items() if is_annotated]
         state.heap.set(made, DATA_FIELDS, TRUE)
+        state.heap.set(made, "_fields", one(Row(tuple(map(Constant, names)))))
     if m.is_enumeration(made):
         m.make_members(m, state, made, act)
     carrier = find_in_order(state, mro(made), METACLASS)
@@ -99,6 +109,16 @@ def _complete(m: Machine, state: State, made: Address, bases: Sequence[Atom], ac
         _run_metaclass(m, state, made, meta_class, made.payload.form.name, act)
     _tell_base(m, state, made, act)
     _name_descriptors(m, state, made, act)
+
+
+def assigned_names(form: Class) -> dict[str, bool]:
+    """The names that a class body assigns or declares, in order, and whether each is annotated."""
+    found: dict[str, bool] = {}
+    for statement in form.body:
+        target = statement.targets[0] if isinstance(statement, Assign) else getattr(statement, "target", None)
+        if isinstance(statement, Assign | Declare) and isinstance(target, Name):
+            found[target.id] = statement.annotation is not None
+    return found
 
 
 def _run_metaclass(m: Machine, state: State, made: Address, meta: Value, name: str, act: Activation) -> None:
@@ -171,6 +191,10 @@ def mro(cls: Atom) -> tuple[Atom, ...]:
     """The class and its bases, in order of resolution."""
     if isinstance(cls, Address) and isinstance(cls.payload, ClassInfo):
         return (cls, *cls.payload.order)
+    if isinstance(cls, Address) and cls.kind == RECORD_TYPE:
+        return (cls, *mro(NAMED_TUPLE))
+    if cls == NAMED_TUPLE:
+        return (cls, External("builtins.tuple"))
     return (cls,)
 
 

@@ -14,7 +14,7 @@ from zmqforklint.machine.heap import Address, Heap
 from zmqforklint.machine.library import hooks, unknown
 from zmqforklint.machine.machine import ANYTHING, NO_SPAN, Arguments, Machine, OutOfBudgetError
 from zmqforklint.machine.state import State, gather
-from zmqforklint.machine.values import ABSENT, SYSTEM_EXIT, UNKNOWN, Spot, one
+from zmqforklint.machine.values import ABSENT, SYSTEM_EXIT, UNKNOWN, Spot, Value, one
 from zmqforklint.vocabulary import IncompleteKind
 
 T = TypeVar("T")
@@ -71,8 +71,15 @@ def _run_root(m: Machine, state: State, reached: frozenset[str]) -> list[State]:
     for after, exception in m.ended:
         if exception != one(SYSTEM_EXIT):
             m.note(IncompleteKind.ENDED_PATH, (program.path, NO_SPAN), "a path ends in an unhandled exception")
-        ended.append(after)
+        ended.extend(_uncaught(m, after, exception, program.path))
     return _finish(m, ended)
+
+
+def _uncaught(m: Machine, state: State, exception: Value, path: str) -> list[State]:
+    """The states once an exception has come to the end of the program."""
+    spot = (path, NO_SPAN)
+    passed = Arguments([UNKNOWN, exception, UNKNOWN], {})
+    return hooks.uncaught(m, state, "sys.excepthook", exception, passed, spot, root_activation(m, state, spot))
 
 
 def _finish(m: Machine, ended: list[State]) -> list[State]:
@@ -115,7 +122,7 @@ def _call_entry(m: Machine, states: list[State], path: str, name: str) -> list[S
         done.extend(
             after for after, _ in m.call(m, state, function or UNKNOWN, Arguments([], {}), (path, NO_SPAN), act)
         )
-        done.extend(after for after, _ in act.raised)
+        done.extend(after for raised, exception in act.raised for after in _uncaught(m, raised, exception, path))
     return done
 
 

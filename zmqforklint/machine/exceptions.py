@@ -129,6 +129,11 @@ def _may_start_anywhere(m: Machine, handler: form.Handler, implicit: list[State]
     )
 
 
+def is_implicit(exception: Value) -> bool:
+    """Whether it may be one that the machine raises where it is not sure, and not the program."""
+    return any(isinstance(atom, External) and _short(atom) in _RAISED_WHERE_KNOWN for atom in exception)
+
+
 def _short(atom: External) -> str:
     return atom.name.removeprefix("builtins.")
 

@@ -15,7 +15,7 @@ from zmqforklint.machine import (
     subscripts,
     suspended,
 )
-from zmqforklint.machine.library import dispatch, hooks, logs, records, unknown
+from zmqforklint.machine.library import data_classes, dispatch, hooks, logs, records, unknown
 from zmqforklint.machine.machine import FEWEST_STEPS, PROJECT_STEPS, STEPS, Machine
 from zmqforklint.machine.mentions import Mentions
 from zmqforklint.vocabulary import Assumptions
@@ -35,7 +35,7 @@ def build(
     m.decorate = calls.decorate
     m.enter = calls.enter
     m.leave = calls.leave
-    m.initialise_data = calls.initialise_data
+    m.initialise_data = data_classes.initialise
     m.attribute = attributes.attribute
     m.item = subscripts.get_item
     m.iterate_pending = expressions.iterate_pending

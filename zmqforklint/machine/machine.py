@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from zmqforklint.form.expressions import Expression, Name, Span
+from zmqforklint.form.expressions import Expression, Span
 from zmqforklint.form.project import Program, Project
-from zmqforklint.form.statements import Assign, Block, Declare, Function
+from zmqforklint.form.statements import Block, Function
 from zmqforklint.knowledge import Knowledge
-from zmqforklint.machine.activation import Activation, ClassInfo, Flow, FunctionInfo, Results
+from zmqforklint.machine.activation import Activation, Flow, FunctionInfo, Results
 from zmqforklint.machine.care import Care
 from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.mentions import Mentions
@@ -255,17 +255,6 @@ class Machine:
         first, second = self.knowledge.find(wanted.name), self.knowledge.find(base.name)
         return first is not None and second is not None and first.kind == second.kind in ("context", "socket")
 
-    def data_fields(self, cls: Address) -> list[str]:
-        """The annotated names in a class body, in order."""
-        info = cls.payload
-        assert isinstance(info, ClassInfo)
-        return [
-            target.id
-            for statement in info.form.body
-            for target in (_annotated_target(statement),)
-            if isinstance(target, Name)
-        ]
-
     def form_of(self, atom: Atom) -> Function | None:
         """The user's function behind a callable, if there is one."""
         if isinstance(atom, Bound):
@@ -296,11 +285,3 @@ class Machine:
     def note(self, kind: IncompleteKind, spot: Spot, reason: str) -> None:
         """Says that the analysis stopped following the program here."""
         self.incomplete.add(Incomplete(spot[0], spot[1][0], kind, reason))
-
-
-def _annotated_target(statement: object) -> Expression | None:
-    if isinstance(statement, Declare):
-        return statement.target
-    if isinstance(statement, Assign) and statement.annotation is not None:
-        return statement.targets[0]
-    return None

@@ -40,6 +40,7 @@ BASES = {
     "collections.deque": "list",
     "builtins.set": "set",
     "builtins.tuple": "tuple",
+    "typing.NamedTuple": "tuple",
 }
 
 

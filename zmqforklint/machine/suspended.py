@@ -11,6 +11,7 @@ from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.results import each_atom, in_order, merge
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
+    ABSENT,
     ABSENT_ATOM,
     NONE,
     NONE_ATOM,
@@ -46,6 +47,12 @@ PASSED = "<passed>"
 History = tuple[Atom, ...]
 
 GoOn = Callable[[State, Activation], Results]
+
+FUTURE = "future"
+"""The kind of what a pool of threads gives for a task."""
+
+RESULT = "<result>"
+"""The field of a future that holds what the task gave."""
 
 
 def resume(
@@ -104,8 +111,8 @@ def awaited(m: Machine, state: State, value: Value, spot: Spot, act: Activation)
     def run(state: State, atom: Atom) -> Results:
         if isinstance(atom, Address) and atom.kind == "coroutine":
             return resume(m, state, atom, spot, act, None)
-        if isinstance(atom, Address) and atom.kind == "future":
-            return [(state, state.heap.get(atom, "result"))]
+        if isinstance(atom, Address) and atom.kind == FUTURE:
+            return [(state, state.heap.get(atom, RESULT) - ABSENT or UNKNOWN)]
         if m.is_zmq(atom):  # what a library's coroutine function gives
             return [(state, one(atom))]
         return [(state, UNKNOWN)]

@@ -15,7 +15,9 @@ from zmqforklint.machine.library import (
     chain_maps,
     children,
     collections_,
+    commands,
     daemons,
+    data_classes,
     devices,
     forking,
     functions,
@@ -29,12 +31,15 @@ from zmqforklint.machine.library import (
     logs,
     managers,
     mocking,
+    named_tuples,
     pools,
     processes,
     queues,
     records,
     registered,
+    schedules,
     servers,
+    thread_pools,
     unknown,
     zmq_objects,
 )
@@ -63,6 +68,10 @@ _FUNCTIONS: dict[str, FunctionHandler] = {
     "unhook": hooks.unregister,
     "signal": hooks.send,
     "run": children.run,
+    "commands": commands.run,
+    "schedule": schedules.schedule,
+    "run-scheduled": schedules.run,
+    "unschedule": schedules.cancel,
     "forking-decorator": children.decorate,
     "handler": registered.register,
     "delayed": registered.delayed,
@@ -82,6 +91,7 @@ _CONSTRUCTORS: dict[str, Constructor] = {
     "process": processes.construct,
     "thread": processes.construct,
     "pool": pools.construct,
+    "thread-pool": thread_pools.construct,
     "start-block": processes.begin_block,
     "queue": pools.make_queue,
     "loader": loaders.construct,
@@ -102,6 +112,7 @@ _METHODS: dict[str, MethodHandler] = {
     "process": processes.method,
     "thread": processes.thread_method,
     "pool": pools.method,
+    "thread-pool": thread_pools.method,
     "start-block": processes.block_method,
     "queue": pools.queue_method,
     "loader": loaders.method,
@@ -178,6 +189,9 @@ _PLAIN_FUNCTIONS: dict[str, Handler] = {
     **heaps.FUNCTIONS,
     **managers.FUNCTIONS,
     **records.FUNCTIONS,
+    **data_classes.FUNCTIONS,
+    **thread_pools.FUNCTIONS,
+    **named_tuples.FUNCTIONS,
     **queues.FUNCTIONS,
     **processes.FUNCTIONS,
 }
@@ -188,6 +202,9 @@ _PLAIN_METHODS: dict[tuple[str, str], Callable[..., Results]] = {
     **builtin.METHODS,
     **managers.METHODS,
     **records.METHODS,
+    **data_classes.METHODS,
+    **thread_pools.METHODS,
+    **named_tuples.METHODS,
     **queues.METHODS,
 }
 
@@ -202,12 +219,12 @@ def call_method(m: Machine, state: State, method: Method, arguments: Arguments, 
         if model.kind == "object":
             return _method_of_object(m, state, model, method, arguments, spot, act)
         return unknown.call(m, state, f"{method.owner}.{method.name}", arguments, spot, act)
-    inner = _container_method(m, state, method)
-    if inner is not None:
-        return call_method(m, state, inner, arguments, spot, act)
     plain = _PLAIN_METHODS.get((method.owner, method.name))
     if plain is not None:
         return plain(m, state, method.receiver, arguments, spot, act)
+    inner = _container_method(m, state, method)
+    if inner is not None:
+        return call_method(m, state, inner, arguments, spot, act)
     return unknown.call(m, state, f"{method.owner}.{method.name}", arguments, spot, act)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from zmqforklint.machine import containers, modules
 from zmqforklint.machine.activation import Activation, FunctionInfo
-from zmqforklint.machine.classes import class_of
+from zmqforklint.machine.classes import RECORD_TYPE, class_of
 from zmqforklint.machine.heap import Address, Heap, Variant
 from zmqforklint.machine.library import forking, hooks
 from zmqforklint.machine.machine import NO_ARGUMENTS, Machine
@@ -175,7 +175,7 @@ class Copy:
             return self._named(atom)
         if atom.kind == "instance":
             return self._instance(atom)
-        if atom.kind in containers.KINDS or atom.kind == "partial":
+        if atom.kind in containers.KINDS or atom.kind in ("partial", RECORD_TYPE):
             return self._record(atom, atom.payload)
         return None
 

@@ -81,6 +81,10 @@ def _partial(kind: str) -> Handler:
     return make
 
 
+partial = _partial("partial")
+"""``functools.partial(function, …)``."""
+
+
 def call_partial(m: Machine, state: State, made: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """Calls what ``functools.partial`` made."""
     first = containers.known_elements(state, only(state.heap.get(made, "args"))) or []
@@ -232,26 +236,6 @@ def _wraps(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Acti
     return [(state, one(External("functools.<identity>")))]
 
 
-def _dataclass(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """Marks a class as one whose ``__init__`` sets its fields; with keywords only, gives the decorator."""
-    given = only(arguments.get("cls", 0) or NONE)
-    if isinstance(given, Address) and given.kind == "class" and given in state.heap:
-        state.heap.set(given, "<fields>", UNKNOWN)
-        return [(state, one(given))]
-    return [(state, one(External("dataclasses.dataclass")))]
-
-
-def _field(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    factory = arguments.get("default_factory") or arguments.get("factory")
-    default = arguments.get("default")
-    fields: Variant = {}
-    if factory is not None:
-        fields["factory"] = factory
-    elif default is not None:
-        fields["default"] = default
-    return [(state, one(m.allocate(state, act, "field", spot, fields)))]
-
-
 def _import_module(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     given = arguments.get("name", 0) or UNKNOWN
     name = string_of(given)
@@ -318,7 +302,7 @@ def _namespace(m: Machine, state: State, arguments: Arguments, spot: Spot, act: 
 
 
 FUNCTIONS: dict[str, Handler] = {
-    "functools.partial": _partial("partial"),
+    "functools.partial": partial,
     "functools.partialmethod": _partial(PARTIAL_METHOD),
     "functools.lru_cache": _cache,
     "functools.cache": _cache,
@@ -347,14 +331,6 @@ FUNCTIONS: dict[str, Handler] = {
     "builtins.property": _property,
     "builtins.staticmethod": _wrapper("staticmethod"),
     "builtins.classmethod": _wrapper("classmethod"),
-    "dataclasses.dataclass": _dataclass,
-    "dataclasses.field": _field,
-    "attr.s": _dataclass,
-    "attr.attrs": _dataclass,
-    "attr.define": _dataclass,
-    "attrs.define": _dataclass,
-    "attr.ib": _field,
-    "attrs.field": _field,
     "importlib.import_module": _import_module,
     "builtins.__import__": _import_module,
     "asyncio.gather": _gather,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from zmqforklint.knowledge import Model
 from zmqforklint.machine.activation import Activation, Results, entry_activation
 from zmqforklint.machine.classes import call_method, find_in_class
+from zmqforklint.machine.exceptions import is_implicit
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import ANYTHING, NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.reach import VARIABLES, reaches
@@ -13,6 +14,7 @@ from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
     ABSENT,
     NONE,
+    SYSTEM_EXIT,
     UNKNOWN,
     Atom,
     Bound,
@@ -170,6 +172,22 @@ def run_event(m: Machine, state: State, event: str, spot: Spot, act: Activation)
         if isinstance(hook, Address):
             states = [after for before in states for after in _run(m, before, hook, runner)]
     return states
+
+
+def uncaught(
+    m: Machine, state: State, hook: str, exception: Value, passed: Arguments, spot: Spot, act: Activation
+) -> list[State]:
+    """An exception that nothing handles: the hook that the program has put in the place of the library's is called.
+
+    What the machine raises where it is not sure may not be raised at all.
+    """
+    function = state.heap.get(m.world, hook) - ABSENT
+    if not function or exception == one(SYSTEM_EXIT):
+        return [state]
+    state.doubt = state.doubt or is_implicit(exception)
+    runner = entry_activation(state, spot, act, hook, hook)
+    ended = m.call(m, state, function, passed, spot, runner)
+    return [after for after, _ in (*ended, *runner.raised)]
 
 
 def finalise(m: Machine, state: State, spot: Spot, act: Activation) -> None:

@@ -19,7 +19,7 @@ from zmqforklint.machine.conditions import split
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.machine import Arguments, Machine
-from zmqforklint.machine.results import each_atom, merge
+from zmqforklint.machine.results import each_atom, in_order, merge
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
     ABSENT,
@@ -46,18 +46,22 @@ from zmqforklint.machine.values import (
 
 
 def _getattr(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    name = string_of(arguments.get("", 1) or UNKNOWN)
+    names = [atom.value for atom in in_order(arguments.get("", 1) or UNKNOWN) if isinstance(atom, Constant)]
     default = arguments.get("", 2)
     target = arguments.get("", 0) or UNKNOWN
-    if name is None:
+    if len(names) < len(arguments.get("", 1) or UNKNOWN):
         return [(state, join_all_values(_any_method(state, atom) for atom in target))]
     outer, act.raised = act.raised, []
-    results = each_atom(state, target, act, lambda state, atom: m.attribute(m, state, atom, name, spot, act))
+    results = [row for name in names for row in _named(m, state.copy(), target, str(name), spot, act)]
     missing, act.raised = act.raised, outer
     if default is None:
         act.raised.extend(missing)
         return results
     return merge([*results, *((after, default) for after, _ in missing)], act)
+
+
+def _named(m: Machine, state: State, target: Value, name: str, spot: Spot, act: Activation) -> Results:
+    return each_atom(state, target, act, lambda state, atom: m.attribute(m, state, atom, name, spot, act))
 
 
 MOST_METHODS = 16

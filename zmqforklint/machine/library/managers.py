@@ -15,6 +15,12 @@ from zmqforklint.machine.values import ABSENT, NONE, TRUE, UNKNOWN, Atom, Spot, 
 STACK = "exit stack"
 """The kind of an ``ExitStack``; its field ``calls`` is the list of what it runs at its end, last first."""
 
+REDIRECTION = "redirection"
+"""The kind of what puts an object in the place of ``sys.stdout`` or ``sys.stderr``, which its payload names."""
+
+_BEFORE = "<before>"
+"""The field that holds what was there before."""
+
 
 def _maker(kind: str) -> Handler:
     def make(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -22,6 +28,34 @@ def _maker(kind: str) -> Handler:
         return [(state, one(m.allocate(state, act, kind, spot, {"held": held})))]
 
     return make
+
+
+def _redirection(stream: str) -> Handler:
+    def make(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+        target = arguments.get("new_target", 0) or UNKNOWN
+        return [(state, one(m.allocate(state, act, REDIRECTION, spot, {"held": target}, stream, stream)))]
+
+    return make
+
+
+def _redirect(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """What the stream was is put back at the end."""
+    assert isinstance(receiver, Address)
+    stream = str(receiver.payload)
+    target = state.heap.get(receiver, "held") - ABSENT
+    state.heap.set(receiver, _BEFORE, state.heap.get(m.world, stream))
+    state.heap.set(m.world, stream, target)
+    return [(state, target)]
+
+
+def _put_back(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    assert isinstance(receiver, Address)
+    stream, before = str(receiver.payload), state.heap.get(receiver, _BEFORE)
+    if before == ABSENT:
+        state.heap.delete(m.world, stream)
+    else:
+        state.heap.set(m.world, stream, before)
+    return [(state, NONE)]
 
 
 def _stack(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -136,7 +170,8 @@ FUNCTIONS: dict[str, Handler] = {
     "contextlib.aclosing": _maker("closing"),
     "contextlib.nullcontext": _maker("null manager"),
     "contextlib.suppress": _maker("suppress"),
-    "contextlib.redirect_stdout": _maker("null manager"),
+    "contextlib.redirect_stdout": _redirection("sys.stdout"),
+    "contextlib.redirect_stderr": _redirection("sys.stderr"),
     "contextlib.ExitStack": _stack,
     "contextlib.AsyncExitStack": _stack,
 }
@@ -146,6 +181,8 @@ METHODS: dict[tuple[str, str], MethodHandler] = {
     ("closing", "__exit__"): _close,
     ("null manager", "__enter__"): _held,
     ("null manager", "__exit__"): _nothing,
+    (REDIRECTION, "__enter__"): _redirect,
+    (REDIRECTION, "__exit__"): _put_back,
     ("suppress", "__enter__"): _nothing,
     ("suppress", "__exit__"): _swallow,
     (STACK, "__enter__"): _itself,

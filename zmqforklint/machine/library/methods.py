@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.library import options, pools, threads, unknown
+from zmqforklint.machine.library import children, options, pools, registered, threads, unknown
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.library.zmq_objects import touch_all
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
-from zmqforklint.machine.values import UNKNOWN, Spot
+from zmqforklint.machine.suspended import FUTURE, RESULT
+from zmqforklint.machine.values import UNKNOWN, Spot, one
 
 
 def _await_first(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -39,6 +41,37 @@ def _add_reader(m: Machine, state: State, arguments: Arguments, spot: Spot, act:
     return unknown.call(m, state, "add_reader", arguments, spot, act)
 
 
+def _serve_protocol(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``loop.create_server(Protocol, …)``: a protocol for each connection."""
+    return [(after, UNKNOWN) for after, _ in _of_protocol(m, state, arguments, spot, act)]
+
+
+def _of_protocol(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``loop.create_connection(Protocol, …)``: the loop of this process calls the methods of what the factory makes.
+
+    Once awaited, it gives the transport and the protocol.
+    """
+    factory = registered.callable_in(arguments.get("protocol_factory", 0))
+    if factory is None:
+        return unknown.call(m, state, "", arguments, spot, act)
+    results: Results = []
+    for after, protocol in m.call(m, state, factory, Arguments([], {}), spot, act):
+        for called, _, _ in children.methods_of(m, after, protocol, _PROTOCOL, spot, act):
+            for atom in called:
+                m.later(m, after, atom, spot, act)
+        made = containers.make(m, after, act, "tuple", spot, [(UNKNOWN, False), (protocol, False)])
+        results.append((after, one(m.allocate(after, act, FUTURE, spot, {RESULT: one(made)}))))
+    return results
+
+
+_PROTOCOL = (
+    *("connection_made", "data_received", "get_buffer", "buffer_updated", "eof_received", "datagram_received"),
+    *("pipe_data_received", "pipe_connection_lost", "process_exited", "error_received", "pause_writing"),
+    *("resume_writing", "connection_lost"),
+)
+"""What a loop calls of a protocol, in the order in which it does."""
+
+
 UNKNOWN_METHODS: dict[str, Handler] = {
     **dict.fromkeys(
         ("start", "run", "run_forever", "serve_forever", "mainloop", "loop_forever"), unknown.wait_for_callbacks
@@ -53,4 +86,12 @@ UNKNOWN_METHODS: dict[str, Handler] = {
     "add_done_callback": _add_done_callback,
     "add_reader": _add_reader,
     "add_handler": _add_reader,
+    **dict.fromkeys(("create_server", "create_unix_server"), _serve_protocol),
+    **dict.fromkeys(
+        (
+            *("create_connection", "create_unix_connection", "create_datagram_endpoint", "connect_accepted_socket"),
+            *("connect_read_pipe", "connect_write_pipe", "subprocess_exec", "subprocess_shell"),
+        ),
+        _of_protocol,
+    ),
 }

@@ -141,7 +141,12 @@ def _keep_callbacks(m: Machine, state: State, arguments: Arguments, spot: Spot, 
             m.later(m, state, atom, spot, act)
 
 
-FUNCTION_NAMES = ("func", "fn", "function", "f")
+_FUNCTION_NAMES = ("func", "fn", "function", "f")
+
+
+def function_of(arguments: Arguments) -> Value:
+    """The function that is submitted: the first argument, whatever it is called."""
+    return next((found for each in _FUNCTION_NAMES if (found := arguments.get(each, 0))), UNKNOWN)
 
 
 def _tasks(
@@ -149,8 +154,7 @@ def _tasks(
 ) -> tuple[State, list[tuple[Value, Arguments]]]:
     """The functions that are submitted, each with what it gets. A call of the pool itself is given calls to come."""
     if name != "__call__":
-        function = next((found for each in FUNCTION_NAMES if (found := arguments.get(each, 0))), UNKNOWN)
-        return state, [(function, _task_arguments(state, name, arguments))]
+        return state, [(function_of(arguments), task_arguments(state, name, arguments))]
     calls: list[Value] = []
 
     def visit(inner: State, element: Value) -> list[State]:
@@ -191,7 +195,7 @@ def _run_task(
     m.workers[key] = after[:4]
 
 
-def _task_arguments(state: State, name: str, arguments: Arguments) -> Arguments:
+def task_arguments(state: State, name: str, arguments: Arguments) -> Arguments:
     """What the task function gets."""
     if name in PACKED:
         args = arguments.get("args", 1)

@@ -7,9 +7,9 @@ from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import class_of, library_bases
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.library import forking, fresh, handover, threads
+from zmqforklint.machine.library import forking, fresh, handover, hooks, threads
 from zmqforklint.machine.library.handlers import Handler
-from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
+from zmqforklint.machine.machine import ANYTHING, NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.observer import FROM_FORKSERVER, UNTIL_FORK
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.values import (
@@ -238,6 +238,8 @@ def _run_beside(m: Machine, state: State, made: Address, spot: Spot, act: Activa
             if after.process is result.process:
                 result = result.join(after)
                 ended.append(after)
+        for after, exception in act.raised:
+            hooks.uncaught(m, after, "threading.excepthook", exception, ANYTHING, spot, act)
         act.raised = outer_raised
     if ended:
         m.beside[made, result.process] = (result.copy(), gather(ended, act.frame))

@@ -1,4 +1,4 @@
-"""Named tuples, and the views of an object's attributes: ``x.__dict__``, ``vars(x)``, ``globals()``."""
+"""The views of an object's attributes: ``x.__dict__``, ``vars(x)``, ``globals()``."""
 
 from __future__ import annotations
 
@@ -8,54 +8,18 @@ from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library.handlers import Handler, MethodHandler
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
-from zmqforklint.machine.subscripts import ITEMS, VIEW
+from zmqforklint.machine.subscripts import VIEW
 from zmqforklint.machine.values import (
     ABSENT,
     NONE,
     UNKNOWN,
     Atom,
-    Constant,
-    External,
     Spot,
-    Value,
     constant_of,
     one,
     only,
     string_of,
 )
-
-RECORD_TYPE = "record type"
-"""The kind of what ``collections.namedtuple(name, fields)`` gives; its payload is the names of the fields."""
-
-
-def _named_tuple(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    given = arguments.get("field_names", 1) or UNKNOWN
-    text = string_of(given)
-    elements = containers.known_elements(state, only(given))
-    names = text.replace(",", " ").split() if text is not None else [string_of(each) or "" for each in elements or ()]
-    return [(state, one(m.allocate(state, act, RECORD_TYPE, spot, {}, tuple(names), tuple(names))))]
-
-
-def call_record_type(
-    m: Machine, state: State, kind: Address, arguments: Arguments, spot: Spot, act: Activation
-) -> Results:
-    """Makes a tuple whose elements have names."""
-    names = kind.payload if isinstance(kind.payload, tuple) else ()
-    made = m.allocate(state, act, "instance", spot, {}, kind, External("builtins.tuple"))
-    fill(m, state, made, [(str(name), arguments.get(str(name), place) or UNKNOWN) for place, name in enumerate(names)])
-    return [(state, one(made))]
-
-
-def fill(m: Machine, state: State, made: Address, fields: list[tuple[str, Value]]) -> None:
-    """Sets the fields of a named tuple, by name and by place."""
-    for name, value in fields:
-        state.heap.set(made, name, value)
-    key = ("items", made)
-    items = m.root.allocations.get(key)
-    if items is None:
-        items = m.root.allocations[key] = m.new_address("tuple", made.spot, made.process, None, m.root)
-    state.heap.put(items, {Constant(place): value for place, (_, value) in enumerate(fields)})
-    state.heap.set(made, ITEMS, one(items))
 
 
 def _view(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -121,7 +85,6 @@ def _pop(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: S
 
 
 FUNCTIONS: dict[str, Handler] = {
-    "collections.namedtuple": _named_tuple,
     "builtins.vars": _view,
     "builtins.globals": _globals,
 }

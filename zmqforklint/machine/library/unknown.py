@@ -48,7 +48,7 @@ def call_now(m: Machine, state: State, function: Value, arguments: Arguments, sp
     outer_raised, act.raised = act.raised, []
     m.observer.expr = None
     given = UNKNOWN
-    for after, value in _to_its_end(m, state, function, arguments, spot, act):
+    for after, value in to_its_end(m, state, function, arguments, spot, act):
         if after.process is result.process:
             result = result.join(after)
             given = value
@@ -56,7 +56,7 @@ def call_now(m: Machine, state: State, function: Value, arguments: Arguments, sp
     return [(result, given)]
 
 
-def _to_its_end(m: Machine, state: State, function: Value, given: Arguments, spot: Spot, act: Activation) -> Results:
+def to_its_end(m: Machine, state: State, function: Value, given: Arguments, spot: Spot, act: Activation) -> Results:
     """Calls a function; a coroutine that it gives is run as well."""
     results: Results = []
     for after, value in m.call(m, state, function, given, spot, act):
@@ -92,7 +92,7 @@ def run_pending(m: Machine, state: State, act: Activation) -> list[State]:
                     done.append(before)
                     continue
                 before.doubt = True
-                done.extend(after for after, _ in _to_its_end(m, before, function, hook.payload, hook.spot, act))
+                done.extend(after for after, _ in to_its_end(m, before, function, hook.payload, hook.spot, act))
             states = gather(done, None) or states
     return states
 

@@ -1,0 +1,270 @@
+"""Data classes, those of attrs as well: what their ``__init__`` sets, and what is made of their fields."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from zmqforklint.machine import containers
+from zmqforklint.machine.activation import Activation, ClassInfo, Results
+from zmqforklint.machine.classes import (
+    DATA_FIELDS,
+    NAMED_TUPLE,
+    assigned_names,
+    call_method,
+    class_of,
+    find_in_order,
+    instantiate,
+    mro,
+)
+from zmqforklint.machine.heap import Address, Variant
+from zmqforklint.machine.library.handlers import Handler, MethodHandler
+from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.results import each_atom
+from zmqforklint.machine.state import State
+from zmqforklint.machine.subscripts import ITEMS
+from zmqforklint.machine.values import (
+    ABSENT,
+    FALSE,
+    NONE,
+    TRUE,
+    UNKNOWN,
+    Atom,
+    Constant,
+    External,
+    Spot,
+    Value,
+    constant,
+    one,
+    only,
+)
+
+FIELD = "field"
+"""The kind of what a class body assigns to say how a field is set: ``dataclasses.field(…)``, ``attr.ib(…)``."""
+
+_ATTRS = constant("attrs")
+"""What marks a class of attrs, whose ``__init__`` takes ``_name`` as ``name``."""
+
+_POST = ("__post_init__", "__attrs_post_init__")
+
+
+def fields_of(state: State, cls: Atom) -> dict[str, Address]:
+    """The fields of a data class or named tuple in order, and the class that defines each."""
+    found: dict[str, Address] = {}
+    for holder in reversed(mro(cls)):
+        if isinstance(holder, Address) and state.heap.get(holder, DATA_FIELDS) != ABSENT:
+            found.update(dict.fromkeys(_own_fields(state, holder), holder))
+    return found
+
+
+def _own_fields(state: State, cls: Address) -> list[str]:
+    """Annotated names, and those that are said to be fields; of attrs only the latter, where one has no annotation."""
+    if not isinstance(cls.payload, ClassInfo):
+        names = state.heap.get(cls, "_fields")
+        return [atom.value for atom in _parts(state, names) if isinstance(atom.value, str)]
+    assigned = assigned_names(cls.payload.form)
+    said = [name for name in assigned if _said(state, cls, name) is not None]
+    if any(not assigned[name] for name in said):
+        return said
+    return [name for name, is_annotated in assigned.items() if is_annotated]
+
+
+def _parts(state: State, names: Value) -> list[Constant]:
+    known = containers.known_elements(state, only(names)) or []
+    return [atom for value in known for atom in value if isinstance(atom, Constant)]
+
+
+def _said(state: State, cls: Address, name: str) -> Address | None:
+    """What the class body says of the field, if it does."""
+    atom = only(state.heap.get(cls, name))
+    return atom if isinstance(atom, Address) and atom.kind == FIELD else None
+
+
+def _parameter(state: State, cls: Address, name: str) -> str | None:
+    """What a field is called as an argument; None where it is none."""
+    said = _said(state, cls, name)
+    if said is not None and state.heap.get(said, "init") == FALSE:
+        return None
+    return name.lstrip("_") if state.heap.get(cls, DATA_FIELDS) == _ATTRS else name
+
+
+def initialise(
+    m: Machine, state: State, made: Address, cls: Address, arguments: Arguments, spot: Spot, act: Activation
+) -> list[State]:
+    """The ``__init__`` of a data class: its fields in order, from arguments and defaults."""
+    position = 0
+    states = [state]
+    for name, holder in fields_of(state, cls).items():
+        parameter, said = _parameter(state, holder, name), _said(state, holder, name)
+        value = None
+        if parameter is not None and said is not None and state.heap.get(said, "kw_only") == TRUE:
+            value = arguments.get(parameter)
+        elif parameter is not None:
+            value = arguments.get(parameter, position)
+            position += 1
+        states = [after for each in states for after in _set(m, each, made, holder, name, value, spot, act)]
+    if NAMED_TUPLE in mro(cls):
+        for after in states:
+            fill(m, after, made, {name: after.heap.get(made, name) - ABSENT for name in fields_of(after, cls)})
+    for post in _POST:
+        if find_in_order(state, mro(class_of(made)), post) is not None:
+            states = [after for each in states for after, _ in call_method(m, each, made, post, spot, act)]
+    return states
+
+
+def _set(
+    m: Machine,
+    state: State,
+    made: Address,
+    holder: Address,
+    name: str,
+    value: Value | None,
+    spot: Spot,
+    act: Activation,
+) -> list[State]:
+    given = [(state, value)] if value is not None else _default(m, state, made, state.heap.get(holder, name), spot, act)
+    for after, each in given:
+        after.heap.set(made, name, each)
+    return [after for after, _ in given]
+
+
+def _default(m: Machine, state: State, made: Address, default: Value, spot: Spot, act: Activation) -> Results:
+    """What a field is set to without an argument: a factory is called for each instance."""
+    said = only(default)
+    if not isinstance(said, Address) or said.kind != FIELD:
+        return [(state, default - ABSENT or UNKNOWN)]
+    factory = state.heap.get(said, "factory")
+    if factory == ABSENT:
+        return _default(m, state, made, state.heap.get(said, "default"), spot, act)
+    takes = [one(made)] if state.heap.get(said, "takes_self") == TRUE else []
+    return m.call(m, state, factory - ABSENT, Arguments(takes, {}), spot, act)
+
+
+def fill(m: Machine, state: State, made: Address, fields: Mapping[str, Value]) -> None:
+    """Sets the fields of a named tuple, by name and by place."""
+    for name, value in fields.items():
+        state.heap.set(made, name, value)
+    key = ("items", made)
+    items = m.root.allocations.get(key)
+    if items is None:
+        items = m.root.allocations[key] = m.new_address("tuple", made.spot, made.process, None, m.root)
+    state.heap.put(items, {Constant(place): value for place, value in enumerate(fields.values())})
+    state.heap.set(made, ITEMS, one(items))
+
+
+def _marking(name: str, mark: Value) -> Handler:
+    """A decorator that makes a class one whose ``__init__`` sets its fields; with keywords only, it gives itself."""
+
+    def decorate(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+        given = only(arguments.get("cls", 0) or arguments.get("maybe_cls") or NONE)
+        if isinstance(given, Address) and given.kind == "class" and given in state.heap:
+            state.heap.set(given, DATA_FIELDS, mark)
+            return [(state, one(given))]
+        return [(state, one(External(name)))]
+
+    return decorate
+
+
+def _field(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    factory = arguments.get("default_factory") or arguments.get("factory")
+    fields: Variant = {name: arguments.keywords[name] for name in ("init", "kw_only") if name in arguments.keywords}
+    default = arguments.get("default")
+    if factory is not None:
+        fields["factory"] = factory
+    elif default is not None:
+        fields["default"] = default
+    return [(state, one(m.allocate(state, act, FIELD, spot, fields)))]
+
+
+def _factory(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``attr.Factory(function)``, which stands in the place of a default."""
+    fields: Variant = {"factory": arguments.get("factory", 0) or UNKNOWN}
+    fields["takes_self"] = arguments.get("takes_self", 1) or FALSE
+    return [(state, one(m.allocate(state, act, FIELD, spot, fields)))]
+
+
+def _decorate_default(
+    m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    """``@x.default``: the decorated method gives the default."""
+    method = arguments.get("meth", 0) or UNKNOWN
+    if isinstance(receiver, Address) and receiver in state.heap:
+        state.heap.set(receiver, "factory", method)
+        state.heap.set(receiver, "takes_self", TRUE)
+    return [(state, method)]
+
+
+def _replace(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``dataclasses.replace(x, field=value)``: a new object, initialised with the fields of the old and the changes."""
+
+    def replaced(state: State, atom: Atom) -> Results:
+        cls = class_of(atom) if isinstance(atom, Address) and atom.kind == "instance" else None
+        if not isinstance(atom, Address) or not isinstance(cls, Address) or not fields_of(state, cls):
+            return [(state, UNKNOWN)]
+        packed = Arguments([], {**_kept(state, atom, cls, arguments.open), **arguments.keywords})
+        return instantiate(m, state, cls, packed, spot, act)
+
+    return each_atom(state, arguments.get("", 0) or UNKNOWN, act, replaced)
+
+
+def _kept(state: State, instance: Address, cls: Address, is_open: bool) -> dict[str, Value]:
+    """The fields of an instance, as the arguments by which another is made like it."""
+    return {
+        parameter: value | UNKNOWN if is_open else value
+        for name, holder in fields_of(state, cls).items()
+        for parameter, value in ((_parameter(state, holder, name), value_of(state, instance, name)),)
+        if parameter is not None
+    }
+
+
+def value_of(state: State, instance: Address, name: str) -> Value:
+    """What a field of an instance may hold."""
+    return state.heap.get(instance, name) - ABSENT or UNKNOWN
+
+
+def _fields(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``dataclasses.fields(x)``, of an instance or its class: what tells the names of the fields."""
+    atom = only(arguments.get("", 0) or UNKNOWN)
+    cls = class_of(atom) if isinstance(atom, Address) and atom.kind == "instance" else atom
+    found = fields_of(state, cls) if cls is not None else {}
+    if not found:
+        return [(state, UNKNOWN)]
+    of_kind = External("dataclasses.Field")
+    made = [
+        (one(m.allocate(state, act, "instance", spot, {"name": constant(name)}, ("field", name), of_kind)), False)
+        for name in found
+    ]
+    return [(state, one(containers.make(m, state, act, "tuple", spot, made)))]
+
+
+def _as_dict(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    return as_dict(m, state, only(arguments.get("", 0) or UNKNOWN), spot, act)
+
+
+def as_dict(m: Machine, state: State, atom: Atom | None, spot: Spot, act: Activation) -> Results:
+    """The fields of an instance by their names, in a new dict."""
+    if not isinstance(atom, Address) or atom.kind != "instance" or not fields_of(state, class_of(atom)):
+        return [(state, UNKNOWN)]
+    names = fields_of(state, class_of(atom))
+    pairs: list[tuple[Value | None, Value]] = [(constant(name), value_of(state, atom, name)) for name in names]
+    return [(state, one(containers.make_dict(m, state, act, spot, pairs)))]
+
+
+_OF_ATTRS = ("attr.s", "attr.attrs", "attr.attributes", "attr.dataclass", "attr.define", "attr.frozen", "attr.mutable")
+
+FUNCTIONS: dict[str, Handler] = {
+    "dataclasses.dataclass": _marking("dataclasses.dataclass", UNKNOWN),
+    "dataclasses.field": _field,
+    "dataclasses.replace": _replace,
+    "dataclasses.fields": _fields,
+    **{name: _marking(name, _ATTRS) for name in _OF_ATTRS},
+    **{f"attrs.{name}": _marking(f"attrs.{name}", _ATTRS) for name in ("define", "frozen", "mutable")},
+    **dict.fromkeys(("attr.ib", "attr.attrib", "attr.attr", "attr.field", "attrs.field"), _field),
+    **dict.fromkeys(("attr.Factory", "attrs.Factory"), _factory),
+    **dict.fromkeys(("attr.evolve", "attrs.evolve"), _replace),
+    **dict.fromkeys(("attr.fields", "attrs.fields"), _fields),
+    **dict.fromkeys(("attr.asdict", "attrs.asdict"), _as_dict),
+}
+
+METHODS: dict[tuple[str, str], MethodHandler] = {
+    (FIELD, "default"): _decorate_default,
+}
