@@ -178,3 +178,25 @@ def test_instance_attribute_hides_that_of_the_class() -> None:
             """,
         )
     )
+
+
+def test_a_field_may_be_among_arguments_that_are_not_known() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            import dataclasses, json, sys
+            @dataclasses.dataclass
+            class Job:
+                name: str
+                steps: list = dataclasses.field(default_factory=list)
+            job = Job(**json.loads(sys.argv[1]))
+            plain = Job("plain")
+            if os.fork() == 0:
+                for step in plain.steps:
+                    sock.recv()
+                for step in job.steps:
+                    sock.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )

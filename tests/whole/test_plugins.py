@@ -66,3 +66,26 @@ def test_a_module_that_is_imported_elsewhere_is_not_meant(tmp_path: Path) -> Non
         "app/use.py": "from app import compile\n",
     }
     assert found(tmp_path, files) == []
+
+
+def test_a_description_of_logs_that_is_read_may_name_a_handler_that_nobody_imports(tmp_path: Path) -> None:
+    files = {
+        "host.py": """
+            import json, logging.config, os, sys
+            logging.config.dictConfig(json.load(open(sys.argv[1])))
+            if os.fork() == 0:
+                logging.getLogger(__name__).info("started")
+            """,
+        "app/__init__.py": "",
+        "app/bus.py": """
+            import logging
+            import zmq
+            class Bus(logging.Handler):
+                def __init__(self, endpoint):
+                    super().__init__()
+                    self.line = zmq.Context().socket(zmq.PUB)
+                def emit(self, record):
+                    self.line.send_string(record.getMessage())
+            """,
+    }
+    assert found(tmp_path, files) == [("bus.py", 9, "possible")]

@@ -18,7 +18,8 @@ _LINE = re.compile(rb"(?:[^\r\n\\#;]++|\\\r?\n|\\\r)*+")
 _NOISE = re.compile(rb"#[^\r\n]*|\\\r?\n|\\\r|[\r\n\f\t]")
 _AS = re.compile(rb"[ ]as[ ]")
 _DYNAMIC = re.compile(rb"""(?:import_module|__import__)\s*\(\s*[rRuU]?["']([.\w]+)["']\s*[,)]""")
-_LOADING = re.compile(rb"(?:import_module|__import__)\s*\(")
+_LOADERS = (b"import_module", b"__import__", b"dictConfig", b"fileConfig")
+_LOADING = re.compile(rb"\b(?:import_module|__import__|dictConfig|fileConfig)\s*\(")
 _DOTTED = re.compile(rb"""["']([A-Za-z_]\w*+(?:\.[A-Za-z_]\w*+)++)[:"']""")
 """A string that may name a module, or what stands in one: configurations load ``"package.module.Class"`` by name."""
 COMPUTED = "*"
@@ -40,7 +41,7 @@ def imports_in(data: bytes) -> list[Imported]:
     """Give every import statement's targets, the literal ones of ``import_module``, and names in strings with dots."""
     data = data.removeprefix(codecs.BOM_UTF8)
     found = dict.fromkeys(_statements(data))
-    if b"import_module" in data or b"__import__" in data:
+    if any(word in data for word in _LOADERS):
         literal = _DYNAMIC.findall(data)
         found.update(dict.fromkeys(Imported(match.decode()) for match in literal))
         if len(_LOADING.findall(data)) > len(literal):

@@ -102,6 +102,9 @@ def initialise(
             value = arguments.get(parameter, position)
             position += 1
         states = [after for each in states for after in _set(m, each, made, holder, name, value, spot, act)]
+        if value is None and parameter is not None and arguments.open:
+            for after in states:
+                after.heap.add(made, name, UNKNOWN)
     if NAMED_TUPLE in mro(cls):
         for after in states:
             fill(m, after, made, {name: after.heap.get(made, name) - ABSENT for name in fields_of(after, cls)})

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from zmqforklint.knowledge import Model
-from zmqforklint.machine import containers, modules
+from zmqforklint.machine import containers, modules, plugins
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.attributes import PARTIAL_METHOD
 from zmqforklint.machine.conditions import split
@@ -22,7 +22,6 @@ from zmqforklint.machine.values import (
     UNKNOWN,
     Atom,
     Bound,
-    Constant,
     External,
     Spot,
     Text,
@@ -241,27 +240,10 @@ def _import_module(m: Machine, state: State, arguments: Arguments, spot: Spot, a
     name = string_of(given)
     if name is None:
         m.note(IncompleteKind.DYNAMIC_IMPORT, spot, "the name of the imported module is computed")
-        return _import_plugins(m, state, only(given), act, spot)
+        return plugins.load(m, state, only(given), act, spot)
     level = len(name) - len(name.lstrip("."))
     dotted = modules.absolute(m, act, name.lstrip("."), level) if level else name
     return modules.import_dotted(m, state, dotted, act, spot)
-
-
-def _import_plugins(m: Machine, state: State, name: Atom | None, act: Activation, spot: Spot) -> Results:
-    """A name that is computed: any of the plug-ins that it may be, as far as it is known how it begins."""
-    first = name.parts[0] if isinstance(name, Text) else None
-    start = str(first.value) if isinstance(first, Constant) else ""
-    rows: Results = [(state, UNKNOWN)]
-    for path in m.project.plugins.get(act.path, ()):
-        dotted = m.project.modules[path].module
-        if start.lstrip(".") in dotted if start.startswith(".") else dotted.startswith(start):
-            m.guessed.add(path)
-            rows = [
-                (then, known | module)
-                for after, known in rows
-                for then, module in modules.import_dotted(m, after, dotted, act, spot)
-            ]
-    return rows
 
 
 def _submit(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:

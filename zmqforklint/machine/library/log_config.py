@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zmqforklint.knowledge import Model
-from zmqforklint.machine import containers, modules
+from zmqforklint.machine import containers, modules, plugins
 from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.classes import mro
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import logs
-from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.machine import ANYTHING, Arguments, Machine
+from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
-from zmqforklint.machine.values import ABSENT, NONE, NOTHING, UNKNOWN, External, Spot, Value, one, only, string_of
+from zmqforklint.machine.values import ABSENT, NONE, NOTHING, UNKNOWN, Atom, External, Spot, Value, one, only, string_of
 
 Fields = dict[str, Value]
 
@@ -30,6 +32,8 @@ def configure(m: Machine, state: State, model: Model, arguments: Arguments, spot
 
 def _configure(m: Machine, state: State, described: Value, spot: Spot, act: Activation) -> Results:
     """Makes the handlers in turn, and then attaches them."""
+    if _is_unknown(described):
+        return _configure_from_data(m, state, spot, act)
     config = _fields(state, described)
     rows: list[tuple[State, Fields]] = [(state, {})]
     for name, described in _entries(state, config.get("handlers")):
@@ -42,6 +46,37 @@ def _configure(m: Machine, state: State, described: Value, spot: Spot, act: Acti
         for name, described in (*_entries(after, config.get("loggers")), ("", config.get("root") or NOTHING)):
             _attach(m, after, name, _fields(after, described), made, spot)
     return [(after, NONE) for after, _ in rows]
+
+
+def _configure_from_data(m: Machine, state: State, spot: Spot, act: Activation) -> Results:
+    """A description that was read from somewhere: it may name any class of handlers that nothing else imports."""
+    results: Results = []
+    for after, loaded in plugins.load(m, state, None, act, spot):
+        states = [after]
+        for cls in _handler_classes(after, loaded):
+            made = [row for before in states for row in m.call(m, before, one(cls), ANYTHING, spot, act)]
+            for then, handler in made:
+                logs.attach(m, then, logs.logger_named(m, then, ""), handler, spot)
+            states = [then for then, _ in made] or states
+        results.extend((then, NONE) for then in states)
+    return results
+
+
+def _is_unknown(described: Value) -> bool:
+    atom = only(described)
+    return not isinstance(atom, Address) or atom.kind != "dict"
+
+
+def _handler_classes(state: State, loaded: Value) -> list[Atom]:
+    """The classes of log handlers that these modules define."""
+    records = [state.heap.record(atom) for atom in loaded if isinstance(atom, Address) and atom.kind == "module"]
+    values = [value for record in records if record for variant in record.variants for value in variant.values()]
+    found = frozenset[Atom]().union(*values)
+    return [each for each in in_order(found) if isinstance(each, Address) and each.kind == "class" and _handles(each)]
+
+
+def _handles(cls: Address) -> bool:
+    return any(isinstance(base, External) and base.name.startswith("logging.") for base in mro(cls))
 
 
 def _fields(state: State, value: Value) -> Fields:
