@@ -430,3 +430,42 @@ def test_process_whose_target_is_its_inherited_run_goes_no_further() -> None:
         )
     )
     assert not outcome.incomplete
+
+
+@pytest.mark.parametrize(
+    "main",
+    ["multiprocessing.parent_process() is None", "multiprocessing.current_process().name == 'MainProcess'"],
+)
+def test_a_guard_asks_whether_multiprocessing_started_this_process(main: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            import multiprocessing
+            def main_only():
+                if {main}:
+                    sock.send(b"x")
+            def others_only():
+                if not ({main}):
+                    sock.recv()  # expect: ZMQ202
+            if __name__ == "__main__":
+                multiprocessing.Process(target=main_only).start()
+                multiprocessing.Process(target=others_only).start()
+                main_only()
+            """,
+        )
+    )
+
+
+def test_a_plain_fork_stays_the_main_process_by_name() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            import multiprocessing
+            if os.fork() == 0:
+                if multiprocessing.current_process().name == "MainProcess":
+                    sock.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )

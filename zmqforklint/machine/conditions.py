@@ -18,7 +18,9 @@ from zmqforklint.machine.subscripts import ITEMS, VIEW
 from zmqforklint.machine.values import (
     ABSENT,
     ABSENT_ATOM,
+    MAIN_NAME,
     NONE_ATOM,
+    OTHER_NAME,
     UNKNOWN_ATOM,
     Atom,
     Bound,
@@ -359,6 +361,8 @@ def _same_sequences(m: Machine, state: State, left: Address, right: Address) -> 
 def _same_text(left: Atom, right: Atom) -> bool | None:
     if left == right and UNKNOWN_ATOM not in getattr(left, "parts", ()):
         return True
+    if {left, right} == {OTHER_NAME, Constant(MAIN_NAME)}:
+        return False
     if isinstance(left, Text) and isinstance(right, Text) and UNKNOWN_ATOM not in left.parts + right.parts:
         return False
     return None if isinstance(left, Text | Constant) and isinstance(right, Text | Constant) else False

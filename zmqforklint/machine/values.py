@@ -91,6 +91,10 @@ class Text(Atom):
         return self._hash
 
 
+MAIN_NAME = "MainProcess"
+"""What multiprocessing calls a process that it did not start."""
+
+
 class Row(Text):
     """A tuple that is a key: its parts tell ``(os.getpid(), name)`` in one process from another's."""
 
@@ -187,6 +191,8 @@ def constant(value: ConstantValue) -> Value:
 
 
 UNKNOWN_ATOM: Atom = _Unknown()
+OTHER_NAME: Atom = Text((UNKNOWN_ATOM,))
+"""What a process is called that multiprocessing started: anything but ``MAIN_NAME``."""
 ABSENT_ATOM: Atom = _Absent()
 
 UNKNOWN: Value = frozenset((UNKNOWN_ATOM,))

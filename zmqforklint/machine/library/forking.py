@@ -10,7 +10,7 @@ from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.processes import Process
 from zmqforklint.machine.state import State
 from zmqforklint.machine.story import call_steps, site_of
-from zmqforklint.machine.values import NONE, SYSTEM_EXIT, UNKNOWN, Pid, Spot, Value, constant, one
+from zmqforklint.machine.values import NONE, SYSTEM_EXIT, TRUE, UNKNOWN, Pid, Spot, Value, constant, one
 from zmqforklint.vocabulary import IncompleteKind, Step, StepKind
 
 BARE = "bare"
@@ -21,6 +21,10 @@ GENERATIONS = 4
 
 AT_ONE_PLACE = 2
 """How many of these forks may be at one place: in a function that calls itself, say."""
+
+
+WORKER = "<worker>"
+"""The field of the process that is set in those which multiprocessing starts."""
 
 
 def split(
@@ -38,6 +42,8 @@ def split(
     if not process.story:
         process.story = (*call_steps(act, parent), Step(StepKind.FORKED, site_of(spot), how))
     child = state.copy(process)
+    if kind == "multiprocessing":
+        child.heap.set(m.world, WORKER, TRUE)
     if kind == BARE:
         return child
     return hooks.after_fork(m, child, spot, act, kind)

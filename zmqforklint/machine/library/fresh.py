@@ -18,6 +18,7 @@ from zmqforklint.machine.processes import Process
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
     ABSENT,
+    TRUE,
     UNKNOWN,
     Atom,
     Bound,
@@ -106,6 +107,8 @@ def starts_likewise(m: Machine, child: State, way: str, library: str) -> None:
     """In a process that was started in one way, that way is the default (CPython, multiprocessing/process.py)."""
     if library:
         child.heap.set(m.world, f"start:{library}", constant(way))
+    if library == "multiprocessing":
+        child.heap.set(m.world, forking.WORKER, TRUE)
 
 
 def _start_methods(m: Machine, state: State) -> Variant:

@@ -14,7 +14,9 @@ from zmqforklint.machine.observer import FROM_FORKSERVER, UNTIL_FORK
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.values import (
     ABSENT,
+    MAIN_NAME,
     NONE,
+    OTHER_NAME,
     UNKNOWN,
     Atom,
     External,
@@ -305,6 +307,24 @@ def set_preload(m: Machine, state: State, model: Model, arguments: Arguments, sp
     return [(state, NONE)]
 
 
+def _parent(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``multiprocessing.parent_process()``: None in a process that multiprocessing did not start."""
+    if state.heap.get(m.world, forking.WORKER) == ABSENT:
+        return [(state, NONE)]
+    return [(state, one(m.allocate(state, act, "instance", spot, {}, "process", _BASE)))]
+
+
+def _current(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``multiprocessing.current_process()``, of which the name tells the main process from others."""
+    is_worker = state.heap.get(m.world, forking.WORKER) != ABSENT
+    name = one(OTHER_NAME) if is_worker else constant(MAIN_NAME)
+    return [(state, one(m.allocate(state, act, "instance", spot, {"name": name}, "process", _BASE)))]
+
+
+_BASE = External("multiprocessing.process.BaseProcess")
+
 FUNCTIONS: dict[str, Handler] = {
     "multiprocessing.get_all_start_methods": _all_start_methods,
+    "multiprocessing.parent_process": _parent,
+    "multiprocessing.current_process": _current,
 }
