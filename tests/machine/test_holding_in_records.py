@@ -55,6 +55,20 @@ class Old:
     def _choose(self):
         return self.line
 
+class Made(collections.namedtuple("Base", "name line")):
+    def __new__(cls, line):
+        return super().__new__(cls, "a", line)
+
+@dataclasses.dataclass
+class Passing:
+    SHARED: typing.ClassVar[object] = None
+    given: dataclasses.InitVar[object]
+    _: dataclasses.KW_ONLY
+    line: object = None
+
+    def __post_init__(self, given):
+        self.held = given
+
 @attrs.frozen(kw_only=True)
 class Frozen:
     line: object
@@ -94,6 +108,10 @@ held_by_hook = []
         ("held = Derived('a', sock)", "held.itself()"),
         ("_, held = Derived('a', sock)", "held"),
         ("held = Derived('a', None)._replace(line=sock)", "held.itself()"),
+        ("held = Made(sock)", "held.line"),
+        ("held = Made(sock)", "held[1]"),
+        ("held = Passing(sock)", "held.held"),
+        ("held = Passing(None, line=sock)", "held.line"),
         ("held = Data('a', sock)", "held.line"),
         ("held = Data('a', None, sock)", "held.last"),
         ("held = Data('a', other=sock)", "held.other"),
@@ -145,6 +163,9 @@ def test_field_is_found(setup: str, use: str) -> None:
         ("held = Line._make([sock, None])", "held.line"),
         ("held = Pair(sock)", "held.line"),
         ("_, held = Derived(sock, None)", "held"),
+        ("held = Made(sock)", "held[0]"),
+        ("held = Passing(sock)", "held.line"),
+        ("held = Passing(sock)", "held.SHARED"),
         ("held = Data('a', None, sock)", "held.line"),
         ("held = Data('a', None, sock)", "held.other"),
         ("held = Data('a', None, sock)", "held.spare"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from zmqforklint.form.expressions import Name
+from zmqforklint.form.expressions import Expression, Name
 from zmqforklint.form.statements import Assign, Class, Declare
 from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, ClassInfo, Results
@@ -99,7 +99,7 @@ def _complete(m: Machine, state: State, made: Address, bases: Sequence[Atom], ac
     assert isinstance(made.payload, ClassInfo)
     m.classes.setdefault(made, None)
     if NAMED_TUPLE in bases:
-        names = [name for name, is_annotated in assigned_names(made.payload.form).items() if is_annotated]
+        names = [name for name, annotation in assigned_names(made.payload.form).items() if annotation is not None]
         state.heap.set(made, DATA_FIELDS, TRUE)
         state.heap.set(made, "_fields", one(Row(tuple(map(Constant, names)))))
     if m.is_enumeration(made):
@@ -111,13 +111,13 @@ def _complete(m: Machine, state: State, made: Address, bases: Sequence[Atom], ac
     _name_descriptors(m, state, made, act)
 
 
-def assigned_names(form: Class) -> dict[str, bool]:
-    """The names that a class body assigns or declares, in order, and whether each is annotated."""
-    found: dict[str, bool] = {}
+def assigned_names(form: Class) -> dict[str, Expression | None]:
+    """The names that a class body assigns or declares, in order, and how each is annotated."""
+    found: dict[str, Expression | None] = {}
     for statement in form.body:
         target = statement.targets[0] if isinstance(statement, Assign) else getattr(statement, "target", None)
         if isinstance(statement, Assign | Declare) and isinstance(target, Name):
-            found[target.id] = statement.annotation is not None
+            found[target.id] = statement.annotation
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from zmqforklint.machine import containers, texts
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import (
+    NAMED_TUPLE,
     call_method,
     instantiate,
     mro,
@@ -80,7 +81,11 @@ def _object_new(m: Machine, state: State, receiver: Atom, arguments: Arguments, 
         return [(state, one(m.making[-1]))]
     for cls in arguments.get("", 0) or one(receiver):
         if isinstance(cls, Address) and cls.kind == "class":
-            results.append((state, one(m.allocate(state, act, "instance", spot, {}, cls, cls))))
+            made = m.allocate(state, act, "instance", spot, {}, cls, cls)
+            states = [state]
+            if NAMED_TUPLE in mro(cls):  # a tuple has its elements from the beginning
+                states = m.initialise_data(m, state, made, cls, arguments.after(1), spot, act)
+            results.extend((after, one(made)) for after in states)
     return results or [(state, UNKNOWN)]
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from zmqforklint.form import expressions
+from zmqforklint.form.expressions import Expression
 from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, ClassInfo, Results
 from zmqforklint.machine.classes import (
@@ -44,6 +46,9 @@ FIELD = "field"
 _ATTRS = constant("attrs")
 """What marks a class of attrs, whose ``__init__`` takes ``_name`` as ``name``."""
 
+_PASSED_ON = frozenset({"InitVar"})
+"""What is no field, but an argument of the class that is passed on to what runs after ``__init__``."""
+
 _POST = ("__post_init__", "__attrs_post_init__")
 
 
@@ -63,9 +68,24 @@ def _own_fields(state: State, cls: Address) -> list[str]:
         return [atom.value for atom in _parts(state, names) if isinstance(atom.value, str)]
     assigned = assigned_names(cls.payload.form)
     said = [name for name in assigned if _said(state, cls, name) is not None]
-    if any(not assigned[name] for name in said):
+    if any(assigned[name] is None for name in said):
         return said
-    return [name for name, is_annotated in assigned.items() if is_annotated]
+    return [name for name, annotation in assigned.items() if annotation and not _is_of(annotation, _NO_FIELDS)]
+
+
+_NO_FIELDS = frozenset({"ClassVar", "KW_ONLY"})
+
+
+def _is_of(annotation: Expression | None, names: frozenset[str]) -> bool:
+    """Whether an annotation begins with one of these names, quoted or not, with or without its module."""
+    match annotation:
+        case expressions.Subscript(value=value):
+            return _is_of(value, names)
+        case expressions.Constant(value=str(text)):
+            return text.partition("[")[0].rpartition(".")[2] in names
+        case expressions.Attribute(attr=name) | expressions.Name(id=name):
+            return name in names
+    return False
 
 
 def _parts(state: State, names: Value) -> list[Constant]:
@@ -93,6 +113,9 @@ def initialise(
     """The ``__init__`` of a data class: its fields in order, from arguments and defaults."""
     position = 0
     states = [state]
+    passed: list[Value] = []
+    if NAMED_TUPLE in mro(cls) and state.heap.get(made, ITEMS) != ABSENT:
+        return states  # its ``__new__`` has been run
     for name, holder in fields_of(state, cls).items():
         parameter, said = _parameter(state, holder, name), _said(state, holder, name)
         value = None
@@ -101,6 +124,8 @@ def initialise(
         elif parameter is not None:
             value = arguments.get(parameter, position)
             position += 1
+        if isinstance(holder.payload, ClassInfo) and _is_of(assigned_names(holder.payload.form).get(name), _PASSED_ON):
+            passed.append(value or UNKNOWN)
         states = [after for each in states for after in _set(m, each, made, holder, name, value, spot, act)]
         if value is None and parameter is not None and arguments.open:
             for after in states:
@@ -110,7 +135,8 @@ def initialise(
             fill(m, after, made, {name: after.heap.get(made, name) - ABSENT for name in fields_of(after, cls)})
     for post in _POST:
         if find_in_order(state, mro(class_of(made)), post) is not None:
-            states = [after for each in states for after, _ in call_method(m, each, made, post, spot, act)]
+            packed = Arguments(passed, {})
+            states = [after for each in states for after, _ in call_method(m, each, made, post, spot, act, packed)]
     return states
 
 
