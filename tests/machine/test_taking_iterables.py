@@ -128,3 +128,59 @@ def test_a_sorted_list_is_another_list() -> None:
             """,
         )
     )
+
+
+@pytest.mark.parametrize(
+    "loop",
+    [
+        "while batch := list(itertools.islice(left, 2)): pass",
+        "for batch in iter(lambda: list(itertools.islice(left, 2)), []): pass",
+        "while next(left, None) is not None: pass",
+        "while True:\n    try:\n        next(left)\n    except StopIteration:\n        break",
+    ],
+)
+@pytest.mark.parametrize("iterator", ["iter('abc')", "iter(['a', 'b', 'c'])", "map(str, 'ab')", "zip('ab', 'cd')"])
+def test_a_loop_ends_when_an_iterator_is_used_up(iterator: str, loop: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"import itertools\nleft = {iterator}\n{loop}\n",
+            """
+            if os.fork() == 0:
+                sock.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("taken", "mark"),
+    [
+        ("next(iter([sock, other]))", "  # expect: ZMQ202"),
+        ("next(iter([None, sock]))", ""),
+        ("next(iter({'a': sock}.values()))", "  # expect: ZMQ202"),
+        ("next(iter({None, sock}))", "  # expect: ZMQ202"),
+        ("next(reversed([sock, None]))", ""),
+        ("next(iter([]), None)", ""),
+        ("next(filter(None, [None, sock]))", "  # expect: ZMQ202"),
+        ("(next(left), next(left))[1]", "  # expect: ZMQ202"),
+        ("(next(left), list(left))[1][0]", "  # expect: ZMQ202"),
+        ("(next(left), list(itertools.islice(left, 1)))[1][0]", "  # expect: ZMQ202"),
+        ("next(left)", ""),
+    ],
+)
+def test_the_next_element_is_the_first_that_is_left(taken: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            BOTH,
+            f"""
+            import itertools
+            left = iter([None, sock])
+            if os.fork() == 0:
+                held = {taken}
+                if held is not None:
+                    held.send(b"x"){mark}
+            """,
+        )
+    )

@@ -162,6 +162,11 @@ def shuffle(state: State, container: Address) -> None:
     state.heap.delete(container, LAST)
 
 
+def is_ordered(state: State, container: Address) -> bool:
+    """Whether the order is known."""
+    return state.heap.get(container, SHUFFLED) == ABSENT
+
+
 def pop(state: State, container: Address, index: int) -> Value:
     """Takes out the element at an index, 0 or -1 where elements are not known; gives what it may be."""
     known = _indexed(state, container) if state.heap.get(container, SHUFFLED) == ABSENT else None

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from zmqforklint.form import statements as form
 from zmqforklint.form.expressions import Constant
-from zmqforklint.machine import chains, containers
+from zmqforklint.machine import chains, containers, iterating
 from zmqforklint.machine.activation import Activation, Flow, Results
 from zmqforklint.machine.classes import call_method, find_in_class
 from zmqforklint.machine.conditions import branch
@@ -145,10 +145,12 @@ def _run_generator(m: Machine, state: State, atom: Address, spot: Spot, act: Act
 
 
 def _iterate_container(state: State, atom: Address, spot: Spot, act: Activation, visit: Visit) -> list[State]:
-    known = containers.known_elements(state, atom)
+    whole = iterating.is_whole(state, atom)
+    iterating.use(state, atom)
+    known = containers.known_elements(state, atom) if whole else None
     if known is not None and len(known) <= containers.UNROLLED:
         return _visit_each(state, known, spot, act, visit)
-    some = containers.has_elements(state, atom) is True
+    some = whole and containers.has_elements(state, atom) is True
     return _visit_many(state, containers.any_element(state, one(atom)) or UNKNOWN, some, act, visit)
 
 

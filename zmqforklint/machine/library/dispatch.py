@@ -10,7 +10,6 @@ from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.exceptions import is_exception
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import (
-    arrangements,
     builtin,
     chain_maps,
     children,
@@ -182,7 +181,6 @@ _PLAIN_FUNCTIONS: dict[str, Handler] = {
     **builtin.FUNCTIONS,
     **introspection.FUNCTIONS,
     **iterables.FUNCTIONS,
-    **arrangements.FUNCTIONS,
     **iterators.FUNCTIONS,
     **chain_maps.FUNCTIONS,
     **functions.FUNCTIONS,

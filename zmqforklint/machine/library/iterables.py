@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 
-from zmqforklint.machine import chains, containers, sentinels
+from zmqforklint.machine import chains, containers, iterating, sentinels
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import (
     call_method,
@@ -15,13 +15,14 @@ from zmqforklint.machine.conditions import truth
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.machine import Arguments, Machine
-from zmqforklint.machine.results import each_atom
+from zmqforklint.machine.results import each_atom, merge
 from zmqforklint.machine.state import State
 from zmqforklint.machine.suspended import advance, resume
 from zmqforklint.machine.unpacking import listed
 from zmqforklint.machine.values import (
     NONE,
     NOTHING,
+    TRUE,
     UNKNOWN,
     Atom,
     Constant,
@@ -146,7 +147,16 @@ def _iter(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activ
     """``iter(iterable)``, and ``iter(function, sentinel)``."""
     if len(arguments.positional) == 2:
         return sentinels.make(m, state, arguments.positional[0], arguments.positional[1], spot, act)
-    return _same_elements(m, state, arguments, spot, act)
+    source = only(arguments.get("", 0) or UNKNOWN)
+    if not isinstance(source, Address) or source.kind not in containers.KINDS or iterating.is_begun(state, source):
+        return _same_elements(m, state, arguments, spot, act)
+    made = containers.make(m, state, act, "list", spot, [(one(source), True)])
+    if containers.has_elements(state, source) is True:
+        state.heap.set(made, containers.SOME, TRUE)
+    if source.kind == "set" or not containers.is_ordered(state, source):
+        containers.shuffle(state, made)
+    iterating.begin(state, made)
+    return [(state, one(made))]
 
 
 def _same_elements(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -224,6 +234,22 @@ def _next(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activ
     return each_atom(state, iterator, act, lambda state, atom: next_of(m, state, atom, spot, act, default))
 
 
+def _next_element(state: State, elements: Address, default: Value | None, act: Activation) -> Results:
+    """The next element of an iterator over a container; the first one, where nothing was taken yet."""
+    whole, some = iterating.is_whole(state, elements), containers.has_elements(state, elements)
+    known = containers.known_elements(state, elements) if whole and containers.is_ordered(state, elements) else None
+    element = known[0] if known else containers.any_element(state, one(elements))
+    iterating.use(state, elements)
+    results: Results = [(state, element)] if element else []
+    if some is not True or not whole:
+        over = state.copy()
+        if default is not None:
+            results.append((over, default))
+        else:
+            act.raised.append((over, one(External("builtins.StopIteration"))))
+    return merge(results, act)
+
+
 def next_of(m: Machine, state: State, atom: Atom, spot: Spot, act: Activation, default: Value | None = None) -> Results:
     """The next element of an iterator; a generator runs to its next ``yield``."""
     if isinstance(atom, Address) and atom.kind == "generator":
@@ -242,7 +268,7 @@ def next_of(m: Machine, state: State, atom: Atom, spot: Spot, act: Activation, d
         act.raised.extend((after.copy(), one(External("builtins.StopIteration"))) for after, _ in ended)
         return reached or [(after, UNKNOWN) for after, _ in ended] or [(state, UNKNOWN)]
     if isinstance(atom, Address) and atom.kind in containers.KINDS:
-        return [(state, join_values(containers.any_element(state, one(atom)), default or NOTHING) or UNKNOWN)]
+        return _next_element(state, atom, default, act)
     if isinstance(atom, Address) and atom.kind == "instance":
         return call_method(m, state, atom, "__next__", spot, act)
     if isinstance(atom, Address) and atom.kind == sentinels.CALLS:
@@ -260,6 +286,8 @@ def next_of(m: Machine, state: State, atom: Atom, spot: Spot, act: Activation, d
 
         m.iterate_pending(m, state, atom, keep)
         return found or [(state, default if default is not None else UNKNOWN)]
+    if default is None:
+        act.raised.append((state.copy(), one(External("builtins.StopIteration"))))
     return [(state, UNKNOWN)]
 
 

@@ -5,7 +5,7 @@ Laziness is not kept: all that is drawn is drawn, and called, at once.
 
 from __future__ import annotations
 
-from zmqforklint.machine import containers
+from zmqforklint.machine import containers, iterating
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.conditions import split, truth
 from zmqforklint.machine.heap import Address
@@ -126,7 +126,7 @@ def _slice(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Acti
     cut = Cut(*parts, *[Constant(None)] * (3 - len(parts)))
     source = arguments.get("", 0) or UNKNOWN
     atom = only(source)
-    if isinstance(atom, Address) and atom.kind in SLICED:
+    if isinstance(atom, Address) and atom.kind in SLICED and not iterating.is_begun(state, atom):
         return m.item(m, state, atom, one(cut), spot, act)
     stop = cut.exact.stop if cut.exact is not None else None
     made = containers.make_empty(m, state, act, "list", spot, "drawn")
@@ -252,16 +252,27 @@ def _accumulate(m: Machine, state: State, arguments: Arguments, spot: Spot, act:
     return collect(m, state, arguments.get("iterable", 0) or UNKNOWN, made, take, spot, act)
 
 
-FUNCTIONS: dict[str, Handler] = {
+def _lazy(handler: Handler) -> Handler:
+    """The list of what is drawn is an iterator."""
+
+    def run(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+        results = handler(m, state, arguments, spot, act)
+        for after, made in results:
+            for atom in made:
+                if isinstance(atom, Address) and atom in after.heap:
+                    iterating.begin(after, atom)
+        return results
+
+    return run
+
+
+_DRAWN: dict[str, Handler] = {
     "builtins.map": _map,
     "builtins.filter": _filtered(True),
-    "functools.reduce": _reduce,
     "itertools.accumulate": _accumulate,
     "itertools.chain": from_listed(_chain, ready=drawn),
     "itertools.chain.from_iterable": _chain_all,
     "itertools.compress": from_listed(_compress, 0, ready=drawn),
-    "itertools.count": _count,
-    "itertools.cycle": from_listed(_cycle, 0, ready=drawn),
     "itertools.dropwhile": _drop_while,
     "itertools.filterfalse": _filtered(False),
     "itertools.groupby": from_listed(_group, 0, ready=drawn),
@@ -269,5 +280,12 @@ FUNCTIONS: dict[str, Handler] = {
     "itertools.repeat": _repeat,
     "itertools.starmap": _star_map,
     "itertools.takewhile": _filtered(True, ends=True),
+}
+
+FUNCTIONS: dict[str, Handler] = {
+    "functools.reduce": _reduce,
+    "itertools.count": _count,
+    "itertools.cycle": from_listed(_cycle, 0, ready=drawn),
     "itertools.tee": from_listed(_tee, 0, ready=drawn),
+    **{name: _lazy(handler) for name, handler in {**arrangements.FUNCTIONS, **_DRAWN}.items()},
 }
