@@ -179,3 +179,38 @@ def test_a_member_is_looked_up_by_its_value(wanted: str, mark: str) -> None:
             """,
         )
     )
+
+
+def test_a_method_chosen_by_the_class_of_its_argument() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            import functools
+            class Out:
+                @functools.singledispatchmethod
+                def put(self, item):
+                    pass
+                @put.register
+                def _(self, item: bytes):
+                    sock.send(item)  # expect: ZMQ202
+            if os.fork() == 0:
+                Out().put(b"x")
+            """,
+        )
+    )
+
+
+def test_a_module_that_is_made_holds_attributes() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            import types
+            shared = types.ModuleType("shared")
+            shared.line = sock
+            if os.fork() == 0:
+                shared.line.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )

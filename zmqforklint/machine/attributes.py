@@ -18,7 +18,7 @@ from zmqforklint.machine.classes import (
 from zmqforklint.machine.containers import KINDS
 from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.machine import Arguments, Machine
-from zmqforklint.machine.results import each_atom, merge
+from zmqforklint.machine.results import each_atom, in_order, merge
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
     ABSENT,
@@ -144,9 +144,12 @@ def _from_class(
             return [(state, one(Bound(found, receiver)))]
         if found.kind == "property":
             return _compute(m, state, found, name, receiver, spot, act)
+        if found.kind == "dispatch":
+            functions = in_order(state.heap.get(found, "functions") - ABSENT)
+            return [(state, frozenset(Bound(each, receiver) for each in functions if isinstance(each, Address)))]
         if found.kind == PARTIAL_METHOD:
-            functions = each_atom(state, state.heap.get(found, "function") - ABSENT, act, read)
-            return [(after, _as_partial(m, after, found, function, spot, act)) for after, function in functions]
+            rows = each_atom(state, state.heap.get(found, "function") - ABSENT, act, read)
+            return [(after, _as_partial(m, after, found, function, spot, act)) for after, function in rows]
         return _unwrap(m, state, found, class_of(receiver), receiver, spot, act)
 
     return each_atom(state, state.heap.get(holder, name) - ABSENT, act, read)

@@ -278,7 +278,7 @@ def _bound(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Acti
 
 
 def _namespace(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``types.SimpleNamespace(**fields)``: attributes and nothing else."""
+    """``types.SimpleNamespace(**fields)``, ``types.ModuleType(name)``: attributes and nothing else."""
     fields: Variant = dict(arguments.keywords.items())
     return [(state, one(m.allocate(state, act, "instance", spot, fields, "namespace", External("builtins.object"))))]
 
@@ -297,6 +297,7 @@ FUNCTIONS: dict[str, Handler] = {
     "weakref.proxy": _same(),
     "copy.copy": _same(),
     "functools.singledispatch": _single_dispatch,
+    "functools.singledispatchmethod": _single_dispatch,
     "operator.methodcaller": _caller("methodcaller"),
     "operator.attrgetter": _caller("attrgetter"),
     "operator.itemgetter": _caller("itemgetter"),
@@ -319,6 +320,7 @@ FUNCTIONS: dict[str, Handler] = {
     "types.MappingProxyType": _same(),
     "types.MethodType": _bound,
     "types.SimpleNamespace": _namespace,
+    "types.ModuleType": _namespace,
     "argparse.Namespace": _namespace,
     "threading.local": _thread_local,
     "contextvars.ContextVar": _contextvar,
