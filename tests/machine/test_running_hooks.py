@@ -421,3 +421,31 @@ def test_replaced_standard_output_that_sends() -> None:
             """,
         )
     )
+
+
+def test_forks_may_be_counted() -> None:
+    check(
+        script(
+            """
+            import os
+            import zmq
+            forks = 0
+            def count():
+                global forks
+                forks += 1
+            os.register_at_fork(after_in_child=count)
+            class Line:
+                made = None
+                def get(self):
+                    if self.made != forks:
+                        self.sock = zmq.Context().socket(zmq.PUSH)
+                        self.made = forks
+                    return self.sock
+            line = Line()
+            kept = line.get()
+            if os.fork() == 0:
+                line.get().send(b"x")
+                kept.send(b"x")  # expect: ZMQ202
+            """
+        )
+    )
