@@ -429,3 +429,19 @@ def test_function_that_the_child_has_run_later(start: str) -> None:
             """,
         )
     )
+
+
+def test_a_generator_expression_that_is_returned_reads_the_variables_around_it() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            def due(tick):
+                return (each for each in (1, 2) if tick % each == 0)
+            for each in due(int(os.environ["TICK"])):
+                if os.fork() == 0:
+                    sock.send(b"x")  # expect: ZMQ202
+                    os._exit(0)
+            """,
+        )
+    )

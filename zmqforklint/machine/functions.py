@@ -192,12 +192,17 @@ def _run(m: Machine, state: State, form: Function, inner: Activation, act: Activ
     flow = m.execute(m, form.body, [state], inner)
     results = [*flow.returned, *((after, NONE) for after in flow.normal)]
     act.raised.extend(inner.raised)
-    if not form.cells:
+    if not form.cells and not any(_waits(value) for _, value in results):
         # What the frames of a process that exits hold is there until the interpreter ends.
         leaving = [after for after, exception in inner.raised if SYSTEM_EXIT not in exception]
         for after in (*leaving, *(after for after, _ in results)):
             after.heap.drop(inner.frame)
     return merge(results, act)
+
+
+def _waits(value: Value) -> bool:
+    """Whether a generator expression is returned, which still reads the variables around it."""
+    return any(isinstance(atom, Address) and atom.kind == "generator expression" for atom in value)
 
 
 def _bind(
