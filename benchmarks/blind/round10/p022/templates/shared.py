@@ -1,0 +1,3 @@
+import zmq
+
+context = zmq.Context()

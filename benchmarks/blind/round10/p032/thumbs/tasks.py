@@ -1,0 +1,6 @@
+from . import events
+
+
+def thumbnail(name: str) -> str:
+    events.emit(name)
+    return f"thumb-{name}"
