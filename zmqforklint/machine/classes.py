@@ -59,7 +59,8 @@ def define_class(m: Machine, form: Class, state: State, act: Activation) -> Resu
         for done, made in _execute_body(m, form, after, bases, act):
             if meta:
                 done.heap.set(made, METACLASS, meta[0])
-            _complete(m, done, made, bases, act)
+            told = {keyword: value for keyword, value in values if keyword and keyword != "metaclass"}
+            _complete(m, done, made, bases, Arguments([], told), act)
             decorated: Results = [(done, one(made))]
             for expr in reversed(form.decorators):
                 decorated = [
@@ -90,11 +91,11 @@ def make_class(
         state.heap.set(made, "__name__", UNKNOWN)
     if meta is not None:
         state.heap.set(made, METACLASS, one(meta))
-    _complete(m, state, made, bases, act)
+    _complete(m, state, made, bases, Arguments([], arguments.keywords, None, arguments.open), act)
     return [(state, one(made))]
 
 
-def _complete(m: Machine, state: State, made: Address, bases: Sequence[Atom], act: Activation) -> None:
+def _complete(m: Machine, state: State, made: Address, bases: Sequence[Atom], told: Arguments, act: Activation) -> None:
     """Does what follows a class body: the metaclass and the bases are told, members and descriptors named."""
     assert isinstance(made.payload, ClassInfo)
     m.classes.setdefault(made, None)
@@ -107,7 +108,7 @@ def _complete(m: Machine, state: State, made: Address, bases: Sequence[Atom], ac
     carrier = find_in_order(state, mro(made), METACLASS)
     for meta_class in [state.heap.get(carrier, METACLASS)] if carrier is not None else []:
         _run_metaclass(m, state, made, meta_class, made.payload.form.name, act)
-    _tell_base(m, state, made, act)
+    _tell_base(m, state, made, told, act)
     _name_descriptors(m, state, made, act)
 
 
@@ -134,12 +135,12 @@ def _run_metaclass(m: Machine, state: State, made: Address, meta: Value, name: s
     m.making.pop()
 
 
-def _tell_base(m: Machine, state: State, made: Address, act: Activation) -> None:
-    """Runs the ``__init_subclass__`` that a base class defines."""
+def _tell_base(m: Machine, state: State, made: Address, told: Arguments, act: Activation) -> None:
+    """Runs the ``__init_subclass__`` that a base class defines, with the keywords of the class statement."""
     holder = find_in_order(state, mro(made)[1:], "__init_subclass__")
     if holder is not None:
         for function in state.heap.get(holder, "__init_subclass__") - ABSENT:
-            m.call(m, state, one(Bound(function, made)), Arguments([], {}, None, True), made.spot, act)
+            m.call(m, state, one(Bound(function, made)), told, made.spot, act)
 
 
 def _name_descriptors(m: Machine, state: State, made: Address, act: Activation) -> None:
