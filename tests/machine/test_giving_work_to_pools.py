@@ -283,3 +283,35 @@ def test_forking_server_handles_requests_in_children() -> None:
             """,
         )
     )
+
+
+CLIENT = """
+import concurrent.futures, multiprocessing, threading
+import zmq
+class Client:
+    def __init__(self):
+        self.name, self.line = "a", zmq.Context().socket(zmq.PUSH)
+    {ways}
+    def put(self, item):
+        self.line.send(b"x")
+    def recover(self):
+        self.line = zmq.Context().socket(zmq.PUSH)
+def work(client):
+    client.put(1)
+if __name__ == "__main__":
+    client = Client()
+    with concurrent.futures.ProcessPoolExecutor() as pool:
+        pool.submit(work, client)
+        pool.submit(client.put, 1)
+"""
+
+
+@pytest.mark.parametrize(
+    "ways",
+    [
+        "def __getstate__(self): return {}\n    def __setstate__(self, state): self.recover()",
+        "def __getstate__(self): return {'name': self.name, 'line': print}",
+    ],
+)
+def test_objects_that_say_how_they_are_pickled_are_made_anew(ways: str) -> None:
+    check(script(CLIENT.format(ways=ways)), codes=["ZMQ202"])

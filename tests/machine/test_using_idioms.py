@@ -214,3 +214,33 @@ def test_a_module_that_is_made_holds_attributes() -> None:
             """,
         )
     )
+
+
+@pytest.mark.parametrize(
+    ("method", "use"),
+    [
+        ("__lshift__", "line << 1 << 2"),
+        ("__add__", "line + 1"),
+        ("__radd__", "1 + line"),
+        ("__iadd__", "line += 1"),
+        ("__or__", "line |= 1"),
+        ("__matmul__", "line @ 1"),
+    ],
+)
+def test_operators_that_a_class_defines(method: str, use: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            class Line:
+                def {method}(self, item):
+                    sock.send(b"x")  # expect: ZMQ202
+                    return self
+                def __sub__(self, item):
+                    sock.recv()
+            line = Line()
+            if os.fork() == 0:
+                {use}
+            """,
+        )
+    )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from zmqforklint.form import expressions as form
-from zmqforklint.machine import combining, containers, names, texts
+from zmqforklint.machine import combining, containers, names, operators, texts
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.conditions import branch, decide, truth_cases
 from zmqforklint.machine.functions import define
@@ -194,10 +194,16 @@ def _conditional(m: Machine, expr: form.Conditional, state: State, act: Activati
 def _binary(m: Machine, expr: form.Binary, state: State, act: Activation) -> Results:
     spot = act.spot(expr.span)
     combine = {"+": combining.concatenate, "*": combining.repeat, "|": combining.unite}.get(expr.op)
-    return [
-        (after, combine(m, after, values, spot, act) if combine is not None else combining.calculate(expr.op, values))
-        for after, values in evaluate_all(m, expr.operands, state, act)
-    ]
+    results: Results = []
+    for after, values in evaluate_all(m, expr.operands, state, act):
+        own = operators.applied(m, after, expr.op, values, spot, act)
+        if own is not None:
+            results.extend(own)
+        elif combine is not None:
+            results.append((after, combine(m, after, values, spot, act)))
+        else:
+            results.append((after, combining.calculate(expr.op, values)))
+    return results
 
 
 def _display(m: Machine, expr: form.Display, state: State, act: Activation) -> Results:

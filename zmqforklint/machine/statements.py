@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from zmqforklint.form import expressions as expr_form
 from zmqforklint.form import statements as form
 from zmqforklint.form.expressions import Expression
-from zmqforklint.machine import combining, containers, names
+from zmqforklint.machine import combining, containers, names, operators
 from zmqforklint.machine.activation import Activation, Flow
 from zmqforklint.machine.attributes import delete_attribute, set_all
 from zmqforklint.machine.classes import define_class
@@ -139,7 +139,11 @@ def _augment(m: Machine, statement: form.Augment, state: State, act: Activation,
     for after, old in m.evaluate(m, statement.target, state, act):
         for then, value in m.evaluate(m, statement.value, after, act):
             single = only(old)
-            if isinstance(single, Address) and single.kind in containers.KINDS and statement.op in ("+", "|"):
+            own = operators.applied(m, then, statement.op, [old, value], act.spot(statement.span), act, in_place=True)
+            if own is not None:
+                for done, result in own:
+                    flow.normal.extend(assign(m, statement.target, result, done, act))
+            elif isinstance(single, Address) and single.kind in containers.KINDS and statement.op in ("+", "|"):
                 if single.kind == "dict":
                     containers.update(then, single, value)
                 else:

@@ -6,11 +6,14 @@ belongs to the model: inside the constructor, or at the first task; again where 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from zmqforklint.knowledge import Model
 from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.library import children, forking, fresh, handover, processes, switches, unknown
+from zmqforklint.machine.library import children, forking, fresh, handover, pickling, processes, switches, unknown
 from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.processes import Process
 from zmqforklint.machine.results import in_order
@@ -184,15 +187,35 @@ def _run_task(
     workers = m.workers.get(key, [])
     after: list[tuple[State, str]] = []
     for worker, way in workers:
-        callee, passed = function, task
-        if way != "fork":
-            copied = fresh.Copy(m, state, worker)
-            callee = copied.value(function)
-            passed = Arguments([copied.value(value) for value in task.positional], {}, task.rest, True)
-        ended = forking.enter_child(m, worker.copy(), callee, passed, spot, act, "a task")
-        states = [after for after, _ in ended]
+        states = [
+            after
+            for ready, callee, passed in _arrivals(m, state, worker, way, function, task, spot, act)
+            for after, _ in forking.enter_child(m, ready, callee, passed, spot, act, "a task")
+        ]
         after.extend((ready, way) for ready in gather([worker, *states], None))
     m.workers[key] = after[:4]
+
+
+def _arrivals(
+    m: Machine, state: State, worker: State, way: str, function: Value, task: Arguments, spot: Spot, act: Activation
+) -> Iterator[tuple[State, Value, Arguments]]:
+    """The task as it comes out of the queue in the worker."""
+    if way != "fork":
+        copied = fresh.Copy(m, state, worker)
+        passed = [copied.value(value) for value in task.positional]
+        yield worker.copy(), copied.value(function), Arguments(passed, {}, task.rest, True)
+        return
+    rows: list[tuple[State, list[Value]]] = [(worker.copy(), [])]
+    for value in (function, *task.positional, *task.keywords.values()):
+        rows = [
+            (then, [*values, made])
+            for after, values in rows
+            for then, made in pickling.arrived(m, state, after, value, spot, act)
+        ]
+    for after, (callee, *values) in rows:
+        count = len(task.positional)
+        keywords = dict(zip(task.keywords, values[count:], strict=True))
+        yield after, callee, replace(task, positional=values[:count], keywords=keywords)
 
 
 def task_arguments(state: State, name: str, arguments: Arguments) -> Arguments:
