@@ -469,3 +469,30 @@ def test_a_plain_fork_stays_the_main_process_by_name() -> None:
             """,
         )
     )
+
+
+def test_a_process_has_the_name_that_it_was_given() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            import multiprocessing
+            lines = {"shared": sock}
+            class Worker(multiprocessing.Process):
+                def __init__(self, name):
+                    super().__init__(name=name)
+                def run(self):
+                    if self.name in lines:
+                        lines[self.name].send(b"x")  # expect: ZMQ202
+            class Other(multiprocessing.Process):
+                def __init__(self, name):
+                    super().__init__(name=name)
+                def run(self):
+                    if self.name in lines:
+                        lines[self.name].send(b"x")
+            if __name__ == "__main__":
+                Worker("shared").start()
+                Other("own").start()
+            """,
+        )
+    )

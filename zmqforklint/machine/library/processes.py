@@ -39,8 +39,10 @@ HIDDEN = {"_target": "target", "_args": "args", "_kwargs": "kwargs"}
 def construct(
     m: Machine, state: State, model: Model, made: Address, arguments: Arguments, spot: Spot, act: Activation
 ) -> list[State]:
-    """Keeps the target and its arguments for ``start``."""
+    """Keeps the target and its arguments for ``start``, and the name."""
     if made in state.heap:
+        if "name" in arguments.keywords:
+            state.heap.set(made, "name", arguments.keywords["name"])
         for option in FIELDS:
             name, position = model.argument(option)
             value = arguments.get(name, position)

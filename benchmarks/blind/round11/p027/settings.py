@@ -1,0 +1,6 @@
+import tempfile
+
+BASE = tempfile.mkdtemp()
+LINKS = f"ipc://{BASE}/links"
+STATS = f"ipc://{BASE}/stats"
+SEEDS = ["/", "/news", "/about"]
