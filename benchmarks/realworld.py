@@ -25,13 +25,14 @@ from pathlib import Path
 from corpora import downloaded, keep, sources_in
 
 JUDGED = Path(__file__).with_suffix(".md")
-LONGEST_SECONDS = 600
+LONGEST_SECONDS = 3_600
 WHEELS = """
 aiocamera==0.1.2
 aiozmq==1.0.0
 arcros==0.1.1
 bert-serving-client==1.10.0
 bert-serving-server==1.10.0
+bluesky==1.15.1
 bqueryd==0.3.10
 brainmaze-zmq==0.0.1
 camera-stream==0.3.8
@@ -51,14 +52,18 @@ gps-mouse==0.1.3
 hydra-router==0.16.1
 imagezmq==1.2.0
 ipykernel==7.4.0
+ipyparallel==9.2.0
 jupyter-client==8.10.0
 jupyter-console==6.6.3
 jupyter-kernel-gateway==3.0.1
+jupyter-server==2.21.1
 labmesh==0.0.0.dev0
 labscript-utils==3.4.3
 laplace-server==0.2.0
 lightllm==0.0.1
 liveplots==2.0.1
+lmdeploy==0.18.0
+locust==2.47.0
 logbook==1.10.1
 loghandlerzmq==2019.4.1
 mql5-zmq-backtrader==0.1.1
@@ -73,12 +78,15 @@ pystreaming==1.3.2
 pyzlc==2.2.4
 pyzmp==0.0.17
 pyzmq==27.3.0
+qtconsole==5.7.2
 qweather==2.1.1
+rlinf==0.3.0
 spyder-kernels==3.1.6
 sudoisbot==0.3.10.post6
 szrpc==2026.7.0
 tensorpack==0.11
 tinyrpc==1.1.7
+torchrl==0.14.1
 usszmqtools==0.1.0
 vidgear==0.3.6
 zeptron==1.0.6
@@ -107,6 +115,7 @@ motorway==3.1.4
 mpzmq==0.1.1
 netcall==0.4.2
 osbrain==0.6.5
+parsl==2026.10.26
 persizmq==1.0.3
 powerhose==0.7
 pyrpc==0.4.0
