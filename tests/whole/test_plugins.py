@@ -89,3 +89,21 @@ def test_a_description_of_logs_that_is_read_may_name_a_handler_that_nobody_impor
             """,
     }
     assert found(tmp_path, files) == [("bus.py", 9, "possible")]
+
+
+def test_a_module_that_may_be_loaded_is_a_program_of_its_own_too(tmp_path: Path) -> None:
+    files = {
+        "host.py": "import importlib, sys\nimportlib.import_module(sys.argv[1])\n",
+        "app/__init__.py": "",
+        "app/alone.py": HOST.format(load="sock.send(b'x')"),
+    }
+    assert ("alone.py", 6, "certain") in found(tmp_path, files)
+
+
+def test_a_module_that_a_string_names_is_a_program_of_its_own_too(tmp_path: Path) -> None:
+    files = {
+        "host.py": "import zmq\nCHILD = 'app.alone'\n",
+        "app/__init__.py": "",
+        "app/alone.py": HOST.format(load="sock.send(b'x')"),
+    }
+    assert ("alone.py", 6, "certain") in found(tmp_path, files)

@@ -101,7 +101,9 @@ class Sources:
         """Name the programs among the lowered modules."""
         from zmqforklint.sources.programs import programs_of  # loads the form, which takes as long as all else here
 
-        return programs_of(modules, self.part.graph, self.layout, self.consoles, self.deployments)
+        loose = self.part.loose  # what a string may name may as well be run by itself
+        graph = {file: links - loose.get(file, frozenset()) for file, links in self.part.graph.items()}
+        return programs_of(modules, graph, self.layout, self.consoles, self.deployments)
 
 
 def gather(

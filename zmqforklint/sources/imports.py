@@ -38,7 +38,7 @@ class Imported:
 
 
 def imports_in(data: bytes) -> list[Imported]:
-    """Give every import statement's targets, the literal ones of ``import_module``, and names in strings with dots."""
+    """Give every import statement's targets, and the literal ones of ``import_module`` and ``__import__``."""
     data = data.removeprefix(codecs.BOM_UTF8)
     found = dict.fromkeys(_statements(data))
     if any(word in data for word in _LOADERS):
@@ -46,8 +46,12 @@ def imports_in(data: bytes) -> list[Imported]:
         found.update(dict.fromkeys(Imported(match.decode()) for match in literal))
         if len(_LOADING.findall(data)) > len(literal):
             found[Imported(COMPUTED)] = None
-    found.update(dict.fromkeys(Imported(match.decode("utf-8", "replace")) for match in _DOTTED.findall(data)))
     return list(found)
+
+
+def named_in(data: bytes) -> list[str]:
+    """Give the dotted names in strings, which may name a module or what stands in one, sorted."""
+    return sorted({match.decode("utf-8", "replace") for match in _DOTTED.findall(data)})
 
 
 def _statements(data: bytes) -> Iterator[Imported]:

@@ -15,10 +15,13 @@ from typing import Any
 
 from zmqforklint.cache import Gist
 from zmqforklint.sources.discovery import Tree
-from zmqforklint.sources.imports import COMPUTED, imports_in
+from zmqforklint.sources.imports import COMPUTED, imports_in, named_in
 from zmqforklint.sources.layout import Layout
 from zmqforklint.sources.plugins import plugins
 from zmqforklint.sources.reading import NotRead, Texts
+
+QUOTED = "'"
+"""What a name begins with that stands in a string, not in an import."""
 
 WORDS = (b"zmq",)
 """A file matters in itself if it holds one of these words, be it in UTF-16, which Python does not read."""
@@ -35,7 +38,8 @@ class Slice:
 
     ``files`` are to be analysed, sorted; ``mentioning`` are those of them that hold one of the words. ``naming_codes``
     may hold suppressions. ``graph`` has the imports of all files that were looked at; ``unreadable`` maps files that
-    could not be read to the reason; ``plugins`` are what each file may mean that loads modules by computed names.
+    could not be read to the reason; ``plugins`` are what each file may mean that loads modules by computed
+    names; ``loose`` are the links of the graph that are not imports: these, and what strings name.
     """
 
     files: tuple[str, ...]
@@ -44,6 +48,7 @@ class Slice:
     graph: Graph
     unreadable: Mapping[str, str]
     plugins: Mapping[str, frozenset[str]]
+    loose: Mapping[str, frozenset[str]]
 
 
 def slice_of(
@@ -69,6 +74,7 @@ def slice_of(
         graph=graph,
         unreadable=look.unreadable,
         plugins=loaded,
+        loose={file: named | loaded.get(file, frozenset()) for file, named in look.loose.items()},
     )
 
 
@@ -99,6 +105,8 @@ class _Look:
     texts: Texts
     unreadable: dict[str, str]
     loaders: set[str] = field(default_factory=set)
+    loose: dict[str, frozenset[str]] = field(default_factory=dict)
+    """By file what its strings alone name."""
 
     def speaking(self, files: Iterable[str], words: Collection[bytes]) -> tuple[frozenset[str], frozenset[str]]:
         """Give the files that hold one of the words, and those that may hold the code of a rule."""
@@ -120,7 +128,10 @@ class _Look:
             file = waiting.pop()
             if file not in links:
                 names = self._gist(file, "imports", imported_names) or ()
-                links[file] = frozenset(_imported(file, names, layout))
+                imported = frozenset(_imported(file, (name for name in names if name[:1] != QUOTED), layout))
+                quoted = (name.removeprefix(QUOTED) for name in names if name[:1] == QUOTED)
+                links[file] = imported.union(found for name in quoted if (found := layout.find(file, name)))
+                self.loose[file] = links[file] - imported
                 if COMPUTED in names:
                     self.loaders.add(file)
                 waiting.extend(links[file].difference(links))
@@ -151,6 +162,7 @@ def imported_names(data: bytes, _: str) -> list[str]:
         if imported.name is not None:
             joint = "" if imported.module.endswith(".") else "."
             names.add(f"{imported.module}{joint}{imported.name}")
+    names.update(f"{QUOTED}{name}" for dotted in named_in(data) for name in (dotted, *_parents(dotted)))
     return sorted(names)
 
 
