@@ -12,7 +12,7 @@ from zmqforklint.machine.conditions import branch, decide, truth_cases
 from zmqforklint.machine.functions import define
 from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.machine import Arguments, Machine, Visit
-from zmqforklint.machine.results import each_atom, merge
+from zmqforklint.machine.results import Rows, each_atom, in_turn, merge
 from zmqforklint.machine.state import State
 from zmqforklint.machine.unpacking import listed
 from zmqforklint.machine.values import (
@@ -32,8 +32,6 @@ from zmqforklint.machine.values import (
     only,
 )
 
-Rows = list[tuple[State, list[Value]]]
-
 
 def evaluate(m: Machine, expr: form.Expression, state: State, act: Activation) -> Results:
     """What the expression may give, with the state that goes on for each."""
@@ -43,10 +41,7 @@ def evaluate(m: Machine, expr: form.Expression, state: State, act: Activation) -
 
 def evaluate_all(m: Machine, exprs: Sequence[form.Expression], state: State, act: Activation) -> Rows:
     """The expressions one after the other."""
-    rows: Rows = [(state, [])]
-    for expr in exprs:
-        rows = [(after, [*values, value]) for before, values in rows for after, value in evaluate(m, expr, before, act)]
-    return rows
+    return in_turn(state, exprs, lambda before, expr: evaluate(m, expr, before, act))
 
 
 def _constant(m: Machine, expr: form.Constant, state: State, act: Activation) -> Results:
@@ -97,16 +92,14 @@ def _arguments(
 
 def _listed(
     m: Machine, state: State, values: list[Value], starred: list[bool], spots: list[Spot], act: Activation
-) -> list[tuple[State, list[Value]]]:
+) -> Rows:
     """Values of which the starred ones are ready to be unpacked."""
-    rows: list[tuple[State, list[Value]]] = [(state, [])]
-    for value, is_starred, spot in zip(values, starred, spots, strict=True):
-        rows = [
-            (then, [*row, given])
-            for after, row in rows
-            for then, given in (listed(m, after, value, spot, act) if is_starred else [(after, value)])
-        ]
-    return rows
+
+    def ready(state: State, item: tuple[Value, bool, Spot]) -> Results:
+        value, is_starred, spot = item
+        return listed(m, state, value, spot, act) if is_starred else [(state, value)]
+
+    return in_turn(state, zip(values, starred, spots, strict=True), ready)
 
 
 def _pack(state: State, args: Sequence[form.Argument], values: list[Value], act: Activation) -> Arguments:

@@ -11,7 +11,7 @@ from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, FunctionInfo, Results
 from zmqforklint.machine.heap import Address, Key
 from zmqforklint.machine.machine import DEPTH, Arguments, Machine
-from zmqforklint.machine.results import merge
+from zmqforklint.machine.results import in_turn, merge
 from zmqforklint.machine.state import State
 from zmqforklint.machine.trail import Trail
 from zmqforklint.machine.values import (
@@ -52,15 +52,8 @@ class Suspended:
 
 def define(m: Machine, form: Function, state: State, act: Activation) -> Results:
     """The function object: its defaults evaluated, its decorators applied."""
-    decorators = [(state, list[Value]())]
-    for expr in form.decorators:
-        decorators = [
-            (after, [*values, value])
-            for before, values in decorators
-            for after, value in m.evaluate(m, expr, before, act)
-        ]
     results: Results = []
-    for before, found in decorators:
+    for before, found in in_turn(state, form.decorators, lambda state, expr: m.evaluate(m, expr, state, act)):
         for after, function in _make(m, form, before, act):
             results.extend(_decorate(m, after, one(function), list(zip(form.decorators, found, strict=True)), act))
     return results

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address, decisively_different
 from zmqforklint.machine.state import State, apart_in, frames_conflict
 from zmqforklint.machine.values import Atom, Bound, Constant, External, Method, Value, join_values, only
+
+Item = TypeVar("Item")
+
+Rows = list[tuple[State, list[Value]]]
+"""States, each with the values of several things."""
+
+
+def in_turn(state: State, items: Iterable[Item], give: Callable[[State, Item], Results]) -> Rows:
+    """Takes the items one after the other; gives the states after the last, each with what every item gave."""
+    rows: Rows = [(state, [])]
+    for item in items:
+        rows = [(after, [*values, value]) for before, values in rows for after, value in give(before, item)]
+    return rows
 
 
 def merge(results: Results, act: Activation) -> Results:

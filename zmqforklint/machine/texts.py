@@ -9,7 +9,7 @@ from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import call_method, find_in_class
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import Machine
-from zmqforklint.machine.results import in_order
+from zmqforklint.machine.results import in_order, in_turn
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import Atom, Spot, Value
 
@@ -18,11 +18,7 @@ _METHODS = ("__str__", "__repr__")
 
 def spelled(m: Machine, state: State, values: Sequence[Value], spot: Spot, act: Activation) -> Results:
     """The text made of these values one after the other."""
-    rows: list[tuple[State, list[Value]]] = [(state, [])]
-    for value in values:
-        rows = [
-            (after, [*before, part]) for then, before in rows for after, part in _spelled(m, then, value, spot, act)
-        ]
+    rows = in_turn(state, values, lambda before, value: _spelled(m, before, value, spot, act))
     return [(after, combining.text_of(parts)) for after, parts in rows]
 
 

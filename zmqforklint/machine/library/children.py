@@ -173,6 +173,14 @@ def given(model: Model, arguments: Arguments, option: str) -> Value | None:
     return None if value == NONE else value
 
 
+def keep(state: State, model: Model, made: Address, arguments: Arguments, options: Iterable[str]) -> None:
+    """Remembers in the object that was made what these options name."""
+    for option in options:
+        value = given(model, arguments, option)
+        if value is not None and made in state.heap:
+            state.heap.set(made, f"<{option}>", value)
+
+
 def copied_arguments(arguments: Arguments, copied: Copying) -> Arguments:
     """Arguments on their way to the child."""
     keywords = {name: copied(value) for name, value in arguments.keywords.items()}

@@ -20,10 +20,7 @@ def construct(
     m: Machine, state: State, model: Model, made: Address, arguments: Arguments, spot: Spot, act: Activation
 ) -> list[State]:
     """Keeps whether it is switched off, and what it is to call."""
-    for option in ("switch", "action"):
-        value = children.given(model, arguments, option)
-        if value is not None and made in state.heap:
-            state.heap.set(made, f"<{option}>", value)
+    children.keep(state, model, made, arguments, ("switch", "action"))
     return [state]
 
 

@@ -15,7 +15,7 @@ from zmqforklint.machine.conditions import truth
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.machine import Arguments, Machine
-from zmqforklint.machine.results import each_atom, merge
+from zmqforklint.machine.results import each_atom, in_turn, merge
 from zmqforklint.machine.state import State
 from zmqforklint.machine.suspended import advance, resume
 from zmqforklint.machine.unpacking import listed
@@ -301,19 +301,14 @@ def from_listed(handler: Handler, *places: int, ready: Callable[..., Results] = 
     """A function that takes iterables as containers: what an iterator gives is listed first. Without places: all."""
 
     def run(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-        rows: list[tuple[State, list[Value]]] = [(state, [])]
-        for position, value in enumerate(arguments.positional):
-            if not places or position in places:
-                rows = [
-                    (then, [*row, given])
-                    for after, row in rows
-                    for then, given in ready(m, after, value, spot, act, position)
-                ]
-            else:
-                rows = [(after, [*row, value]) for after, row in rows]
+        def take(state: State, item: tuple[int, Value]) -> Results:
+            position, value = item
+            is_taken = not places or position in places
+            return ready(m, state, value, spot, act, position) if is_taken else [(state, value)]
+
         return [
             result
-            for after, row in rows
+            for after, row in in_turn(state, enumerate(arguments.positional), take)
             for result in handler(m, after, dataclasses.replace(arguments, positional=row), spot, act)
         ]
 

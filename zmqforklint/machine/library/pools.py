@@ -16,7 +16,7 @@ from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import children, forking, fresh, handover, pickling, processes, switches, unknown
 from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.processes import Process
-from zmqforklint.machine.results import in_order
+from zmqforklint.machine.results import in_order, in_turn
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.values import ABSENT, NONE, UNKNOWN, Method, Spot, Value, join_all_values, one, only
 
@@ -205,13 +205,8 @@ def _arrivals(
         passed = [copied.value(value) for value in task.positional]
         yield worker.copy(), copied.value(function), Arguments(passed, {}, task.rest, True)
         return
-    rows: list[tuple[State, list[Value]]] = [(worker.copy(), [])]
-    for value in (function, *task.positional, *task.keywords.values()):
-        rows = [
-            (then, [*values, made])
-            for after, values in rows
-            for then, made in pickling.arrived(m, state, after, value, spot, act)
-        ]
+    sent = (function, *task.positional, *task.keywords.values())
+    rows = in_turn(worker.copy(), sent, lambda before, value: pickling.arrived(m, state, before, value, spot, act))
     for after, (callee, *values) in rows:
         count = len(task.positional)
         keywords = dict(zip(task.keywords, values[count:], strict=True))

@@ -19,10 +19,7 @@ def construct(
     m: Machine, state: State, model: Model, made: Address, arguments: Arguments, spot: Spot, act: Activation
 ) -> list[State]:
     """Keeps what each thread begins with."""
-    for option in ("initializer", "initargs"):
-        given = children.given(model, arguments, option)
-        if given is not None and made in state.heap:
-            state.heap.set(made, f"<{option}>", given)
+    children.keep(state, model, made, arguments, ("initializer", "initargs"))
     return [state]
 
 
