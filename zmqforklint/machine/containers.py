@@ -210,7 +210,7 @@ def update(state: State, container: Address, values: Value) -> None:
         if record is None:
             state.heap.add(container, REST, UNKNOWN)
             continue
-        keys = {key: None for variant in record.variants for key in variant if not _is_note(key)}
+        keys = {key: None for variant in record.variants for key in variant if not is_note(key)}
         for key in keys:
             value = state.heap.get(atom, key) if isinstance(atom, Address) else UNKNOWN
             if key == REST or ABSENT_ATOM in value:
@@ -318,7 +318,7 @@ def look_up(state: State, container: Address, index: Value, default: Value) -> V
     return join_all_values((value - ABSENT, rest, default))
 
 
-def _is_note(key: Key) -> bool:
+def is_note(key: Key) -> bool:
     """Whether the field says something of the container instead of holding an element."""
     return isinstance(key, str) and key.startswith("<")
 
@@ -376,7 +376,7 @@ def any_value(state: State, container: Address) -> Value:
     if record is None:
         return NOTHING
     return join_all_values(
-        value - ABSENT for variant in record.variants for key, value in variant.items() if not _is_note(key)
+        value - ABSENT for variant in record.variants for key, value in variant.items() if not is_note(key)
     )
 
 
@@ -405,7 +405,7 @@ def has_elements(state: State, container: Address) -> bool | None:
     record = state.heap.record(container)
     if record is None:
         return None
-    if all(_is_note(key) for variant in record.variants for key in variant) and SOME not in record.variants[0]:
+    if all(is_note(key) for variant in record.variants for key in variant) and SOME not in record.variants[0]:
         return False
     sure = all(
         SOME in variant or any(not isinstance(key, str) and ABSENT_ATOM not in value for key, value in variant.items())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation
 from zmqforklint.machine.classes import class_of, find_in_order, mro
-from zmqforklint.machine.heap import Address, Key
+from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
@@ -124,13 +124,11 @@ def _holds(m: Machine, state: State, atom: Atom, seen: set[Atom]) -> bool:
     record = state.heap.record(atom)
     if record is None or (atom.kind == "instance" and _says_how(state, atom)):
         return False
-    kept = [[value for key, value in variant.items() if not _is_note(key)] for variant in record.variants]
+    kept = [
+        [value for key, value in variant.items() if key != containers.REST and not containers.is_note(key)]
+        for variant in record.variants
+    ]
     return all(any(value and all(_holds(m, state, inner, seen) for inner in value) for value in each) for each in kept)
-
-
-def _is_note(key: Key) -> bool:
-    """Whether the machine keeps something of its own there, or what may be there or not."""
-    return key == containers.REST or (isinstance(key, str) and key.startswith("<"))
 
 
 def _says_how(state: State, instance: Address) -> bool:
