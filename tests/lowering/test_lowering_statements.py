@@ -174,13 +174,20 @@ def test_patterns_of_several_choices_and_sequences() -> None:
     assert [(len(each.items), each.star) for each in (listed, plain, star)] == [(3, 1), (2, -1), (1, 0)]  # type: ignore[union-attr]
 
 
-def test_patterns_whose_parts_are_not_followed() -> None:
-    mapping, made = case_patterns("{'a': b, 'c': [d, {'e': e}], **rest}", "C(f, g.h, k=l)")
-    assert isinstance(mapping, patterns.OpaquePattern)
-    assert [name.id for name in mapping.names] == ["b", "d", "e", "rest"]
-    assert isinstance(made, patterns.OpaquePattern)
-    assert [name.id for name in made.names] == ["f", "l"]
+def test_patterns_of_mappings_and_classes() -> None:
+    mapping, made = case_patterns("{'a': b, c.d: [e, {'f': g}], **rest}", "C(f, g.h, k=l)")
+    assert isinstance(mapping, patterns.MappingPattern)
+    assert len(mapping.keys) == len(mapping.items) == 2
+    assert isinstance(mapping.items[1], patterns.SequencePattern)
+    assert names(mapping.rest) == [("rest", "global")]
+    assert isinstance(made, patterns.ClassPattern)
     assert names(made.type) == [("C", "global")]
+    assert [type(item) for item in made.items] == [
+        patterns.CapturePattern,
+        patterns.ValuePattern,
+        patterns.CapturePattern,
+    ]
+    assert made.names == ("k",)
 
 
 @pytest.mark.parametrize(

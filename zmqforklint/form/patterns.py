@@ -38,11 +38,21 @@ class SequencePattern:
 
 
 @dataclass(frozen=True, slots=True)
-class OpaquePattern:
-    """A mapping or class pattern: may match, and binds its names to unknown values."""
+class ClassPattern:
+    """``type(items…, name=item…)``: the last of the items belong to the ``names``."""
 
-    names: tuple[Name, ...]
-    type: Expression | None
+    type: Expression
+    items: tuple[Pattern, ...]
+    names: tuple[str, ...]
 
 
-Pattern = ValuePattern | CapturePattern | OrPattern | SequencePattern | OpaquePattern
+@dataclass(frozen=True, slots=True)
+class MappingPattern:
+    """``{key: item, **rest}``."""
+
+    keys: tuple[Expression, ...]
+    items: tuple[Pattern, ...]
+    rest: Name | None
+
+
+Pattern = ValuePattern | CapturePattern | OrPattern | SequencePattern | ClassPattern | MappingPattern

@@ -6,13 +6,13 @@ import libcst as cst
 
 from zmqforklint.form.patterns import (
     CapturePattern,
-    OpaquePattern,
+    ClassPattern,
+    MappingPattern,
     OrPattern,
     Pattern,
     SequencePattern,
     ValuePattern,
 )
-from zmqforklint.lowering.bindings import capture_names
 from zmqforklint.lowering.nodes import known
 from zmqforklint.lowering.walk import PatternLowering, Walk
 
@@ -41,11 +41,15 @@ def _sequence(node: cst.MatchList | cst.MatchTuple, walk: Walk) -> Pattern:
 
 
 def _mapping(node: cst.MatchMapping, walk: Walk) -> Pattern:
-    return OpaquePattern(tuple(walk.bound(name) for name in capture_names(node)), None)
+    keys = walk.expressions(element.key for element in node.elements)
+    items = tuple(walk.pattern(element.pattern) for element in node.elements)
+    return MappingPattern(keys, items, walk.bound(node.rest) if node.rest else None)
 
 
 def _class(node: cst.MatchClass, walk: Walk) -> Pattern:
-    return OpaquePattern(tuple(walk.bound(name) for name in capture_names(node)), walk.expression(node.cls))
+    items = (*(element.value for element in node.patterns), *(element.pattern for element in node.kwds))
+    names = tuple(element.key.value for element in node.kwds)
+    return ClassPattern(walk.expression(node.cls), tuple(walk.pattern(item) for item in items), names)
 
 
 PATTERNS: dict[type[cst.CSTNode], PatternLowering] = known(

@@ -9,7 +9,7 @@ from typing import Any
 import libcst as cst
 
 from zmqforklint.form.expressions import Expression, Name, Opaque, Span
-from zmqforklint.form.patterns import OpaquePattern, Pattern
+from zmqforklint.form.patterns import CapturePattern, Pattern
 from zmqforklint.form.statements import Block, Statement
 from zmqforklint.lowering.positions import Spans
 from zmqforklint.lowering.scopes import Scope
@@ -98,4 +98,4 @@ def _opaque_expression(node: cst.CSTNode, walk: Walk) -> Expression:
 
 
 def _opaque_pattern(node: cst.CSTNode, walk: Walk) -> Pattern:
-    return OpaquePattern((), None)
+    return CapturePattern(None, None)

@@ -10,10 +10,11 @@ from collections.abc import Callable, Hashable
 from zmqforklint.form.expressions import Name
 from zmqforklint.machine import names
 from zmqforklint.machine.activation import Activation
-from zmqforklint.machine.classes import class_of, find_in_order, mro
+from zmqforklint.machine.classes import class_of
 from zmqforklint.machine.heap import Address
+from zmqforklint.machine.own_fields import plain_place
 from zmqforklint.machine.state import State
-from zmqforklint.machine.values import ABSENT, ABSENT_ATOM, Atom, Constant, Pid, Text, is_discriminating
+from zmqforklint.machine.values import ABSENT, Atom, is_discriminating
 
 GROUPS = 4
 """Where a test would tell apart more objects than these, it does not."""
@@ -23,8 +24,8 @@ def by_attribute(name: Name, attr: str, state: State, act: Activation) -> list[S
     """Tell apart the objects whose plain attribute has decisively different values."""
 
     def look(atom: Address) -> Hashable:
-        place = field_place(state, atom, attr)
-        value = state.heap.get(place, attr) if place is not None else ABSENT
+        place = plain_place(state, atom, attr)
+        value = state.heap.get(*place) if place is not None else ABSENT
         return value if place is not None and all(map(is_discriminating, value)) else None
 
     return _apart(name, state, act, look)
@@ -51,21 +52,3 @@ def _apart(name: Name, state: State, act: Activation, look: Callable[[Address], 
         piece.heap.set(address, key, frozenset(members))
         pieces.append(piece)
     return pieces
-
-
-def field_place(state: State, address: Address, attr: str) -> Address | None:
-    """Where a plain attribute lives: on the object itself or on its class; None for anything computed."""
-    if address.kind not in ("instance", "module", "class"):
-        return None
-    if state.heap.get(address, attr) not in (ABSENT,):
-        return address if ABSENT_ATOM not in state.heap.get(address, attr) else None
-    if address.kind in ("instance", "class"):
-        holder = find_in_order(state, mro(class_of(address) if address.kind == "instance" else address), attr)
-        if holder is not None and all(map(_is_plain, state.heap.get(holder, attr))):
-            return holder
-    return None
-
-
-def _is_plain(atom: Atom) -> bool:
-    """Whether reading this from a class gives the thing itself, with nothing called or bound."""
-    return isinstance(atom, Constant | Pid | Text) or (isinstance(atom, Address) and atom.kind == "instance")

@@ -9,7 +9,6 @@ from zmqforklint.machine.classes import (
     METACLASS,
     NAMED_TUPLE,
     RECORD_TYPE,
-    call_method,
     class_of,
     find_in_order,
     is_open,
@@ -18,8 +17,11 @@ from zmqforklint.machine.classes import (
 from zmqforklint.machine.containers import KINDS
 from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.machine import Arguments, Machine
-from zmqforklint.machine.results import each_atom, in_order, merge
+from zmqforklint.machine.own_fields import own_place
+from zmqforklint.machine.results import each_atom, merge
+from zmqforklint.machine.setting import data_descriptor
 from zmqforklint.machine.state import State
+from zmqforklint.machine.subscripts import bind
 from zmqforklint.machine.values import (
     ABSENT,
     ABSENT_ATOM,
@@ -34,7 +36,6 @@ from zmqforklint.machine.values import (
     Text,
     Value,
     constant,
-    join_values,
     one,
 )
 
@@ -84,9 +85,9 @@ def _external(m: Machine, state: State, atom: External, name: str) -> Value:
 def _read_instance(m: Machine, state: State, atom: Address, name: str, spot: Spot, act: Activation) -> Results:
     order = mro(class_of(atom))
     holder = find_in_order(state, order, name)
-    own = state.heap.get(atom, name)
+    own = state.heap.get(*own_place(state, atom, name))
     if holder is not None and (
-        any(map(_is_property, state.heap.get(holder, name))) or _descriptor(state, holder, name) is not None
+        any(map(_is_property, state.heap.get(holder, name))) or data_descriptor(state, holder, name) is not None
     ):
         return _from_class(m, state, holder, name, atom, spot, act)
     if own != ABSENT and ABSENT_ATOM not in own:
@@ -118,7 +119,7 @@ def _read_inherited(
                 return found
     fallback = find_in_order(state, order, "__getattr__")
     if fallback is not None:
-        bound = frozenset(Bound(function, atom) for function in state.heap.get(fallback, "__getattr__") - ABSENT)
+        bound = frozenset(bind(function, atom) for function in state.heap.get(fallback, "__getattr__") - ABSENT)
         return m.call(m, state, bound, Arguments([constant(name)], {}), spot, act)
     if is_open(m, class_of(atom)) or name.startswith("__"):
         return [(state, UNKNOWN)]
@@ -137,16 +138,14 @@ def _from_class(
 
     def read(state: State, found: Atom) -> Results:
         if not isinstance(found, Address):
-            if isinstance(found, External | Method):
-                return [(state, one(found))]
+            if isinstance(found, External):
+                method = bind(found, receiver)
+                return [(state, one(method if isinstance(method, Method) else found))]
             return [(state, one(found) if found is not ABSENT_ATOM else UNKNOWN)]
-        if found.kind in ("function", "cached", "factory"):
+        if found.kind in ("function", "cached", "factory", "dispatch"):
             return [(state, one(Bound(found, receiver)))]
         if found.kind == "property":
             return _compute(m, state, found, name, receiver, spot, act)
-        if found.kind == "dispatch":
-            functions = in_order(state.heap.get(found, "functions") - ABSENT)
-            return [(state, frozenset(Bound(each, receiver) for each in functions if isinstance(each, Address)))]
         if found.kind == PARTIAL_METHOD:
             rows = each_atom(state, state.heap.get(found, "function") - ABSENT, act, read)
             return [(after, _as_partial(m, after, found, function, spot, act)) for after, function in rows]
@@ -327,70 +326,3 @@ _READERS = {
     SUPER: _read_super,
     **dict.fromkeys(KINDS, _read_container),
 }
-
-
-def set_attribute(
-    m: Machine, state: State, atom: Atom, name: str, value: Value, spot: Spot, act: Activation
-) -> list[State]:
-    """``atom.name = value``."""
-    if isinstance(atom, External):
-        state.heap.set(m.world, f"{atom.name}.{name}", value)
-        return [state]
-    if not isinstance(atom, Address) or atom not in state.heap:
-        return [state]
-    if atom.kind == "instance":
-        order = mro(class_of(atom))
-        for hook, arguments in ((name, [value]), ("__setattr__", [constant(name), value])):
-            holder = find_in_order(state, order, hook)
-            setter = _setter(state, holder, hook, atom) if holder is not None else None
-            if setter:
-                return [after for after, _ in m.call(m, state, setter, Arguments(arguments, {}), spot, act)]
-            descriptor = _descriptor(state, holder, hook) if holder is not None else None
-            if descriptor is not None:
-                packed = Arguments([one(atom), value], {})
-                return [after for after, _ in call_method(m, state, descriptor, "__set__", spot, act, packed)]
-        m.set_library(m, state, atom, name, value, spot, act)
-    state.heap.set(atom, name, value)
-    return [state]
-
-
-def _setter(state: State, holder: Address, name: str, receiver: Address) -> Value:
-    """The function that setting the attribute calls, bound; empty when it is plain."""
-    setters: set[Atom] = set()
-    for found in state.heap.get(holder, name):
-        if not isinstance(found, Address):
-            continue
-        if found.kind == "property":
-            setters.update(Bound(function, receiver) for function in state.heap.get(found, "set") - ABSENT)
-        elif name == "__setattr__":
-            setters.add(Bound(found, receiver))
-    return frozenset(setters)
-
-
-def _descriptor(state: State, holder: Address, name: str) -> Address | None:
-    """What the class holds under the name, if it says itself how it is set."""
-    for found in state.heap.get(holder, name):
-        if isinstance(found, Address) and found.kind == "instance":
-            if find_in_order(state, mro(class_of(found)), "__set__") is not None:
-                return found
-    return None
-
-
-def set_all(
-    m: Machine, state: State, target: Value, name: str, value: Value, spot: Spot, act: Activation
-) -> list[State]:
-    """Sets the attribute on whatever the target may be: surely on a single object, possibly on each of several."""
-    if len(target) == 1:
-        (atom,) = target
-        return set_attribute(m, state, atom, name, value, spot, act)
-    for atom in target:
-        if isinstance(atom, Address) and atom in state.heap:
-            state.heap.set(atom, name, join_values(state.heap.get(atom, name), value))
-    return [state]
-
-
-def delete_attribute(state: State, target: Value, name: str) -> None:
-    """``del target.name``."""
-    for atom in target:
-        if isinstance(atom, Address) and atom in state.heap:
-            state.heap.delete(atom, name)

@@ -299,6 +299,10 @@ def initialise_from(
                 return m.initialise_data(m, state, made, atom, arguments, spot, act)
         elif isinstance(atom, External) and m.has_model(m, atom.name):
             return m.construct(m, state, atom.name, made, arguments, spot, act)
+        elif isinstance(atom, External) and arguments.all():
+            filling = m.read_library(m, state, atom.name, made, "__init__", spot, act)
+            if filling is not None:
+                return [then for after, method in filling for then, _ in m.call(m, after, method, arguments, spot, act)]
     return [state]
 
 

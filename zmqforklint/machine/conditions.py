@@ -13,6 +13,7 @@ from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import has_truth_method
 from zmqforklint.machine.heap import Address, Key, Variant, decisively_different
 from zmqforklint.machine.machine import Machine
+from zmqforklint.machine.own_fields import plain_place
 from zmqforklint.machine.state import State
 from zmqforklint.machine.subscripts import ITEMS, VIEW
 from zmqforklint.machine.values import (
@@ -123,6 +124,8 @@ def truth(state: State, atom: Atom) -> bool | None:
         return True if atom.is_module else None
     if isinstance(atom, Pid | Bound | Method):
         return True
+    if isinstance(atom, Text) and any(isinstance(part, Constant) and part.value for part in atom.parts):
+        return True
     return None
 
 
@@ -158,9 +161,9 @@ def _attribute_cases(m: Machine, expr: form.Attribute, state: State, act: Activa
     states = apart.by_attribute(named, expr.attr, state, act) if named is not None else [state]
     for after, base in (each for before in states for each in cases(m, expr.value, before, act)):
         single = only(base)
-        place = apart.field_place(after, single, expr.attr) if isinstance(single, Address) else None
+        place = plain_place(after, single, expr.attr) if isinstance(single, Address) else None
         if place is not None:
-            results.extend(split(after, place, expr.attr, keep_absent=place is not single))
+            results.extend(split(after, *place, keep_absent=place[0] is not single))
             continue
         for atom in base:
             for then, value in m.attribute(m, after if single else after.copy(), atom, expr.attr, spot, act):

@@ -10,6 +10,7 @@ from zmqforklint.machine.activation import Activation, Flow
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import NO_SPAN, Machine
 from zmqforklint.machine.state import State
+from zmqforklint.machine.subscripts import LOADED_MODULES
 from zmqforklint.machine.values import (
     ABSENT,
     UNKNOWN,
@@ -45,7 +46,7 @@ def run_module(
     module = m.project.modules[path]
     address = module_address(m, path, as_main)
     if address in state.heap:
-        return [(state, one(address))]
+        return [(state, _entry_of(m, state, module.module, address))]
     name = "__main__" if as_main else module.module
     state.heap.put(address, {"__name__": constant(name), "__file__": UNKNOWN})
     m.observer.imported(path, act)
@@ -66,7 +67,12 @@ def run_module(
         act.raised.extend(inner.raised)
     else:
         m.ended.extend(inner.raised)
-    return [(after, one(address)) for after in flow.normal]
+    return [(after, _entry_of(m, after, name, address)) for after in flow.normal]
+
+
+def _entry_of(m: Machine, state: State, name: str, module: Address) -> Value:
+    """What ``sys.modules`` has under the name: the module itself, unless its body puts something else there."""
+    return state.heap.get(m.world, f"{LOADED_MODULES.name}.{name}") - ABSENT or one(module)
 
 
 def import_dotted(m: Machine, state: State, dotted: str, act: Activation, spot: Spot) -> Imported:

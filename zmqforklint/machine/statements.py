@@ -9,7 +9,6 @@ from zmqforklint.form import statements as form
 from zmqforklint.form.expressions import Expression
 from zmqforklint.machine import combining, containers, names, operators
 from zmqforklint.machine.activation import Activation, Flow
-from zmqforklint.machine.attributes import delete_attribute, set_all
 from zmqforklint.machine.classes import define_class
 from zmqforklint.machine.conditions import branch
 from zmqforklint.machine.exceptions import execute_try, execute_with
@@ -20,6 +19,7 @@ from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.matching import execute_match
 from zmqforklint.machine.modules import execute_import, execute_import_from
 from zmqforklint.machine.results import in_order
+from zmqforklint.machine.setting import delete_attribute, set_all
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.story import spell
 from zmqforklint.machine.subscripts import delete_item, set_item

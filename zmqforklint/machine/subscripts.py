@@ -13,8 +13,10 @@ from zmqforklint.machine.values import (
     ABSENT_ATOM,
     UNKNOWN,
     Atom,
+    Bound,
     Cut,
     External,
+    Method,
     Spot,
     Value,
     one,
@@ -52,6 +54,12 @@ def container_base(instance: Address) -> str | None:
     return None
 
 
+def bind(function: Atom, receiver: Address) -> Atom:
+    """A function that is a class's attribute, as a method; it may be a builtin type's: ``__getattr__ = dict.get``."""
+    owner, _, name = function.name.rpartition(".") if isinstance(function, External) else ("", "", "")
+    return Method(owner, name, receiver) if owner in BASES else Bound(function, receiver)
+
+
 def items_of(m: Machine, state: State, instance: Address) -> Address | None:
     """The elements of an instance of a container's subclass; made when first asked for."""
     kind = container_base(instance)
@@ -76,8 +84,11 @@ def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act
         return _get_attribute(state, atom.payload, index, act)
     if isinstance(atom, Address) and atom.kind == chains.CHAIN:
         return chains.get_item(state, atom, index, act)
-    if atom == LOADED_MODULES and string_of(index) == string_of(state.heap.get(act.module, "__name__")) is not None:
-        return [(state, frozenset((act.module,)))]
+    if atom == LOADED_MODULES:
+        name = string_of(index)
+        put = state.heap.get(m.world, f"{LOADED_MODULES.name}.{name}") - ABSENT
+        own = name is not None and name == string_of(state.heap.get(act.module, "__name__"))
+        return [(state, put or (one(act.module) if own else UNKNOWN))]
     if not isinstance(atom, Address) or atom.kind != "instance":
         return _get_contained(m, state, atom, index, spot, act)
     order = mro(class_of(atom))
@@ -117,6 +128,11 @@ def set_item(
     m: Machine, state: State, atom: Atom, index: Value, value: Value, spot: Spot, act: Activation
 ) -> list[State]:
     """``atom[index] = value``."""
+    if atom == LOADED_MODULES:
+        name = string_of(index)
+        if name is not None:
+            state.heap.set(m.world, f"{LOADED_MODULES.name}.{name}", value)
+        return [state]
     if not isinstance(atom, Address) or atom not in state.heap:
         return [state]
     if atom.kind in containers.KINDS:

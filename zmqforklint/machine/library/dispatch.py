@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections
 from collections.abc import Callable
 
 from zmqforklint.knowledge import Model
@@ -38,6 +39,7 @@ from zmqforklint.machine.library import (
     registered,
     schedules,
     servers,
+    single_dispatch,
     thread_pools,
     unknown,
     zmq_objects,
@@ -188,6 +190,7 @@ _PLAIN_FUNCTIONS: dict[str, Handler] = {
     **managers.FUNCTIONS,
     **records.FUNCTIONS,
     **data_classes.FUNCTIONS,
+    **single_dispatch.FUNCTIONS,
     **thread_pools.FUNCTIONS,
     **named_tuples.FUNCTIONS,
     **queues.FUNCTIONS,
@@ -201,6 +204,7 @@ _PLAIN_METHODS: dict[tuple[str, str], Callable[..., Results]] = {
     **managers.METHODS,
     **records.METHODS,
     **data_classes.METHODS,
+    **single_dispatch.METHODS,
     **thread_pools.METHODS,
     **named_tuples.METHODS,
     **queues.METHODS,
@@ -248,10 +252,25 @@ def _container_method(m: Machine, state: State, method: Method) -> Method | None
     if method.owner not in subscripts.BASES or not isinstance(method.receiver, Address):
         return None
     items = subscripts.items_of(m, state, method.receiver)
-    return Method(items.kind, _NAMES.get(method.name, method.name), items) if items is not None else None
+    if items is None:
+        return None
+    name = _FILLS.get(items.kind, method.name) if method.name == "__init__" else method.name
+    return Method(items.kind, name, items)
 
 
-_NAMES = {"__init__": "update"}
+_FILLS = {"dict": "update", "list": "extend", "set": "update"}
+"""What ``__init__`` does, by the kind of container."""
+
+_WRAPPERS = ("collections.UserDict", "collections.UserList")
+"""Classes whose instances have the container itself as ``data``."""
+
+_ATTRIBUTES = {
+    "dict": {*dir(collections.OrderedDict), *dir(collections.defaultdict)},
+    "list": {*dir(list), *dir(collections.deque)},
+    "set": {*dir(set)},
+    "tuple": {*dir(tuple), "_asdict", "_fields", "_replace"},
+}
+"""What instances of each kind of container have by themselves."""
 
 
 def read(
@@ -261,7 +280,7 @@ def read(
     model = m.knowledge.find(owner)
     if model is None:
         if owner in subscripts.BASES:
-            return [(state, one(Method(owner, name, receiver)))]
+            return _read_container(m, state, owner, receiver, name)
         if owner in builtin.PLAIN_BASES:
             return [(state, one(Method("object", name, receiver)))] if name.startswith("__") else None
         return None
@@ -270,8 +289,19 @@ def read(
     return found if found is not None else [(state, one(Method(owner, name, receiver)))]
 
 
+def _read_container(m: Machine, state: State, owner: str, receiver: Address, name: str) -> Results | None:
+    """An attribute of an instance of a container's subclass."""
+    items = subscripts.items_of(m, state, receiver)
+    if name == "data" and owner in _WRAPPERS and items is not None:
+        return [(state, one(items))]
+    if items is not None and name not in _ATTRIBUTES[items.kind]:
+        return None
+    return [(state, one(Method(owner, name, receiver)))]
+
+
 def set_library(
     m: Machine, state: State, receiver: Address, name: str, value: Value, spot: Spot, act: Activation
 ) -> None:
     """What setting an attribute of a library's object does besides."""
     processes.set_field(m, state, receiver, name, value)
+    zmq_objects.set_option(m, state, receiver, name, spot, act)

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import builtins
-
-from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.attributes import SUPER, SuperInfo, delete_attribute, set_all
+from zmqforklint.machine.attributes import SUPER, SuperInfo
 from zmqforklint.machine.classes import (
     class_of,
     find_in_class,
@@ -17,9 +14,12 @@ from zmqforklint.machine.classes import (
 )
 from zmqforklint.machine.conditions import split
 from zmqforklint.machine.heap import Address
+from zmqforklint.machine.instances import is_of
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.own_fields import own_place
 from zmqforklint.machine.results import each_atom, in_order, merge
+from zmqforklint.machine.setting import delete_attribute, set_all
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
     ABSENT,
@@ -27,11 +27,9 @@ from zmqforklint.machine.values import (
     NONE,
     NOTHING,
     UNKNOWN,
-    UNKNOWN_ATOM,
     Atom,
     Bound,
     Constant,
-    External,
     Method,
     Spot,
     Text,
@@ -103,11 +101,12 @@ def _hasattr(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Ac
     if name is None or not isinstance(atom, Address):
         return [(state, UNKNOWN)]
     if atom.kind == "instance":
-        own = state.heap.get(atom, name)
+        place = own_place(state, atom, name)
+        own = state.heap.get(*place)
         if ABSENT_ATOM not in own or find_in_class(state, atom, name) is not None:
             return [(state, constant(True))]
         if own != ABSENT:
-            return [(after, boolean(value != ABSENT)) for after, value in split(state, atom, name)]
+            return [(after, boolean(value != ABSENT)) for after, value in split(state, *place)]
         return [(state, UNKNOWN if is_open(m, class_of(atom)) else constant(False))]
     value = state.heap.get(atom, name)
     if value == ABSENT and atom.kind in ("function", "module", "class"):
@@ -133,44 +132,9 @@ def _delattr(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Ac
 
 
 def _isinstance(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    given = arguments.get("", 0) or UNKNOWN
-    atom = only(given)
     types = arguments.get("", 1) or UNKNOWN
-    if all(isinstance(each, Address) and each.kind == "instance" for each in given):
-        verdicts = {_instance_of(m, state, class_of(each), types) for each in given if isinstance(each, Address)}
-        return [(state, boolean(verdicts.pop() if len(verdicts) == 1 else None))]
-    if isinstance(atom, Constant):
-        return [(state, boolean(_constant_is(state, atom, types)))]
-    return [(state, UNKNOWN)]
-
-
-def _constant_is(state: State, atom: Constant, types: Value) -> bool | None:
-    """Whether a constant is of one of these builtin types."""
-    verdict: bool | None = False
-    for wanted in types:
-        known = containers.known_elements(state, wanted)
-        for candidate in [wanted] if known is None else [each for value in known for each in value]:
-            short = candidate.name.removeprefix("builtins.") if isinstance(candidate, External) else ""
-            kind = getattr(builtins, short, None)
-            if isinstance(kind, type):
-                if isinstance(atom.value, kind):
-                    return True
-            elif not isinstance(candidate, Address) and atom.value is not None:
-                verdict = None
-    return verdict
-
-
-def _instance_of(m: Machine, state: State, cls: Atom, types: Value) -> bool | None:
-    verdict: bool | None = False
-    order = mro(cls)
-    for wanted in types:
-        known = containers.known_elements(state, wanted)
-        for candidate in [wanted] if known is None else [atom for value in known for atom in value]:
-            if candidate in order or any(m.same_model(candidate, base) for base in order):
-                return True
-            if candidate is UNKNOWN_ATOM or (is_open(m, cls) and isinstance(candidate, External)):
-                verdict = None
-    return verdict
+    verdicts = {is_of(m, state, atom, types) for atom in arguments.get("", 0) or UNKNOWN}
+    return [(state, boolean(verdicts.pop() if len(verdicts) == 1 else None))]
 
 
 def _super(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:

@@ -323,6 +323,8 @@ FUNCTIONS: dict[str, Handler] = {
     "builtins.dict": _container("dict"),
     "builtins.dict.fromkeys": from_listed(_from_keys, 0),
     "collections.OrderedDict": _container("dict"),
+    "collections.UserDict": _container("dict"),
+    "collections.UserList": _container("list"),
     "collections.deque": _container("list"),
     "collections.defaultdict": _default_dict,
     "weakref.WeakKeyDictionary": _container("dict"),

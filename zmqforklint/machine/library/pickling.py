@@ -1,4 +1,7 @@
-"""What a pickled value is in a forked worker: objects whose class says how they travel are made anew there."""
+"""What a pickled value is in a forked worker.
+
+It has its own copy of what was made after its fork; objects whose class says how they travel are made anew there.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +30,10 @@ def _arrived(m: Machine, sender: State, worker: State, atom: Atom, spot: Spot, a
     if isinstance(atom, Bound):
         rows = _arrived(m, sender, worker, atom.receiver, spot, act)
         return [(after, frozenset(Bound(atom.function, each) for each in made)) for after, made in rows]
-    if not isinstance(atom, Address) or atom.kind != "instance":
+    if not isinstance(atom, Address):
+        return [(worker, one(atom))]
+    _carry(m, sender, worker, atom)
+    if atom.kind != "instance":
         return [(worker, one(atom))]
     tells, takes = (find_in_class(sender, atom, name) is not None for name in ("__getstate__", "__setstate__"))
     if not tells and not takes:
@@ -41,6 +47,20 @@ def _arrived(m: Machine, sender: State, worker: State, atom: Atom, spot: Spot, a
     for name, value in containers.keyword_fields(worker, only(told))[0].items():
         worker.heap.set(twin, name, value)
     return [(worker, one(twin))]
+
+
+def _carry(m: Machine, sender: State, worker: State, atom: Atom) -> None:
+    """Takes along what was made after the worker's fork, with all that it holds."""
+    if isinstance(atom, Bound):
+        atom = atom.receiver
+    record = sender.heap.record(atom) if isinstance(atom, Address) else None
+    if record is None or not isinstance(atom, Address) or atom in worker.heap or m.is_zmq(atom):
+        return
+    worker.heap.put_variants(atom, record.variants)
+    for variant in record.variants:
+        for value in variant.values():
+            for held in value:
+                _carry(m, sender, worker, held)
 
 
 def _told(m: Machine, sender: State, worker: State, atom: Address, spot: Spot, act: Activation) -> Value:

@@ -256,6 +256,12 @@ def _option_operation(arguments: Arguments) -> str:
     return ""
 
 
+def set_option(m: Machine, state: State, receiver: Address, name: str, spot: Spot, act: Activation) -> None:
+    """``socket.subscribe = topic``: an option that is set as an attribute."""
+    if m.zmq_kind.get(receiver) == "socket" and name.upper() in _SUBSCRIPTIONS:
+        m.observer.touched(m, state, receiver, name.lower(), spot, act)
+
+
 def _use(m: Machine, state: State, socket: Address, name: str, spot: Spot, act: Activation) -> Results:
     m.observer.touched(m, state, socket, name, spot, act)
     if name == "get_monitor_socket":

@@ -1,0 +1,1 @@
+"""Small synchronous parameter server: one ROUTER, forked ranks, mean of gradients."""

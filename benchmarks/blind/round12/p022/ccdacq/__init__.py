@@ -1,0 +1,1 @@
+"""Acquisition for a cooled CCD on an optical bench: sensor model, transport, live view."""

@@ -1,0 +1,1 @@
+"""Monte Carlo farm: neutron transmission through a slab, batches spread over processes."""

@@ -1,0 +1,1 @@
+"""End-of-line test bench for DC/DC converters: stations test units in parallel, a ledger keeps results."""

@@ -1,0 +1,77 @@
+"""Whether a value is of a type, as ``isinstance`` and class patterns ask."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Sequence
+
+from zmqforklint.machine import containers
+from zmqforklint.machine.classes import class_of, is_open, mro
+from zmqforklint.machine.heap import Address
+from zmqforklint.machine.machine import Machine
+from zmqforklint.machine.state import State
+from zmqforklint.machine.values import UNKNOWN_ATOM, Atom, Constant, External, Value
+
+
+def is_of(m: Machine, state: State, atom: Atom, types: Value) -> bool | None:
+    """Whether the atom is of one of the types, which may be tuples of types."""
+    verdict: bool | None = False
+    for wanted in types:
+        known = containers.known_elements(state, wanted)
+        for candidate in [wanted] if known is None else [each for value in known for each in value]:
+            found = _is_one(m, atom, candidate)
+            if found:
+                return True
+            verdict = None if found is None else verdict
+    return verdict
+
+
+def _is_one(m: Machine, atom: Atom, candidate: Atom) -> bool | None:
+    if candidate is UNKNOWN_ATOM:
+        return None
+    if isinstance(atom, Constant):
+        return _is_plain(type(atom.value), candidate)
+    if not isinstance(atom, Address):
+        return None
+    if atom.kind in containers.KINDS:
+        return _is_plain(_CONTAINERS.get(atom.kind), candidate)
+    if atom.kind != "instance":
+        return None
+    order = mro(class_of(atom))
+    if candidate in order or any(m.same_model(candidate, base) for base in order):
+        return True
+    if not isinstance(candidate, External) or not is_open(m, class_of(atom)):
+        return False
+    return False if _are_strangers(m, order, candidate) else None
+
+
+def _are_strangers(m: Machine, order: Sequence[Atom], candidate: External) -> bool:
+    """Whether all classes are known, and the candidate is of another kind than each of them, or a builtin type."""
+    kinds = [_model_kind(m, base) for base in order if isinstance(base, External) and base.name != "builtins.object"]
+    if None in kinds or not all(isinstance(base, Address | External) for base in order):
+        return False
+    return _builtin(candidate) not in (None, object) or _model_kind(m, candidate) not in (None, *kinds)
+
+
+def _model_kind(m: Machine, base: External) -> str | None:
+    model = m.knowledge.find(base.name)
+    return model.kind if model is not None else None
+
+
+_CONTAINERS: dict[str, type] = {"dict": dict, "tuple": tuple}
+"""What each kind of container is. A list may be a ``deque`` as well, and a set may be frozen."""
+
+
+def _is_plain(kind: type | None, candidate: Atom) -> bool | None:
+    """Whether something of a builtin type, None where it is not known, is of the candidate type."""
+    if not isinstance(candidate, External):
+        return False
+    wanted = _builtin(candidate)
+    if kind is None or wanted is None:
+        return False if kind is type(None) else None
+    return issubclass(kind, wanted)
+
+
+def _builtin(candidate: External) -> type | None:
+    found = getattr(builtins, candidate.name.removeprefix("builtins."), None)
+    return found if isinstance(found, type) else None

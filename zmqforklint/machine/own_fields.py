@@ -1,0 +1,48 @@
+"""Where an object's attributes live: on itself, in a dict that it was given as its ``__dict__``, or on its class."""
+
+from __future__ import annotations
+
+from zmqforklint.machine.classes import class_of, find_in_order, mro
+from zmqforklint.machine.heap import Address, Key
+from zmqforklint.machine.state import State
+from zmqforklint.machine.subscripts import ITEMS, VIEW
+from zmqforklint.machine.values import ABSENT, ABSENT_ATOM, Atom, Constant, Pid, Text, only
+
+Place = tuple[Address, Key]
+"""A field of the heap."""
+
+GIVEN = "__dict__"
+"""The field of an instance that holds what was assigned to its ``__dict__``, so that it shares its attributes."""
+
+
+def own_place(state: State, atom: Address, name: str) -> Place:
+    """Where an object's own attribute is kept."""
+    given = only(state.heap.get(atom, GIVEN))
+    if isinstance(given, Address) and given in state.heap:
+        if given.kind == "dict":
+            return given, Constant(name)
+        items = only(state.heap.get(given, ITEMS))
+        if isinstance(items, Address):  # ``self.__dict__ = self`` of a dict
+            return items, Constant(name)
+        if given.kind == VIEW and isinstance(given.payload, Address):
+            return given.payload, name
+    return atom, name
+
+
+def plain_place(state: State, address: Address, name: str) -> Place | None:
+    """Where a plain attribute lives: on the object itself or on its class; None for anything computed."""
+    if address.kind not in ("instance", "module", "class"):
+        return None
+    own = own_place(state, address, name)
+    if state.heap.get(*own) != ABSENT:
+        return own if ABSENT_ATOM not in state.heap.get(*own) else None
+    if address.kind in ("instance", "class"):
+        holder = find_in_order(state, mro(class_of(address) if address.kind == "instance" else address), name)
+        if holder is not None and all(map(_is_plain, state.heap.get(holder, name))):
+            return holder, name
+    return None
+
+
+def _is_plain(atom: Atom) -> bool:
+    """Whether reading this from a class gives the thing itself, with nothing called or bound."""
+    return isinstance(atom, Constant | Pid | Text) or (isinstance(atom, Address) and atom.kind == "instance")

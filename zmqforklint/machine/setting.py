@@ -1,0 +1,80 @@
+"""Setting and deleting attributes, with properties, descriptors and ``__setattr__``."""
+
+from __future__ import annotations
+
+from zmqforklint.machine.activation import Activation
+from zmqforklint.machine.classes import call_method, class_of, find_in_order, mro
+from zmqforklint.machine.heap import Address
+from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.own_fields import GIVEN, own_place
+from zmqforklint.machine.state import State
+from zmqforklint.machine.subscripts import bind
+from zmqforklint.machine.values import ABSENT, Atom, Bound, External, Spot, Value, constant, join_values, one
+
+
+def set_attribute(
+    m: Machine, state: State, atom: Atom, name: str, value: Value, spot: Spot, act: Activation
+) -> list[State]:
+    """``atom.name = value``."""
+    if isinstance(atom, External):
+        state.heap.set(m.world, f"{atom.name}.{name}", value)
+        return [state]
+    if not isinstance(atom, Address) or atom not in state.heap:
+        return [state]
+    if atom.kind == "instance":
+        order = mro(class_of(atom))
+        for hook, arguments in ((name, [value]), ("__setattr__", [constant(name), value])):
+            holder = find_in_order(state, order, hook)
+            setter = _setter(state, holder, hook, atom) if holder is not None else None
+            if setter:
+                return [after for after, _ in m.call(m, state, setter, Arguments(arguments, {}), spot, act)]
+            descriptor = data_descriptor(state, holder, hook) if holder is not None else None
+            if descriptor is not None:
+                packed = Arguments([one(atom), value], {})
+                return [after for after, _ in call_method(m, state, descriptor, "__set__", spot, act, packed)]
+        m.set_library(m, state, atom, name, value, spot, act)
+        atom, key = own_place(state, atom, name) if name != GIVEN else (atom, name)
+        state.heap.set(atom, key, value)
+        return [state]
+    state.heap.set(atom, name, value)
+    return [state]
+
+
+def _setter(state: State, holder: Address, name: str, receiver: Address) -> Value:
+    """The function that setting the attribute calls, bound; empty when it is plain."""
+    setters: set[Atom] = set()
+    for found in state.heap.get(holder, name):
+        if isinstance(found, Address) and found.kind == "property":
+            setters.update(Bound(function, receiver) for function in state.heap.get(found, "set") - ABSENT)
+        elif isinstance(found, Address | External) and name == "__setattr__":
+            setters.add(bind(found, receiver))
+    return frozenset(setters)
+
+
+def data_descriptor(state: State, holder: Address, name: str) -> Address | None:
+    """What the class holds under the name, if it says itself how it is set."""
+    for found in state.heap.get(holder, name):
+        if isinstance(found, Address) and found.kind == "instance":
+            if find_in_order(state, mro(class_of(found)), "__set__") is not None:
+                return found
+    return None
+
+
+def set_all(
+    m: Machine, state: State, target: Value, name: str, value: Value, spot: Spot, act: Activation
+) -> list[State]:
+    """Sets the attribute on whatever the target may be: surely on a single object, possibly on each of several."""
+    if len(target) == 1:
+        (atom,) = target
+        return set_attribute(m, state, atom, name, value, spot, act)
+    for atom in target:
+        if isinstance(atom, Address) and atom in state.heap:
+            state.heap.set(atom, name, join_values(state.heap.get(atom, name), value))
+    return [state]
+
+
+def delete_attribute(state: State, target: Value, name: str) -> None:
+    """``del target.name``."""
+    for atom in target:
+        if isinstance(atom, Address) and atom in state.heap:
+            state.heap.delete(atom, name)
