@@ -293,6 +293,23 @@ def _write_enum(link: Link, source: Source, make: str) -> None:
     )
 
 
+def _write_queue(link: Link, source: Source, make: str) -> None:
+    source.need("queue")
+    source.add(
+        f"""
+        IDLE = queue.Queue()
+
+
+        def get_{link.name}():
+            sock = {make}() if IDLE.empty() else IDLE.get()
+            IDLE.put(sock)
+            return sock
+
+        """,
+        label(link.holder),
+    )
+
+
 _HOLDERS: dict[Holder, Callable[[Link, Source, str], None]] = {
     Holder.CACHED: _write_cached,
     Holder.PROPERTY: _write_property,
@@ -307,4 +324,5 @@ _HOLDERS: dict[Holder, Callable[[Link, Source, str], None]] = {
     Holder.WEAK: _write_weak,
     Holder.DESCRIPTOR: _write_descriptor,
     Holder.ENUM: _write_enum,
+    Holder.QUEUE: _write_queue,
 }

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import count
 
-from fuzz.hop_texts import NEEDS, TEXTS
+from fuzz import class_hops, function_hops
 from fuzz.model import Hop, label
-from fuzz.text import Writer
+from fuzz.text import Source, Writer
+
+NEEDS = {**class_hops.NEEDS, **function_hops.NEEDS}
+TEXTS = {**class_hops.TEXTS, **function_hops.TEXTS}
 
 
 class Routes:
@@ -28,14 +31,22 @@ class Routes:
             part = position * self._modules // len(hops)
             here, name = f"relays{self._depth}{'abc'[part]}", f"step{self._depth}_{next(self._numbers)}"
             source = self._writer.module(here)
-            if hop is Hop.GETATTR:
-                target = self._writer.reach_module(source, module) if module != here else "sys.modules[__name__]"
-                following = f"getattr({target}, {function!r})"
-                source.need("sys")
-            else:
-                following = function if module == here else self._writer.reach(source, module, function)
+            text = TEXTS[hop]
+            match hop:
+                case Hop.PLUG_IN:
+                    text = text.replace("MODULE", self._writer.dotted(module))
+                    following = function
+                case Hop.GETATTR:
+                    following = self._through_getattr(source, here, module, function)
+                case _:
+                    following = function if module == here else self._writer.reach(source, module, function)
             source.need(*NEEDS.get(hop, ()))
-            text = TEXTS[hop].replace("CLASS", f"Relay{name[4:]}").replace("NAME", name).replace("NEXT", following)
-            source.add(text + "", label(hop))
+            text = text.replace("CLASS", f"Relay{name[4:]}").replace("NAME", name).replace("NEXT", following)
+            source.add(text, label(hop))
             module, function = here, name
         return module, function
+
+    def _through_getattr(self, source: Source, here: str, module: str, function: str) -> str:
+        source.need("sys")
+        target = self._writer.reach_module(source, module) if module != here else "sys.modules[__name__]"
+        return f"getattr({target}, {function!r})"

@@ -46,6 +46,7 @@ class Holder(StrEnum):
     WEAK = "weak registry"
     DESCRIPTOR = "descriptor"
     ENUM = "enum member"
+    QUEUE = "queue"
 
 
 VARIABLES = frozenset(list(Holder)[:9])
@@ -125,6 +126,22 @@ class Hop(StrEnum):
     CONTEXT_VARIABLE = "context variable"
     WEAK = "weak registry"
     THREAD_LOCAL = "threading.local"
+    OPERATOR = "operator"
+    ITEM = "__getitem__"
+    ITERATOR = "iterator of a class"
+    NAMED_TUPLE = "named tuple"
+    METHOD_DISPATCH = "singledispatchmethod"
+    PARTIAL_METHOD = "partialmethod"
+    SUBCLASS_HOOK = "__init_subclass__"
+    METACLASS = "metaclass"
+    HEAP = "heap"
+    PLUG_IN = "module loaded by name"
+    EXPRESSION = "generator expression"
+    DELEGATED = "yield from"
+    ASYNC_GENERATOR = "asynchronous generator"
+    CHAIN_MAP = "chain map"
+    FACTORY = "defaultdict"
+    SENTINEL = "iter() with a sentinel"
 
     MANAGER = "context manager"
     FINALLY = "finally"
@@ -137,11 +154,14 @@ class Hop(StrEnum):
     EXIT_STACK = "exit stack"
     FUTURE = "callback of a future"
     THREAD = "thread"
+    TEXT = "__str__"
     DEAD = "branch never taken"
 
 
-RETURNING = tuple(Hop)[:31]
+RETURNING = tuple(Hop)[:47]
 THREADED = (Hop.FUTURE, Hop.THREAD)
+LOOPED = (Hop.COROUTINE, Hop.ASYNC_GENERATOR)
+"""The hops that run an event loop, of which a thread has one at a time."""
 
 
 class Start(StrEnum):

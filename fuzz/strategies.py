@@ -10,6 +10,7 @@ from typing import TypeVar
 from hypothesis import strategies as st
 
 from fuzz.model import (
+    LOOPED,
     PICKLABLE,
     RAW,
     REFILLED,
@@ -140,7 +141,7 @@ def _deeds(draw: Draw, made: tuple[Link, ...], place: _Place) -> Do:
     if not place.threaded:
         acts.append(Act.ON_SIGNAL)
     act = draw(st.sampled_from(acts))
-    barred = {*THREADED, Hop.COROUTINE} if act in (Act.AT_EXIT, Act.ON_SIGNAL) else set()
+    barred = {*THREADED, *LOOPED} if act in (Act.AT_EXIT, Act.ON_SIGNAL) else set()
     if not place.guarded:
         barred.update(THREADED)  # a thread's call stack does not show that an import started it
     hops = [hop for hop in (RETURNING if act is Act.FETCH else tuple(Hop)) if hop not in barred]
@@ -150,7 +151,7 @@ def _deeds(draw: Draw, made: tuple[Link, ...], place: _Place) -> Do:
 @st.composite
 def _routes(draw: Draw, hops: Sequence[Hop]) -> tuple[Hop, ...]:
     route = [draw(st.sampled_from(hops)) for _ in range(draw(st.integers(0, 4)))]
-    loops = [index for index, hop in enumerate(route) if hop is Hop.COROUTINE]
+    loops = [index for index, hop in enumerate(route) if hop in LOOPED]
     return tuple(Hop.PLAIN if index in loops[1:] else hop for index, hop in enumerate(route))
 
 
@@ -168,7 +169,7 @@ def _children(draw: Draw, made: tuple[Link, ...], place: _Place) -> Child:
         caught=place.caught or start in _CATCHING,
         threaded=(place.threaded or start is Start.THREAD) and start not in RAW,
     )
-    barred = {*THREADED, Hop.COROUTINE, Hop.DEAD, Hop.FOR}
+    barred = {*THREADED, *LOOPED, Hop.DEAD, Hop.FOR}
     return Child(
         start=start,
         method=method,

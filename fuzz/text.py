@@ -62,14 +62,17 @@ class Writer:
         """Let ``source`` import ``name`` from a module of the program; returns how it is then spelt."""
         if self._whole_imports:
             return f"{self.reach_module(source, module)}.{name}"
-        prefix = f"{PACKAGE}." if self._packaged else ""
-        source.imports[f"from {prefix}{module} import {name}"] = None
+        source.imports[f"from {self.dotted(module)} import {name}"] = None
         return name
 
     def reach_module(self, source: Source, module: str) -> str:
         """Let ``source`` import a module of the program; returns how it is then spelt."""
         source.imports[f"from {PACKAGE} import {module}" if self._packaged else f"import {module}"] = None
         return module
+
+    def dotted(self, module: str) -> str:
+        """The full name of a module of the program."""
+        return f"{PACKAGE}.{module}" if self._packaged else module
 
     def written(self) -> Written:
         """Everything, ready to be saved."""

@@ -7,18 +7,21 @@ from fuzz.model import Hop
 NEEDS = {
     Hop.PARTIAL: ("functools",),
     Hop.DECORATED: ("functools",),
-    Hop.FIELD: ("dataclasses",),
     Hop.COROUTINE: ("asyncio",),
-    Hop.MANAGER: ("contextlib",),
-    Hop.THREAD: ("threading",),
     Hop.DISPATCH: ("functools",),
-    Hop.ENUM: ("enum",),
     Hop.QUEUE: ("queue",),
     Hop.CONTEXT_VARIABLE: ("contextvars",),
     Hop.WEAK: ("weakref",),
     Hop.THREAD_LOCAL: ("threading",),
+    Hop.MANAGER: ("contextlib",),
+    Hop.THREAD: ("threading",),
     Hop.EXIT_STACK: ("contextlib",),
     Hop.FUTURE: ("concurrent.futures",),
+    Hop.HEAP: ("heapq",),
+    Hop.PLUG_IN: ("importlib",),
+    Hop.ASYNC_GENERATOR: ("asyncio",),
+    Hop.CHAIN_MAP: ("collections",),
+    Hop.FACTORY: ("collections",),
 }
 TEXTS = {
     Hop.PLAIN: """
@@ -28,65 +31,6 @@ def NAME():
     Hop.ARGUMENTS: """
 def NAME(*args, **options):
     return NEXT(*args, **options)
-""",
-    Hop.METHOD: """
-class CLASS:
-    def go(self):
-        return NEXT()
-
-
-def NAME():
-    return CLASS().go()
-""",
-    Hop.CLASS_METHOD: """
-class CLASS:
-    @classmethod
-    def go(cls):
-        return NEXT()
-
-
-def NAME():
-    return CLASS.go()
-""",
-    Hop.STATIC_METHOD: """
-class CLASS:
-    @staticmethod
-    def go():
-        return NEXT()
-
-
-NAME = CLASS.go
-""",
-    Hop.SUPER: """
-class BaseCLASS:
-    def go(self):
-        return NEXT()
-
-
-class CLASS(BaseCLASS):
-    def go(self):
-        return super().go()
-
-
-def NAME():
-    return CLASS().go()
-""",
-    Hop.HOOK: """
-class BaseCLASS:
-    def go(self):
-        return self.hook()
-
-    def hook(self):
-        return None
-
-
-class CLASS(BaseCLASS):
-    def hook(self):
-        return NEXT()
-
-
-def NAME():
-    return CLASS().go()
 """,
     Hop.LAMBDA: """
 NAME = lambda: NEXT()
@@ -140,33 +84,6 @@ def NAME():
 def NAME():
     return NEXT()
 """,
-    Hop.CALLABLE: """
-class CLASS:
-    def __call__(self):
-        return NEXT()
-
-
-NAME = CLASS()
-""",
-    Hop.COMPUTED: """
-class CLASS:
-    @property
-    def value(self):
-        return NEXT()
-
-
-def NAME():
-    return CLASS().value
-""",
-    Hop.FIELD: """
-@dataclasses.dataclass
-class CLASS:
-    function: object
-
-
-def NAME():
-    return CLASS(NEXT).function()
-""",
     Hop.GENERATOR: """
 def yield_NAME():
     yield NEXT()
@@ -219,67 +136,11 @@ def serve_number_NAME(item: int):
 def NAME():
     return serve_NAME(1)
 """,
-    Hop.CLASS_DECORATOR: """
-def equip_NAME(cls):
-    cls.go = lambda self: NEXT()
-    return cls
-
-
-@equip_NAME
-class CLASS:
-    pass
-
-
-def NAME():
-    return CLASS().go()
-""",
-    Hop.PROXY: """
-class TargetCLASS:
-    def go(self):
-        return NEXT()
-
-
-class CLASS:
-    def __init__(self, target):
-        self._target = target
-
-    def __getattr__(self, name):
-        return getattr(self._target, name)
-
-
-def NAME():
-    return CLASS(TargetCLASS()).go()
-""",
-    Hop.ENUM: """
-class CLASS(enum.Enum):
-    STAY = 'stay'
-    GO = 'go'
-
-    def run(self):
-        return None if self is CLASS.STAY else NEXT()
-
-
-def NAME():
-    return CLASS('go').run()
-""",
     Hop.QUEUE: """
 def NAME():
     waiting = queue.Queue()
     waiting.put(NEXT)
     return waiting.get()()
-""",
-    Hop.DESCRIPTOR: """
-class ReaderCLASS:
-    def __get__(self, instance, owner):
-        return NEXT()
-
-
-class CLASS:
-    value = ReaderCLASS()
-
-
-def NAME():
-    return CLASS().value
 """,
     Hop.CONTEXT_VARIABLE: """
 CURRENT_NAME = contextvars.ContextVar('CURRENT_NAME')
@@ -332,19 +193,6 @@ def NAME():
     finally:
         NEXT()
 """,
-    Hop.LEAVING: """
-class CLASS:
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *details):
-        NEXT()
-
-
-def NAME():
-    with CLASS():
-        pass
-""",
     Hop.FOR: """
 def NAME():
     for _ in range(2):
@@ -392,5 +240,61 @@ def NAME():
 def NAME():
     with concurrent.futures.ThreadPoolExecutor(1) as executor:
         executor.submit(int).add_done_callback(lambda future: NEXT())
+""",
+    Hop.HEAP: """
+def NAME():
+    waiting = []
+    heapq.heappush(waiting, (1, NEXT))
+    return heapq.heappop(waiting)[1]()
+""",
+    Hop.PLUG_IN: """
+PLACES_NAME = {'go': 'MODULE'}
+
+
+def NAME():
+    return importlib.import_module(PLACES_NAME['go']).NEXT()
+""",
+    Hop.EXPRESSION: """
+def NAME():
+    return next(function() for function in [NEXT])
+""",
+    Hop.DELEGATED: """
+def yield_NAME():
+    yield NEXT()
+
+
+def pass_NAME():
+    yield from yield_NAME()
+
+
+def NAME():
+    return next(pass_NAME())
+""",
+    Hop.ASYNC_GENERATOR: """
+async def yield_NAME():
+    yield NEXT()
+
+
+async def take_NAME():
+    return [value async for value in yield_NAME()][0]
+
+
+def NAME():
+    return asyncio.run(take_NAME())
+""",
+    Hop.CHAIN_MAP: """
+TABLES_NAME = collections.ChainMap({}, {'go': NEXT})
+
+
+def NAME():
+    return TABLES_NAME['go']()
+""",
+    Hop.FACTORY: """
+def NAME():
+    return collections.defaultdict(NEXT)['x']
+""",
+    Hop.SENTINEL: """
+def NAME():
+    return next(iter(NEXT, 'over'))
 """,
 }
