@@ -18,7 +18,8 @@ NEEDS = {
     Hop.EXIT_STACK: ("contextlib",),
     Hop.FUTURE: ("concurrent.futures",),
     Hop.HEAP: ("heapq",),
-    Hop.PLUG_IN: ("importlib",),
+    Hop.BY_NAME: ("importlib",),
+    Hop.PLUG_IN: ("importlib", "os"),
     Hop.ASYNC_GENERATOR: ("asyncio",),
     Hop.CHAIN_MAP: ("collections",),
     Hop.FACTORY: ("collections",),
@@ -247,12 +248,17 @@ def NAME():
     heapq.heappush(waiting, (1, NEXT))
     return heapq.heappop(waiting)[1]()
 """,
-    Hop.PLUG_IN: """
+    Hop.BY_NAME: """
 PLACES_NAME = {'go': 'MODULE'}
 
 
 def NAME():
     return importlib.import_module(PLACES_NAME['go']).NEXT()
+""",
+    Hop.PLUG_IN: """
+def NAME():
+    chosen = os.environ.get('FUZZ_PLUG_IN', 'NAME')
+    return importlib.import_module(f'plugs.{chosen}').go()
 """,
     Hop.EXPRESSION: """
 def NAME():

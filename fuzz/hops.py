@@ -33,8 +33,11 @@ class Routes:
             source = self._writer.module(here)
             text = TEXTS[hop]
             match hop:
-                case Hop.PLUG_IN:
+                case Hop.BY_NAME:
                     text = text.replace("MODULE", self._writer.dotted(module))
+                    following = function
+                case Hop.PLUG_IN:
+                    self._write_plug_in(name, module, function)
                     following = function
                 case Hop.GETATTR:
                     following = self._through_getattr(source, here, module, function)
@@ -50,3 +53,8 @@ class Routes:
         source.need("sys")
         target = self._writer.reach_module(source, module) if module != here else "sys.modules[__name__]"
         return f"getattr({target}, {function!r})"
+
+    def _write_plug_in(self, name: str, module: str, function: str) -> None:
+        plugged = self._writer.plug_in(name)
+        following = self._writer.reach(plugged, module, function)
+        plugged.add(f"def go():\n    return {following}()", label(Hop.PLUG_IN))

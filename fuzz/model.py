@@ -135,7 +135,8 @@ class Hop(StrEnum):
     SUBCLASS_HOOK = "__init_subclass__"
     METACLASS = "metaclass"
     HEAP = "heap"
-    PLUG_IN = "module loaded by name"
+    BY_NAME = "module loaded by name"
+    PLUG_IN = "plug-in with a computed name"
     EXPRESSION = "generator expression"
     DELEGATED = "yield from"
     ASYNC_GENERATOR = "asynchronous generator"
@@ -158,7 +159,7 @@ class Hop(StrEnum):
     DEAD = "branch never taken"
 
 
-RETURNING = tuple(Hop)[:47]
+RETURNING = tuple(Hop)[:48]
 THREADED = (Hop.FUTURE, Hop.THREAD)
 LOOPED = (Hop.COROUTINE, Hop.ASYNC_GENERATOR)
 """The hops that run an event loop, of which a thread has one at a time."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from textwrap import dedent, indent
 
 PACKAGE = "app"
+PLUG_INS = "plugs"
 _NOTHING: frozenset[str] = frozenset()
 _DEFINITIONS = ("def ", "async def ", "class ", "@")
 
@@ -53,10 +54,15 @@ class Writer:
         self._packaged = packaged
         self._whole_imports = whole_imports
         self._modules: dict[str, Source] = {}
+        self._plug_ins: dict[str, Source] = {}
 
     def module(self, name: str) -> Source:
         """The module of this name, begun when it is not there."""
         return self._modules.setdefault(name, Source())
+
+    def plug_in(self, name: str) -> Source:
+        """A module of the package that nothing imports."""
+        return self._plug_ins.setdefault(name, Source())
 
     def reach(self, source: Source, module: str, name: str) -> str:
         """Let ``source`` import ``name`` from a module of the program; returns how it is then spelt."""
@@ -76,14 +82,21 @@ class Writer:
 
     def written(self) -> Written:
         """Everything, ready to be saved."""
-        files: dict[str, str] = {f"{PACKAGE}/__init__.py": ""} if self._packaged else {}
+        files: dict[str, str] = {}
         constructs: dict[tuple[str, int], frozenset[str]] = {}
-        for name, source in self._modules.items():
-            path = f"{PACKAGE}/{name}.py" if self._packaged and name != "main" else f"{name}.py"
+        for path, source in self._sources():
             lines = list(_spaced([*((line, _NOTHING) for line in _in_order(source.imports)), *source.lines]))
-            files[path] = "\n".join(text for text, _ in lines) + "\n"
+            files[path] = "".join(f"{text}\n" for text, _ in lines)
             constructs.update({(path, number): found for number, (_, found) in enumerate(lines, 1) if found})
         return Written(files, constructs)
+
+    def _sources(self) -> Iterator[tuple[str, Source]]:
+        """Every module, with its path."""
+        for package, modules in ((PACKAGE if self._packaged else "", self._modules), (PLUG_INS, self._plug_ins)):
+            if package and modules:
+                yield f"{package}/__init__.py", Source()
+            for name, source in modules.items():
+                yield f"{package}/{name}.py" if package and name != "main" else f"{name}.py", source
 
 
 def _in_order(imports: Iterable[str]) -> list[str]:
