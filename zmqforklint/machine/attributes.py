@@ -18,7 +18,7 @@ from zmqforklint.machine.classes import (
 from zmqforklint.machine.containers import KINDS
 from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.machine import Arguments, Machine
-from zmqforklint.machine.results import each_atom, in_order, merge
+from zmqforklint.machine.results import each_atom, merge
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
     ABSENT,
@@ -44,6 +44,9 @@ SUPER = "super"
 
 PARTIAL_METHOD = "partialmethod"
 """The kind of what ``functools.partialmethod`` gives."""
+
+GENERIC = "generic"
+"""The kind of what ``functools.singledispatch`` and ``singledispatchmethod`` give."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -140,13 +143,10 @@ def _from_class(
             if isinstance(found, External | Method):
                 return [(state, one(found))]
             return [(state, one(found) if found is not ABSENT_ATOM else UNKNOWN)]
-        if found.kind in ("function", "cached", "factory"):
+        if found.kind in ("function", "cached", "factory", GENERIC):
             return [(state, one(Bound(found, receiver)))]
         if found.kind == "property":
             return _compute(m, state, found, name, receiver, spot, act)
-        if found.kind == "dispatch":
-            functions = in_order(state.heap.get(found, "functions") - ABSENT)
-            return [(state, frozenset(Bound(each, receiver) for each in functions if isinstance(each, Address)))]
         if found.kind == PARTIAL_METHOD:
             rows = each_atom(state, state.heap.get(found, "function") - ABSENT, act, read)
             return [(after, _as_partial(m, after, found, function, spot, act)) for after, function in rows]

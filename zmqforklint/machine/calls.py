@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from zmqforklint.form import expressions as form
 from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.attributes import GENERIC
 from zmqforklint.machine.classes import RECORD_TYPE, call_class, call_method, class_of, find_in_order, mro
 from zmqforklint.machine.functions import call_function
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.library import children, dispatch, functions, named_tuples, unknown
+from zmqforklint.machine.library import children, dispatch, functions, generic, named_tuples, unknown
 from zmqforklint.machine.library.methods import UNKNOWN_METHODS
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import each_atom
@@ -108,7 +109,7 @@ _CALLERS: dict[str, Callable[[Machine, State, Address, Arguments, Spot, Activati
     "class": call_class,
     "instance": _call_instance,
     "partial": functions.call_partial,
-    "dispatch": functions.call_dispatch,
+    GENERIC: generic.call,
     **dict.fromkeys(("methodcaller", "attrgetter", "itemgetter"), functions.call_caller),
     "cached": functions.call_cached,
     "giver": _call_giver,

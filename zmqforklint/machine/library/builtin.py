@@ -25,7 +25,6 @@ from zmqforklint.machine.values import (
     NOTHING,
     UNKNOWN,
     Atom,
-    Method,
     Spot,
     boolean,
     constant,
@@ -103,19 +102,6 @@ def _subclasses(m: Machine, state: State, receiver: Atom, arguments: Arguments, 
     return [(state, one(containers.make(m, state, act, "list", spot, items)))]
 
 
-def _register_implementation(
-    m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation
-) -> Results:
-    """``function.register(type)`` of a single-dispatch function, as a decorator or called with the function."""
-    given = [atom for value in arguments.positional for atom in value if isinstance(atom, Address)]
-    functions = frozenset(atom for atom in given if atom.kind == "function")
-    if not functions:
-        return [(state, one(Method("dispatch", "register", receiver)))]
-    if isinstance(receiver, Address) and receiver in state.heap:
-        state.heap.add(receiver, "functions", functions)
-    return [(state, functions)]
-
-
 def _object_init(
     m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation
 ) -> Results:
@@ -177,7 +163,6 @@ METHODS: dict[tuple[str, str], MethodHandler] = {
     ("type", "__call__"): _type_call,
     ("type", "__subclasses__"): _subclasses,
     ("type", "__init__"): _object_init,
-    ("dispatch", "register"): _register_implementation,
     ("object", "__init__"): _object_init,
     ("object", "__init_subclass__"): _object_init,
     ("object", "__setattr__"): _object_setattr,

@@ -188,19 +188,6 @@ def _weak_reference(m: Machine, state: State, arguments: Arguments, spot: Spot, 
     return [(state, one(m.allocate(state, act, "giver", spot, {"result": given})))]
 
 
-def _single_dispatch(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """Any of the registered functions may be called."""
-    fields: Variant = {"functions": arguments.get("", 0) or UNKNOWN}
-    return [(state, one(m.allocate(state, act, "dispatch", spot, fields)))]
-
-
-def call_dispatch(
-    m: Machine, state: State, made: Address, arguments: Arguments, spot: Spot, act: Activation
-) -> Results:
-    """Calls a single-dispatch function."""
-    return m.call(m, state, state.heap.get(made, "functions") - ABSENT, arguments, spot, act)
-
-
 def _caller(kind: str) -> Handler:
     """``operator.methodcaller`` and its siblings: what they are made with waits for the object."""
 
@@ -296,8 +283,6 @@ FUNCTIONS: dict[str, Handler] = {
     "weakref.ref": _weak_reference,
     "weakref.proxy": _same(),
     "copy.copy": _same(),
-    "functools.singledispatch": _single_dispatch,
-    "functools.singledispatchmethod": _single_dispatch,
     "operator.methodcaller": _caller("methodcaller"),
     "operator.attrgetter": _caller("attrgetter"),
     "operator.itemgetter": _caller("itemgetter"),
