@@ -12,6 +12,11 @@ from fuzz.model import EAGER, SPLIT, VARIABLES, Guard, Holder, Link, Maker, Oper
 from fuzz.text import Source, Writer
 
 WIRE = "wire"
+_GUARD_NEEDS = {
+    Guard.HOME_ONLY: ("os",),
+    Guard.MAIN_ONLY: ("multiprocessing",),
+    Guard.PID_ARGUMENT: ("os",),
+}
 _TYPES = {Operation.SUBSCRIBE: "SUB", Operation.RECEIVE: "PULL"}
 
 
@@ -19,10 +24,10 @@ def write_link(writer: Writer, link: Link, functions: frozenset[str]) -> None:
     """Write the link's module with the functions that are used, and the modules that it needs."""
     source = writer.module(link.name)
     source.need("zmq")
+    guarded = writer.module(f"{link.name}_base") if link.holder is Holder.BASE else source
+    guarded.need(*_GUARD_NEEDS.get(link.guard, ()))
     if link.guard is Guard.HOME_ONLY:
-        (writer.module(f"{link.name}_base") if link.holder is Holder.BASE else source).add(
-            "import os\nHOME = os.getpid()", label(link.guard)
-        )
+        guarded.add("HOME = os.getpid()", label(link.guard))
     make = _write_maker(writer, link, source)
     if link.guard is Guard.AT_FORK:
         functions |= {"drop"}

@@ -47,6 +47,14 @@ class Holder(StrEnum):
     DESCRIPTOR = "descriptor"
     ENUM = "enum member"
     QUEUE = "queue"
+    FUNCTION = "attribute of a function"
+    SLOT = "slot"
+    SETTER = "property with a setter"
+    MODULE_ATTRIBUTE = "__getattr__ of a module"
+    DEQUE = "deque"
+    NESTED = "dictionary in a dictionary"
+    KEY_ERROR = "dictionary, except KeyError"
+    MISSING = "__missing__"
 
 
 VARIABLES = frozenset(list(Holder)[:9])
@@ -61,8 +69,10 @@ class Guard(StrEnum):
     NONE = "no guard"
     PID = "pid guard"
     PID_KEY = "dictionary keyed by pid"
+    PID_ARGUMENT = "cached function of the pid"
     AT_FORK = "after-fork hook"
     HOME_ONLY = "used at home only"
+    MAIN_ONLY = "used in the main process only"
     CLOSED = "asks whether it is closed"
 
 
@@ -179,26 +189,29 @@ class Start(StrEnum):
     FALLS_THROUGH = "fork, both go on"
     DOUBLE = "double fork"
     EXECUTES = "fork and exec"
+    PREEXEC = "subprocess, preexec_fn"
     TARGET = "Process, target"
     METHOD = "Process, bound method"
     LAMBDA = "Process, lambda"
     PARTIAL = "Process, partial"
+    KEYWORDS = "Process, keyword arguments"
+    SEVERAL = "Process, two side by side"
     SUBCLASS = "Process subclass, run"
     POOL = "Pool, apply"
     POOL_MAP = "Pool, map"
+    POOL_ASYNC = "Pool, apply_async"
     INITIALIZER = "Pool, initializer"
     EXECUTOR = "ProcessPoolExecutor, submit"
+    EXECUTOR_MAP = "ProcessPoolExecutor, map"
     THREAD = "thread"
 
 
-RAW = frozenset(tuple(Start)[:11])
+RAW = frozenset(tuple(Start)[:12])
 EAGER = "link: made at import"
 SPLIT = "link: made in another module"
 NESTED = "start: by a child"
 
-PICKLABLE = frozenset(
-    {Start.TARGET, Start.METHOD, Start.SUBCLASS, Start.POOL, Start.POOL_MAP, Start.INITIALIZER, Start.EXECUTOR}
-)
+PICKLABLE = frozenset(Start) - RAW - {Start.LAMBDA, Start.PARTIAL, Start.THREAD}
 """The starts that work under spawn."""
 
 

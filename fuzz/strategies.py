@@ -35,9 +35,12 @@ from fuzz.model import (
 )
 
 _NAMES = ("alpha", "bravo", "delta")
-_POOLED = (Start.POOL, Start.POOL_MAP, Start.INITIALIZER)
-_CATCHING = (Start.POOL, Start.POOL_MAP, Start.INITIALIZER, Start.EXECUTOR, Start.THREAD)
-_HANDING = (Start.TARGET, Start.METHOD, Start.LAMBDA, Start.PARTIAL, Start.SUBCLASS, Start.HELPER, Start.INITIALIZER)
+_POOLED = (Start.POOL, Start.POOL_MAP, Start.POOL_ASYNC, Start.INITIALIZER)
+_CATCHING = (*_POOLED, Start.EXECUTOR, Start.EXECUTOR_MAP, Start.THREAD, Start.PREEXEC)
+_HANDING = (
+    *(Start.TARGET, Start.METHOD, Start.LAMBDA, Start.PARTIAL, Start.KEYWORDS, Start.SUBCLASS),
+    *(Start.HELPER, Start.INITIALIZER),
+)
 _RARE = (Operation.RECEIVE, Operation.POLL)
 
 Draw = st.DrawFn
@@ -68,13 +71,15 @@ def _often(plain: Choice, others: Sequence[Choice], chances: int) -> st.SearchSt
 def links(draw: Draw, name: str) -> Link:
     """Draw a link."""
     holder = draw(st.sampled_from(Holder))
-    guards = [Guard.NONE, Guard.HOME_ONLY]
+    guards = [Guard.NONE, Guard.HOME_ONLY, Guard.MAIN_ONLY]
     if holder in VARIABLES:
         guards += [Guard.PID, Guard.PID, Guard.CLOSED]
     if holder in REFILLED:
         guards.append(Guard.AT_FORK)
     if holder is Holder.DICT:
         guards.append(Guard.PID_KEY)
+    if holder is Holder.CACHED:
+        guards.append(Guard.PID_ARGUMENT)
     operation = draw(_operations())
     maker = draw(st.sampled_from(Maker))
     guard = draw(_often(Guard.NONE, guards, 1))
@@ -161,7 +166,7 @@ def _children(draw: Draw, made: tuple[Link, ...], place: _Place) -> Child:
     start = draw(st.sampled_from([each for each in Start if _may_start(each, place)]))
     method = draw(_methods(start, place)) if start not in RAW and start is not Start.THREAD else Method.DEFAULT
     given = draw(_often(Given.NOTHING, _things(link), 2)) if start in _HANDING else Given.NOTHING
-    soft = start not in (Start.EXECUTES,) and not place.caught and draw(st.booleans())
+    soft = start not in (Start.EXECUTES, Start.PREEXEC) and not place.caught and draw(st.booleans())
     inside = replace(
         place,
         depth=place.depth + 1,

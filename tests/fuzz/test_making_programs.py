@@ -70,7 +70,8 @@ def _with(choice: StrEnum) -> Program:
         case Holder():
             link = replace(LINK, holder=choice)
         case Guard():
-            link = replace(LINK, holder=Holder.DICT, guard=choice)
+            holder = Holder.CACHED if choice is Guard.PID_ARGUMENT else Holder.DICT
+            link = replace(LINK, holder=holder, guard=choice)
         case Operation():
             link = replace(LINK, operation=choice)
         case Act():
