@@ -310,6 +310,15 @@ def _read_other(m: Machine, state: State, atom: Address, name: str, spot: Spot, 
     return [(state, _own_name(atom, name) or one(Method(atom.kind, name, atom)))]
 
 
+def _read_function(m: Machine, state: State, atom: Address, name: str, spot: Spot, act: Activation) -> Results:
+    """An attribute that the program gave a function; what a decorator that is not known made of it may have more."""
+    value = state.heap.get(atom, name)
+    if ABSENT_ATOM not in value or name.startswith("__") or atom in m.entries:
+        return _read_other(m, state, atom, name, spot, act)
+    act.raised.append((state.copy(), one(External("builtins.AttributeError"))))
+    return [(state, value - ABSENT)] if value != ABSENT else []
+
+
 def _own_name(atom: Atom, name: str) -> Value | None:
     """The name that a function or class of the program bears."""
     info = atom.payload if isinstance(atom, Address) else None
@@ -322,6 +331,7 @@ _READERS = {
     "instance": _read_instance,
     "class": _read_class,
     RECORD_TYPE: _read_class,
+    "function": _read_function,
     "module": _read_module,
     "property": _read_property,
     SUPER: _read_super,
