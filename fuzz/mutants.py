@@ -29,6 +29,7 @@ from zmqforklint.machine import (
 )
 from zmqforklint.machine.library import (
     builtin,
+    children,
     data_classes,
     dispatch,
     forking,
@@ -130,6 +131,7 @@ def _silent_at_exit(m: Any, state: Any, event: str, *rest: Any, run: Any = hooks
 _METHODS = {
     "__getattr__": ("__getattr__",),
     "__getitem__": ("__getitem__",),
+    "__missing__": ("__missing__",),
     "__init_subclass__": ("__init_subclass__",),
     "__new__": ("__new__",),
     "descriptors": ("__get__",),
@@ -146,9 +148,13 @@ MUTANTS = (
     Mutant("base classes", classes.mro, lambda cls: (cls,)),
     Mutant("super()", attributes._read_super, _unknown),
     Mutant("properties", attributes._compute, _unknown),
+    Mutant("setters of properties", attributes._setter, lambda *_: frozenset()),
+    Mutant("attributes of functions", attributes._read_function, _unknown),
     Mutant("partialmethod", attributes._as_partial, lambda *_: UNKNOWN),
     Mutant("making again in the child", names.bind, _keeping),
     Mutant("start methods", processes.start_methods, lambda *_: [("fork", "")]),
+    Mutant("names of processes", processes._current, _unknown),
+    Mutant("preexec_fn", children.run, _nothing),
     Mutant("pools", pools.method, _nothing),
     Mutant("initializers of pools", pools._initialise, _skipped),
     Mutant("items of containers", containers.get_item, _unknown),
