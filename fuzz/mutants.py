@@ -154,7 +154,7 @@ MUTANTS = (
     Mutant("making again in the child", names.bind, _keeping),
     Mutant("start methods", processes.start_methods, lambda *_: [("fork", "")]),
     Mutant("names of processes", processes._current, _unknown),
-    Mutant("preexec_fn", children.run, _nothing),
+    Mutant("what libraries run", children.run, _nothing),
     Mutant("pools", pools.method, _nothing),
     Mutant("initializers of pools", pools._initialise, _skipped),
     Mutant("items of containers", containers.get_item, _unknown),
