@@ -10,6 +10,8 @@ NEEDS = {
     Hop.NAMED_TUPLE: ("typing",),
     Hop.METHOD_DISPATCH: ("functools",),
     Hop.PARTIAL_METHOD: ("functools",),
+    Hop.ABSTRACT: ("abc",),
+    Hop.POST_INIT: ("dataclasses",),
 }
 TEXTS = {
     Hop.METHOD: """
@@ -276,5 +278,93 @@ class CLASS:
 
 def NAME():
     return f'{CLASS()}'
+""",
+    Hop.ABSTRACT: """
+class BaseCLASS(abc.ABC):
+    @abc.abstractmethod
+    def hook(self):
+        raise NotImplementedError
+
+    def go(self):
+        return self.hook()
+
+
+class CLASS(BaseCLASS):
+    def hook(self):
+        return NEXT()
+
+
+def NAME():
+    return CLASS().go()
+""",
+    Hop.MIXIN: """
+class BaseCLASS:
+    def go(self):
+        return None
+
+
+class FirstCLASS(BaseCLASS):
+    def go(self):
+        return super().go()
+
+
+class SecondCLASS(BaseCLASS):
+    def go(self):
+        return NEXT()
+
+
+class CLASS(FirstCLASS, SecondCLASS):
+    pass
+
+
+def NAME():
+    return CLASS().go()
+""",
+    Hop.ENTERING: """
+class CLASS:
+    def __enter__(self):
+        return NEXT()
+
+    def __exit__(self, *details):
+        return None
+
+
+def NAME():
+    with CLASS() as value:
+        return value
+""",
+    Hop.CONSTRUCTOR: """
+class CLASS:
+    def __init__(self):
+        NEXT()
+
+
+def NAME():
+    CLASS()
+""",
+    Hop.POST_INIT: """
+@dataclasses.dataclass
+class CLASS:
+    title: str = 'x'
+
+    def __post_init__(self):
+        NEXT()
+
+
+def NAME():
+    CLASS()
+""",
+    Hop.SETTING: """
+class WriterCLASS:
+    def __set__(self, instance, value):
+        value()
+
+
+class CLASS:
+    value = WriterCLASS()
+
+
+def NAME():
+    CLASS().value = NEXT
 """,
 }

@@ -14,6 +14,7 @@ _DEEDS = {
     Operation.REGISTER: "poller = zmq.Poller()\npoller.register(sock, zmq.POLLIN)",
     Operation.RECEIVE: "try:\n    sock.recv(zmq.NOBLOCK)\nexcept zmq.Again:\n    pass",
     Operation.POLL: "sock.poll(0, zmq.POLLOUT)",
+    Operation.CONNECT: "sock.connect('inproc://anywhere')",
 }
 
 

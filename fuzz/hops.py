@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import count
 
-from fuzz import class_hops, function_hops
+from fuzz import class_hops, function_hops, library_hops
 from fuzz.model import Hop, label
 from fuzz.text import Source, Writer
 
-NEEDS = {**class_hops.NEEDS, **function_hops.NEEDS}
-TEXTS = {**class_hops.TEXTS, **function_hops.TEXTS}
+NEEDS = {**class_hops.NEEDS, **function_hops.NEEDS, **library_hops.NEEDS}
+TEXTS = {**class_hops.TEXTS, **function_hops.TEXTS, **library_hops.TEXTS}
 
 
 class Routes:
@@ -31,9 +31,11 @@ class Routes:
             part = position * self._modules // len(hops)
             here, name = f"relays{self._depth}{'abc'[part]}", f"step{self._depth}_{next(self._numbers)}"
             source = self._writer.module(here)
+            if hop in (Hop.INSIDE, Hop.FALLBACK) and module == here:
+                hop = Hop.PLAIN  # nobody imports a module into itself
             text = TEXTS[hop]
             match hop:
-                case Hop.BY_NAME:
+                case Hop.BY_NAME | Hop.INSIDE | Hop.FALLBACK:
                     text = text.replace("MODULE", self._writer.dotted(module))
                     following = function
                 case Hop.PLUG_IN:

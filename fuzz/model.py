@@ -19,6 +19,9 @@ class Maker(StrEnum):
     INSTANCE = "Context.instance()"
     SHARED = "shared context, made at import"
     SHARED_LAZY = "shared context, made when first asked for"
+    SHARED_CLASS = "shared context, attribute of a class"
+    SHARED_CACHED = "shared context, made by a cached function"
+    SUBCLASS = "context of a class of its own"
 
 
 class Holder(StrEnum):
@@ -88,6 +91,7 @@ class Operation(StrEnum):
     REGISTER = "register with a poller"
     RECEIVE = "recv of a queued message"
     POLL = "poll"
+    CONNECT = "connect"
 
 
 class Act(StrEnum):
@@ -153,6 +157,18 @@ class Hop(StrEnum):
     CHAIN_MAP = "chain map"
     FACTORY = "defaultdict"
     SENTINEL = "iter() with a sentinel"
+    ABSTRACT = "abstract method"
+    MIXIN = "mixin"
+    ENTERING = "__enter__"
+    RECURSION = "recursion"
+    LISTENERS = "list of listeners"
+    SEND = "send() of a generator"
+    INSIDE = "import in a function"
+    FALLBACK = "import after ImportError"
+    PATCHED = "replaced function"
+    METHOD_CALLER = "methodcaller"
+    FINALIZER = "weakref.finalize"
+    GATHER = "asyncio.gather"
 
     MANAGER = "context manager"
     FINALLY = "finally"
@@ -165,14 +181,28 @@ class Hop(StrEnum):
     EXIT_STACK = "exit stack"
     FUTURE = "callback of a future"
     THREAD = "thread"
+    TIMER = "timer"
     TEXT = "__str__"
+    CONSTRUCTOR = "__init__"
+    POST_INIT = "__post_init__"
+    SETTING = "__set__"
     DEAD = "branch never taken"
 
 
-RETURNING = tuple(Hop)[:48]
-THREADED = (Hop.FUTURE, Hop.THREAD)
-LOOPED = (Hop.COROUTINE, Hop.ASYNC_GENERATOR)
+RETURNING = tuple(Hop)[:60]
+THREADED = (Hop.FUTURE, Hop.THREAD, Hop.TIMER)
+LOOPED = (Hop.COROUTINE, Hop.ASYNC_GENERATOR, Hop.GATHER)
 """The hops that run an event loop, of which a thread has one at a time."""
+
+
+class Imports(StrEnum):
+    """How modules of the program import each other."""
+
+    NAMES = "names"
+    MODULES = "modules"
+    RELATIVE = "relative names"
+    ALIASES = "names under others"
+    STARS = "all names"
 
 
 class Start(StrEnum):
@@ -291,8 +321,7 @@ class Program:
     packaged: bool
     guarded: bool
     """Whether it runs under the main guard."""
-    whole_imports: bool
-    """Whether it imports modules rather than names from them."""
+    imports: Imports
     set_method: str
     relays: int
     """How many modules its functions are spread over."""
@@ -339,6 +368,7 @@ def _choices(program: Program) -> Iterator[StrEnum]:
 
 def _features(program: Program) -> Iterator[str]:
     yield "layout: package" if program.packaged else "layout: flat"
+    yield label(program.imports)
     if not program.guarded:
         yield "layout: no main guard"
     if program.set_method:

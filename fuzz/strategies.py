@@ -26,6 +26,7 @@ from fuzz.model import (
     Guard,
     Holder,
     Hop,
+    Imports,
     Link,
     Maker,
     Method,
@@ -41,7 +42,7 @@ _HANDING = (
     *(Start.TARGET, Start.METHOD, Start.LAMBDA, Start.PARTIAL, Start.KEYWORDS, Start.SUBCLASS),
     *(Start.HELPER, Start.INITIALIZER),
 )
-_RARE = (Operation.RECEIVE, Operation.POLL)
+_RARE = (Operation.RECEIVE, Operation.POLL, Operation.CONNECT)
 
 Draw = st.DrawFn
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -116,7 +117,7 @@ def programs(draw: Draw) -> Program:
         body=_with_one_fall(body),
         packaged=draw(st.booleans()),
         guarded=guarded,
-        whole_imports=draw(st.booleans()),
+        imports=draw(st.sampled_from(Imports)),
         set_method=set_method,
         relays=draw(st.integers(1, 3)),
     )

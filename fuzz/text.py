@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from textwrap import dedent, indent
 
+from fuzz.model import Imports
+
 PACKAGE = "app"
 PLUG_INS = "plugs"
 _NOTHING: frozenset[str] = frozenset()
@@ -50,9 +52,9 @@ class Source:
 class Writer:
     """All modules of a program while they are written."""
 
-    def __init__(self, packaged: bool, whole_imports: bool) -> None:
+    def __init__(self, packaged: bool, imports: Imports) -> None:
         self._packaged = packaged
-        self._whole_imports = whole_imports
+        self._imports = imports
         self._modules: dict[str, Source] = {}
         self._plug_ins: dict[str, Source] = {}
 
@@ -66,10 +68,21 @@ class Writer:
 
     def reach(self, source: Source, module: str, name: str) -> str:
         """Let ``source`` import ``name`` from a module of the program; returns how it is then spelt."""
-        if self._whole_imports:
-            return f"{self.reach_module(source, module)}.{name}"
-        source.imports[f"from {self.dotted(module)} import {name}"] = None
-        return name
+        spelt, from_module = name, self.dotted(module)
+        match self._imports:
+            case Imports.MODULES:
+                return f"{self.reach_module(source, module)}.{name}"
+            case Imports.ALIASES:
+                spelt = f"{name}_of_{module}"
+            case Imports.RELATIVE if self._is_inside(source):
+                from_module = f".{module}"
+        imported = "*" if self._imports is Imports.STARS else name
+        source.imports[f"from {from_module} import {imported}{f' as {spelt}' if spelt != name else ''}"] = None
+        return spelt
+
+    def _is_inside(self, source: Source) -> bool:
+        """Whether it is a module of the package."""
+        return self._packaged and any(each is source for name, each in self._modules.items() if name != "main")
 
     def reach_module(self, source: Source, module: str) -> str:
         """Let ``source`` import a module of the program; returns how it is then spelt."""
