@@ -95,7 +95,8 @@ def _read_instance(m: Machine, state: State, atom: Address, name: str, spot: Spo
     if own != ABSENT and ABSENT_ATOM not in own:
         return [(state, own)]
     results: Results = [(state.copy(), own - ABSENT)] if own != ABSENT else []
-    return merge([*results, *_read_inherited(m, state, atom, order, holder, name, spot, act)], act)
+    with act.choosing(bool(results)):
+        return merge([*results, *_read_inherited(m, state, atom, order, holder, name, spot, act)], act)
 
 
 def _read_inherited(
@@ -190,7 +191,9 @@ def _compute(
     if kept != ABSENT and ABSENT_ATOM not in kept:
         return [(state, kept)]
     results: Results = [(state.copy(), kept - ABSENT)] if kept != ABSENT else []
-    for after, value in m.call(m, state, getter, Arguments([one(receiver)], {}), spot, act):
+    with act.choosing(bool(results)):
+        computed = m.call(m, state, getter, Arguments([one(receiver)], {}), spot, act)
+    for after, value in computed:
         after.heap.set(receiver, name, value)
         m.observer.stored(value, spot, name)
         results.append((after, value))

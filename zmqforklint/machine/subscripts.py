@@ -91,8 +91,9 @@ def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act
     outer, act.raised = act.raised, []
     results = containers.get_item(m, state, items, index, spot, act)
     missing, act.raised = act.raised, outer
-    for after, _ in missing:
-        results.extend(call_method(m, after, atom, "__missing__", spot, act, Arguments([index], {})))
+    with act.choosing(bool(results)):
+        for after, _ in missing:
+            results.extend(call_method(m, after, atom, "__missing__", spot, act, Arguments([index], {})))
     return results
 
 

@@ -159,7 +159,7 @@ def _generator_close(
 def _generator_send(
     m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation
 ) -> Results:
-    return next_of(m, state, receiver, spot, act)
+    return next_of(m, state, receiver, spot, act, sent=arguments.get("", 0) or NONE)
 
 
 METHODS: dict[tuple[str, str], MethodHandler] = {

@@ -124,7 +124,9 @@ def call_cached(
     results = [piece for piece in pieces if piece[1] != ABSENT]
     function = state.heap.get(cached, "function") - ABSENT
     for before in (piece for piece, kept in pieces if kept == ABSENT):
-        for after, value in m.call(m, before, function, arguments, spot, act):
+        with act.choosing(len(pieces) > 1):
+            made = m.call(m, before, function, arguments, spot, act)
+        for after, value in made:
             if table in after.heap:
                 after.heap.add(table, containers.REST if key is None else key, value)
                 m.observer.stored(value, cached.spot, "the function's cache")
@@ -186,6 +188,13 @@ def _weak_reference(m: Machine, state: State, arguments: Arguments, spot: Spot, 
     """Calling a weak reference gives what it refers to."""
     given = arguments.get("", 0) or UNKNOWN
     return [(state, one(m.allocate(state, act, "giver", spot, {"result": given})))]
+
+
+def _finalizer(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``weakref.finalize(object, function, …)``: called when the object goes, or by whoever calls what this gives."""
+    for atom in arguments.get("func", 1) or UNKNOWN:
+        m.later(m, state, atom, spot, act)
+    return partial(m, state, arguments.after(1), spot, act)
 
 
 def _caller(kind: str) -> Handler:
@@ -289,6 +298,7 @@ FUNCTIONS: dict[str, Handler] = {
     "operator.attrgetter": _caller("attrgetter"),
     "operator.itemgetter": _caller("itemgetter"),
     "weakref.WeakMethod": _weak_reference,
+    "weakref.finalize": _finalizer,
     "contextlib.contextmanager": _context_manager,
     "contextlib.asynccontextmanager": _context_manager,
     "abc.abstractmethod": _same(),
