@@ -33,9 +33,8 @@ def test_what_is_surely_evaluated(expression: str) -> None:
 
 
 def test_a_fork_in_an_expression_tells_the_processes_apart() -> None:
-    assert check(script(SOCKET, "os.fork() == 0 and sock.send(b'x')  # expect: ZMQ202\n")).only(
-        "ZMQ202"
-    ).confidence == ("certain")
+    program = "os.fork() == 0 and sock.send(b'x')  # expect: ZMQ202\n"
+    assert check(script(SOCKET, program)).only("ZMQ202").confidence == "certain"
 
 
 CACHED = """
@@ -109,9 +108,7 @@ def use():
 """
 
 FILLED_OR_NOT = """
-import random
-
-random.choice([use, os.getpid])()
+[use, os.getpid][int(os.environ["X"])]()
 if os.fork() == 0:
     use()
 """
