@@ -20,6 +20,7 @@ from zmqforklint.machine import (
     expressions,
     loops,
     matching,
+    modules,
     names,
     operators,
     plugins,
@@ -48,7 +49,7 @@ from zmqforklint.machine.library import (
     thread_pools,
     zmq_objects,
 )
-from zmqforklint.machine.values import ABSENT, NONE, UNKNOWN, Pid
+from zmqforklint.machine.values import ABSENT, NONE, UNKNOWN, Pid, one
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +147,11 @@ MUTANTS = (
     Mutant("pid guards", conditions.compare_atoms, _same_pids),
     Mutant("closing before the fork", zmq_objects._close, lambda state, socket: None),
     Mutant("base classes", classes.mro, lambda cls: (cls,)),
+    Mutant("constructors", classes.initialise, lambda m, state, made, *_: [(state, one(made))]),
     Mutant("super()", attributes._read_super, _unknown),
     Mutant("properties", attributes._compute, _unknown),
     Mutant("setters of properties", attributes._setter, lambda *_: frozenset()),
+    Mutant("data descriptors", attributes._descriptor, lambda *_: None),
     Mutant("attributes of functions", attributes._read_function, _unknown),
     Mutant("partialmethod", attributes._as_partial, lambda *_: UNKNOWN),
     Mutant("making again in the child", names.bind, _keeping),
@@ -177,8 +180,10 @@ MUTANTS = (
     Mutant("__str__", texts._method, lambda *_: ""),
     Mutant("exec and exit", forking.end, _nothing),
     Mutant("generators", iterables.next_of, _unknown),
+    Mutant("send() of generators", builtin._generator_send, _unknown),
     Mutant("generator expressions", expressions.iterate_pending, _skipped),
     Mutant("comprehensions", expressions._comprehension, _unknown),
+    Mutant("asyncio.gather", functions._gather, _unknown),
     Mutant("coroutines", suspended.awaited, _unknown),
     Mutant("iter() with a sentinel", sentinels.call_again, lambda m, state, *_: ([], [state])),
     Mutant("map", iterators.FUNCTIONS["builtins.map"], _unknown),
@@ -186,9 +191,12 @@ MUTANTS = (
     Mutant("loops", loops.execute_for, lambda m, statement, state, act, flow: flow.normal.append(state)),
     Mutant("match", matching.execute_match, lambda m, statement, state, act, flow: flow.normal.append(state)),
     Mutant("Context.instance() in the child", zmq_objects.context_instance, _shared_instance),
+    Mutant("methodcaller", functions.call_caller, _unknown),
+    Mutant("finalizers", functions._finalizer, _unknown),
     Mutant("partial", functions.call_partial, _unknown),
     Mutant("single dispatch", generic.call, _unknown),
     Mutant("decorators", calls.decorate, lambda m, state, decorator, target, *_: [(state, target)]),
+    Mutant("imports of all names", modules._import_all, lambda *_: None),
     Mutant("modules loaded by name", functions._import_module, _unknown),
     Mutant("plug-ins", plugins.load, _unknown),
     Mutant("threads", processes.thread_method, _nothing),
