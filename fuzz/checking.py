@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
+from collections import deque
+from collections.abc import Callable, Collection, Iterator, Mapping
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
@@ -32,14 +33,15 @@ class Noticed:
 def check(first: int, say: Callable[[str], None]) -> int:
     """Test breakages until each is noticed, and print after how many programs; 0 when all were."""
     noticed: dict[str, int] = {}
+    done = 0
     with ProcessPoolExecutor(os.cpu_count() or 1, get_context("spawn")) as executor:
-        batches = range(first, first + MOST, _BATCH)
-        for start, found in zip(batches, _in_turn(executor, batches), strict=False):
+        for found in _in_turn(executor, range(first, first + MOST, _BATCH), noticed):
+            done += _BATCH
             for name, seed in found.mutants.items():
                 noticed.setdefault(name, seed - first + 1)
             if found.sound:
                 say(f"not judged, the sound machine disagrees about them: seeds {', '.join(map(str, found.sound))}")
-            say(f"{start - first + _BATCH} programs, {len(noticed)} of {len(MUTANTS)} breakages noticed")
+            say(f"{done} programs, {len(noticed)} of {len(MUTANTS)} breakages noticed")
             if len(noticed) == len(MUTANTS):
                 break
         executor.shutdown(wait=False, cancel_futures=True)
@@ -49,27 +51,29 @@ def check(first: int, say: Callable[[str], None]) -> int:
     return int(len(noticed) < len(MUTANTS))
 
 
-def _in_turn(executor: ProcessPoolExecutor, batches: range) -> Iterator[Noticed]:
-    """The batches' results in order, two batches ahead."""
-    waiting = [executor.submit(_notice, start) for start in batches[: 2 * (os.cpu_count() or 1)]]
-    rest = iter(batches[len(waiting) :])
-    while waiting:
-        yield waiting.pop(0).result()
-        start = next(rest, None)
-        if start is not None:
-            waiting.append(executor.submit(_notice, start))
+def _in_turn(executor: ProcessPoolExecutor, starts: range, noticed: Collection[str]) -> Iterator[Noticed]:
+    """The batches' results in order; each is asked, one ahead of a worker, for what was not noticed until then."""
+    waiting: deque[Future[Noticed]] = deque()
+    for start in starts:
+        waiting.append(executor.submit(_notice, start, frozenset(noticed)))
+        if len(waiting) > 1 + (os.cpu_count() or 1):
+            yield waiting.popleft().result()
+    yield from (each.result() for each in waiting)
 
 
-def _notice(start: int) -> Noticed:
-    """Run a batch of programs once, then analyse each with every breakage."""
+def _notice(start: int, noticed: Collection[str]) -> Noticed:
+    """Run a batch of programs once, then analyse each with every breakage that was not noticed before."""
+    seeds = range(start, start + _BATCH)
     with tempfile.TemporaryDirectory(prefix="zmqforklint-fuzz-") as name:
         folder = Path(name)
-        ran = run_programs({f"p{seed}": program_of(seed) for seed in range(start, start + _BATCH)}, folder)
-        sound = tuple(seed for seed in range(start, start + _BATCH) if _disagrees(folder, seed, ran))
+        ran = run_programs({f"p{seed}": program_of(seed) for seed in seeds}, folder)
+        sound = tuple(seed for seed in seeds if _disagrees(folder, seed, ran))
         mutants: dict[str, int] = {}
         for mutant in MUTANTS:
+            if mutant.name in noticed:
+                continue
             with broken(mutant):
-                for seed in range(start, start + _BATCH):
+                for seed in seeds:
                     if seed not in sound and _disagrees(folder, seed, ran):
                         mutants[mutant.name] = seed
                         break

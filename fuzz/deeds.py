@@ -14,6 +14,7 @@ _DEEDS = {
     Operation.REGISTER: "poller = zmq.Poller()\npoller.register(sock, zmq.POLLIN)",
     Operation.RECEIVE: "try:\n    sock.recv(zmq.NOBLOCK)\nexcept zmq.Again:\n    pass",
     Operation.POLL: "sock.poll(0, zmq.POLLOUT)",
+    Operation.CONNECT: "sock.connect('inproc://anywhere')",
 }
 
 
@@ -34,6 +35,12 @@ def closing(link: Link, name: str) -> str:
 
 def home_test(link: Link) -> list[tuple[str, str]]:
     """The lines, with their constructs, that leave a function in any process but the first."""
-    if link.guard is not Guard.HOME_ONLY:
+    if link.guard not in _ELSEWHERE:
         return []
-    return [("if os.getpid() != HOME:\n    return None", label(link.guard))]
+    return [(f"if {_ELSEWHERE[link.guard]}:\n    return None", label(link.guard))]
+
+
+_ELSEWHERE = {
+    Guard.HOME_ONLY: "os.getpid() != HOME",
+    Guard.MAIN_ONLY: "multiprocessing.current_process().name != 'MainProcess'",
+}

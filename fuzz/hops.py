@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import count
 
-from fuzz.hop_texts import NEEDS, TEXTS
+from fuzz import class_hops, function_hops, library_hops
 from fuzz.model import Hop, label
-from fuzz.text import Writer
+from fuzz.text import Source, Writer
+
+NEEDS = {**class_hops.NEEDS, **function_hops.NEEDS, **library_hops.NEEDS}
+TEXTS = {**class_hops.TEXTS, **function_hops.TEXTS, **library_hops.TEXTS}
 
 
 class Routes:
@@ -28,14 +31,32 @@ class Routes:
             part = position * self._modules // len(hops)
             here, name = f"relays{self._depth}{'abc'[part]}", f"step{self._depth}_{next(self._numbers)}"
             source = self._writer.module(here)
-            if hop is Hop.GETATTR:
-                target = self._writer.reach_module(source, module) if module != here else "sys.modules[__name__]"
-                following = f"getattr({target}, {function!r})"
-                source.need("sys")
-            else:
-                following = function if module == here else self._writer.reach(source, module, function)
+            if hop in (Hop.INSIDE, Hop.FALLBACK) and module == here:
+                hop = Hop.PLAIN  # nobody imports a module into itself
+            text = TEXTS[hop]
+            match hop:
+                case Hop.BY_NAME | Hop.INSIDE | Hop.FALLBACK:
+                    text = text.replace("MODULE", self._writer.dotted(module))
+                    following = function
+                case Hop.PLUG_IN:
+                    self._write_plug_in(name, module, function)
+                    following = function
+                case Hop.GETATTR:
+                    following = self._through_getattr(source, here, module, function)
+                case _:
+                    following = function if module == here else self._writer.reach(source, module, function)
             source.need(*NEEDS.get(hop, ()))
-            text = TEXTS[hop].replace("CLASS", f"Relay{name[4:]}").replace("NAME", name).replace("NEXT", following)
-            source.add(text + "", label(hop))
+            text = text.replace("CLASS", f"Relay{name[4:]}").replace("NAME", name).replace("NEXT", following)
+            source.add(text, label(hop))
             module, function = here, name
         return module, function
+
+    def _through_getattr(self, source: Source, here: str, module: str, function: str) -> str:
+        source.need("sys")
+        target = self._writer.reach_module(source, module) if module != here else "sys.modules[__name__]"
+        return f"getattr({target}, {function!r})"
+
+    def _write_plug_in(self, name: str, module: str, function: str) -> None:
+        plugged = self._writer.plug_in(name)
+        following = self._writer.reach(plugged, module, function)
+        plugged.add(f"def go():\n    return {following}()", label(Hop.PLUG_IN))

@@ -12,6 +12,11 @@ from fuzz.model import EAGER, SPLIT, VARIABLES, Guard, Holder, Link, Maker, Oper
 from fuzz.text import Source, Writer
 
 WIRE = "wire"
+_GUARD_NEEDS = {
+    Guard.HOME_ONLY: ("os",),
+    Guard.MAIN_ONLY: ("multiprocessing",),
+    Guard.PID_ARGUMENT: ("os",),
+}
 _TYPES = {Operation.SUBSCRIBE: "SUB", Operation.RECEIVE: "PULL"}
 
 
@@ -19,10 +24,10 @@ def write_link(writer: Writer, link: Link, functions: frozenset[str]) -> None:
     """Write the link's module with the functions that are used, and the modules that it needs."""
     source = writer.module(link.name)
     source.need("zmq")
+    guarded = writer.module(f"{link.name}_base") if link.holder is Holder.BASE else source
+    guarded.need(*_GUARD_NEEDS.get(link.guard, ()))
     if link.guard is Guard.HOME_ONLY:
-        (writer.module(f"{link.name}_base") if link.holder is Holder.BASE else source).add(
-            "import os\nHOME = os.getpid()", label(link.guard)
-        )
+        guarded.add("HOME = os.getpid()", label(link.guard))
     make = _write_maker(writer, link, source)
     if link.guard is Guard.AT_FORK:
         functions |= {"drop"}
@@ -68,19 +73,30 @@ def _write_maker(writer: Writer, link: Link, into: Source) -> str:
 
 
 def _context(writer: Writer, link: Link, source: Source) -> str:
-    if link.maker is Maker.OWN:
-        return "zmq.Context()"
-    if link.maker is Maker.INSTANCE:
-        return "zmq.Context.instance()"
+    match link.maker:
+        case Maker.OWN:
+            return "zmq.Context()"
+        case Maker.INSTANCE:
+            return "zmq.Context.instance()"
+    name, call = _SPELT[link.maker]
     wire = writer.module(WIRE)
     wire.need("zmq")
-    name = "CONTEXT" if link.maker is Maker.SHARED else "shared_context"
     if not any(name in text for text, _ in wire.lines):
-        wire.add(_SHARED[link.maker], label(link.maker))
-    return writer.reach(source, WIRE, name) + ("" if link.maker is Maker.SHARED else "()")
+        wire.need(*_CONTEXT_NEEDS.get(link.maker, ()))
+        wire.add(_CONTEXTS[link.maker], label(link.maker))
+    return writer.reach(source, WIRE, name) + call
 
 
-_SHARED = {
+_SPELT = {
+    Maker.SHARED: ("CONTEXT", ""),
+    Maker.SHARED_LAZY: ("shared_context", "()"),
+    Maker.SHARED_CLASS: ("Wire", ".context"),
+    Maker.SHARED_CACHED: ("cached_context", "()"),
+    Maker.SUBCLASS: ("OwnContext", "()"),
+}
+"""What stands for the context in the module ``wire``, and what follows it."""
+_CONTEXT_NEEDS = {Maker.SHARED_CACHED: ("functools",)}
+_CONTEXTS = {
     Maker.SHARED: "CONTEXT = zmq.Context()",
     Maker.SHARED_LAZY: """
         _lazy = None
@@ -91,6 +107,19 @@ _SHARED = {
             if _lazy is None:
                 _lazy = zmq.Context()
             return _lazy
+        """,
+    Maker.SHARED_CLASS: """
+        class Wire:
+            context = zmq.Context()
+        """,
+    Maker.SHARED_CACHED: """
+        @functools.lru_cache(maxsize=None)
+        def cached_context():
+            return zmq.Context()
+        """,
+    Maker.SUBCLASS: """
+        class OwnContext(zmq.Context):
+            pass
         """,
 }
 

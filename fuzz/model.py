@@ -19,6 +19,9 @@ class Maker(StrEnum):
     INSTANCE = "Context.instance()"
     SHARED = "shared context, made at import"
     SHARED_LAZY = "shared context, made when first asked for"
+    SHARED_CLASS = "shared context, attribute of a class"
+    SHARED_CACHED = "shared context, made by a cached function"
+    SUBCLASS = "context of a class of its own"
 
 
 class Holder(StrEnum):
@@ -46,6 +49,15 @@ class Holder(StrEnum):
     WEAK = "weak registry"
     DESCRIPTOR = "descriptor"
     ENUM = "enum member"
+    QUEUE = "queue"
+    FUNCTION = "attribute of a function"
+    SLOT = "slot"
+    SETTER = "property with a setter"
+    MODULE_ATTRIBUTE = "__getattr__ of a module"
+    DEQUE = "deque"
+    NESTED = "dictionary in a dictionary"
+    KEY_ERROR = "dictionary, except KeyError"
+    MISSING = "__missing__"
 
 
 VARIABLES = frozenset(list(Holder)[:9])
@@ -60,8 +72,10 @@ class Guard(StrEnum):
     NONE = "no guard"
     PID = "pid guard"
     PID_KEY = "dictionary keyed by pid"
+    PID_ARGUMENT = "cached function of the pid"
     AT_FORK = "after-fork hook"
     HOME_ONLY = "used at home only"
+    MAIN_ONLY = "used in the main process only"
     CLOSED = "asks whether it is closed"
 
 
@@ -77,6 +91,7 @@ class Operation(StrEnum):
     REGISTER = "register with a poller"
     RECEIVE = "recv of a queued message"
     POLL = "poll"
+    CONNECT = "connect"
 
 
 class Act(StrEnum):
@@ -125,6 +140,35 @@ class Hop(StrEnum):
     CONTEXT_VARIABLE = "context variable"
     WEAK = "weak registry"
     THREAD_LOCAL = "threading.local"
+    OPERATOR = "operator"
+    ITEM = "__getitem__"
+    ITERATOR = "iterator of a class"
+    NAMED_TUPLE = "named tuple"
+    METHOD_DISPATCH = "singledispatchmethod"
+    PARTIAL_METHOD = "partialmethod"
+    SUBCLASS_HOOK = "__init_subclass__"
+    METACLASS = "metaclass"
+    HEAP = "heap"
+    BY_NAME = "module loaded by name"
+    PLUG_IN = "plug-in with a computed name"
+    EXPRESSION = "generator expression"
+    DELEGATED = "yield from"
+    ASYNC_GENERATOR = "asynchronous generator"
+    CHAIN_MAP = "chain map"
+    FACTORY = "defaultdict"
+    SENTINEL = "iter() with a sentinel"
+    ABSTRACT = "abstract method"
+    MIXIN = "mixin"
+    ENTERING = "__enter__"
+    RECURSION = "recursion"
+    LISTENERS = "list of listeners"
+    SEND = "send() of a generator"
+    INSIDE = "import in a function"
+    FALLBACK = "import after ImportError"
+    PATCHED = "replaced function"
+    METHOD_CALLER = "methodcaller"
+    FINALIZER = "weakref.finalize"
+    GATHER = "asyncio.gather"
 
     MANAGER = "context manager"
     FINALLY = "finally"
@@ -137,11 +181,28 @@ class Hop(StrEnum):
     EXIT_STACK = "exit stack"
     FUTURE = "callback of a future"
     THREAD = "thread"
+    TIMER = "timer"
+    TEXT = "__str__"
+    CONSTRUCTOR = "__init__"
+    POST_INIT = "__post_init__"
+    SETTING = "__set__"
     DEAD = "branch never taken"
 
 
-RETURNING = tuple(Hop)[:31]
-THREADED = (Hop.FUTURE, Hop.THREAD)
+RETURNING = tuple(Hop)[:60]
+THREADED = (Hop.FUTURE, Hop.THREAD, Hop.TIMER)
+LOOPED = (Hop.COROUTINE, Hop.ASYNC_GENERATOR, Hop.GATHER)
+"""The hops that run an event loop, of which a thread has one at a time."""
+
+
+class Imports(StrEnum):
+    """How modules of the program import each other."""
+
+    NAMES = "names"
+    MODULES = "modules"
+    RELATIVE = "relative names"
+    ALIASES = "names under others"
+    STARS = "all names"
 
 
 class Start(StrEnum):
@@ -158,26 +219,29 @@ class Start(StrEnum):
     FALLS_THROUGH = "fork, both go on"
     DOUBLE = "double fork"
     EXECUTES = "fork and exec"
+    PREEXEC = "subprocess, preexec_fn"
     TARGET = "Process, target"
     METHOD = "Process, bound method"
     LAMBDA = "Process, lambda"
     PARTIAL = "Process, partial"
+    KEYWORDS = "Process, keyword arguments"
+    SEVERAL = "Process, two side by side"
     SUBCLASS = "Process subclass, run"
     POOL = "Pool, apply"
     POOL_MAP = "Pool, map"
+    POOL_ASYNC = "Pool, apply_async"
     INITIALIZER = "Pool, initializer"
     EXECUTOR = "ProcessPoolExecutor, submit"
+    EXECUTOR_MAP = "ProcessPoolExecutor, map"
     THREAD = "thread"
 
 
-RAW = frozenset(tuple(Start)[:11])
+RAW = frozenset(tuple(Start)[:12])
 EAGER = "link: made at import"
 SPLIT = "link: made in another module"
 NESTED = "start: by a child"
 
-PICKLABLE = frozenset(
-    {Start.TARGET, Start.METHOD, Start.SUBCLASS, Start.POOL, Start.POOL_MAP, Start.INITIALIZER, Start.EXECUTOR}
-)
+PICKLABLE = frozenset(Start) - RAW - {Start.LAMBDA, Start.PARTIAL, Start.THREAD}
 """The starts that work under spawn."""
 
 
@@ -257,8 +321,7 @@ class Program:
     packaged: bool
     guarded: bool
     """Whether it runs under the main guard."""
-    whole_imports: bool
-    """Whether it imports modules rather than names from them."""
+    imports: Imports
     set_method: str
     relays: int
     """How many modules its functions are spread over."""
@@ -305,6 +368,7 @@ def _choices(program: Program) -> Iterator[StrEnum]:
 
 def _features(program: Program) -> Iterator[str]:
     yield "layout: package" if program.packaged else "layout: flat"
+    yield label(program.imports)
     if not program.guarded:
         yield "layout: no main guard"
     if program.set_method:

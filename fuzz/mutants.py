@@ -8,9 +8,48 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from zmqforklint.machine import calls, classes, conditions, containers, exceptions, names
-from zmqforklint.machine.library import dispatch, forking, functions, handover, hooks, iterables, processes, zmq_objects
-from zmqforklint.machine.values import ABSENT, NONE, UNKNOWN, Pid
+from zmqforklint.machine import (
+    attributes,
+    calls,
+    chains,
+    classes,
+    conditions,
+    containers,
+    enumerations,
+    exceptions,
+    expressions,
+    loops,
+    matching,
+    modules,
+    names,
+    operators,
+    plugins,
+    sentinels,
+    suspended,
+    texts,
+)
+from zmqforklint.machine.library import (
+    builtin,
+    children,
+    data_classes,
+    dispatch,
+    forking,
+    functions,
+    generic,
+    handover,
+    heaps,
+    hooks,
+    iterables,
+    iterators,
+    logs,
+    managers,
+    pools,
+    processes,
+    queues,
+    thread_pools,
+    zmq_objects,
+)
+from zmqforklint.machine.values import ABSENT, NONE, UNKNOWN, Pid, one
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +92,15 @@ def _nothing(m: Any, state: Any, *_: Any) -> Any:
     return [(state, NONE)]
 
 
+def _skipped(m: Any, state: Any, *_: Any) -> Any:
+    return [state]
+
+
+def _without(*hidden: str, find: Any = classes.find_in_order) -> Callable[..., Any]:
+    """Classes have no methods of these names."""
+    return lambda state, order, name: None if name in hidden else find(state, order, name)
+
+
 def _same_pids(m: Any, state: Any, op: str, left: Any, right: Any, compare: Any = conditions.compare_atoms) -> Any:
     if isinstance(left, Pid) and isinstance(right, Pid):
         return op in ("==", "is")
@@ -77,24 +125,85 @@ def _keeping(name: Any, value: Any, state: Any, act: Any) -> None:
     state.heap.set(address, key, value)
 
 
+def _silent_at_exit(m: Any, state: Any, event: str, *rest: Any, run: Any = hooks.run_event) -> Any:
+    return [state] if event == hooks.EXIT else run(m, state, event, *rest)
+
+
+_METHODS = {
+    "__getattr__": ("__getattr__",),
+    "__getitem__": ("__getitem__",),
+    "__missing__": ("__missing__",),
+    "__init_subclass__": ("__init_subclass__",),
+    "__new__": ("__new__",),
+    "descriptors": ("__get__",),
+    "iterators of classes": ("__next__",),
+    "metaclasses": (classes.METACLASS,),
+}
+"""Breakages that hide methods of classes."""
+
 MUTANTS = (
+    *(Mutant(name, classes.find_in_order, _without(*hidden)) for name, hidden in _METHODS.items()),
     Mutant("closures", names._enclosing, lambda name, state, act: act.module),
     Mutant("pid guards", conditions.compare_atoms, _same_pids),
     Mutant("closing before the fork", zmq_objects._close, lambda state, socket: None),
     Mutant("base classes", classes.mro, lambda cls: (cls,)),
+    Mutant("constructors", classes.initialise, lambda m, state, made, *_: [(state, one(made))]),
+    Mutant("super()", attributes._read_super, _unknown),
+    Mutant("properties", attributes._compute, _unknown),
+    Mutant("setters of properties", attributes._setter, lambda *_: frozenset()),
+    Mutant("data descriptors", attributes._descriptor, lambda *_: None),
+    Mutant("attributes of functions", attributes._read_function, _unknown),
+    Mutant("partialmethod", attributes._as_partial, lambda *_: UNKNOWN),
     Mutant("making again in the child", names.bind, _keeping),
     Mutant("start methods", processes.start_methods, lambda *_: [("fork", "")]),
+    Mutant("names of processes", processes._current, _unknown),
+    Mutant("what libraries run", children.run, _nothing),
+    Mutant("pools", pools.method, _nothing),
+    Mutant("initializers of pools", pools._initialise, _skipped),
     Mutant("items of containers", containers.get_item, _unknown),
     Mutant("methods of containers", dispatch.call_method, _unknown),
+    Mutant("what a defaultdict makes", containers._make_missing, _unknown),
+    Mutant("chain maps", chains.get_item, lambda state, *_: [(state, UNKNOWN)]),
+    Mutant("heaps", heaps._pop, _unknown),
+    Mutant("queues", queues._get, _unknown),
+    Mutant("weak registries", iterables.FUNCTIONS["weakref.WeakValueDictionary"], _unknown),
     Mutant("after-fork hooks", hooks.after_fork, lambda m, child, *_: child),
+    Mutant("hooks at exit", hooks.run_event, _silent_at_exit),
+    Mutant("signal handlers", hooks.send, _nothing),
+    Mutant("log handlers", logs._emit, _skipped),
     Mutant("caches", functions.call_cached, _forgetting),
+    Mutant("context variables", builtin._get_variable, _unknown),
+    Mutant("thread-locals", functions._thread_local, _unknown),
+    Mutant("data classes and named tuples", data_classes.initialise, _skipped),
+    Mutant("enumerations", enumerations.make_members, _skipped),
+    Mutant("operators", operators.applied, lambda *_: None),
+    Mutant("__str__", texts._method, lambda *_: ""),
     Mutant("exec and exit", forking.end, _nothing),
     Mutant("generators", iterables.next_of, _unknown),
+    Mutant("send() of generators", builtin._generator_send, _unknown),
+    Mutant("generator expressions", expressions.iterate_pending, _skipped),
+    Mutant("comprehensions", expressions._comprehension, _unknown),
+    Mutant("asyncio.gather", functions._gather, _unknown),
+    Mutant("coroutines", suspended.awaited, _unknown),
+    Mutant("iter() with a sentinel", sentinels.call_again, lambda m, state, *_: ([], [state])),
+    Mutant("map", iterators.FUNCTIONS["builtins.map"], _unknown),
+    Mutant("sort keys", iterables.run_key, _skipped),
+    Mutant("loops", loops.execute_for, lambda m, statement, state, act, flow: flow.normal.append(state)),
+    Mutant("match", matching.execute_match, lambda m, statement, state, act, flow: flow.normal.append(state)),
     Mutant("Context.instance() in the child", zmq_objects.context_instance, _shared_instance),
+    Mutant("methodcaller", functions.call_caller, _unknown),
+    Mutant("finalizers", functions._finalizer, _unknown),
     Mutant("partial", functions.call_partial, _unknown),
+    Mutant("single dispatch", generic.call, _unknown),
+    Mutant("decorators", calls.decorate, lambda m, state, decorator, target, *_: [(state, target)]),
+    Mutant("imports of all names", modules._import_all, lambda *_: None),
+    Mutant("modules loaded by name", functions._import_module, _unknown),
+    Mutant("plug-ins", plugins.load, _unknown),
     Mutant("threads", processes.thread_method, _nothing),
+    Mutant("callbacks of futures", thread_pools._add_done_callback, _nothing),
     Mutant("hand-overs", handover.at_start, lambda *_: None),
     Mutant("exception handlers", exceptions._run_handler, lambda *_: None),
     Mutant("__exit__", calls.leave, _nothing),
+    Mutant("exit stacks", managers._unwind, _nothing),
 )
 """The breakages that random programs must notice."""

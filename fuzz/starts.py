@@ -106,6 +106,9 @@ if pid == 0:
     CALL
 os.waitpid(pid, 0)
 """,
+    Start.PREEXEC: """
+subprocess.run(['/bin/true'], preexec_fn=CHILD)
+""",
 }
 _PROCESS = """
 process = MAKE
@@ -120,9 +123,10 @@ _TARGETS = {
     Start.METHOD: "CONTEXT.Process(target=CLASS().work, args=TUPLE)",
     Start.LAMBDA: "CONTEXT.Process(target=lambda: CHILD(GIVEN))",
     Start.PARTIAL: "CONTEXT.Process(target=functools.partial(CHILDWITH))",
+    Start.KEYWORDS: "CONTEXT.Process(target=CHILD, kwargs=KEYWORDS)",
     Start.SUBCLASS: "CLASS(GIVEN)",
 }
-_POOLS = {
+_OTHERS = {
     Start.POOL: """
 pool = CONTEXT.Pool(1)
 try:
@@ -137,6 +141,19 @@ pool.map(CHILD, [None])
 pool.close()
 pool.join()
 """,
+    Start.POOL_ASYNC: """
+pool = CONTEXT.Pool(1)
+pool.apply_async(CHILD).get()
+pool.close()
+pool.join()
+""",
+    Start.SEVERAL: """
+processes = [CONTEXT.Process(target=CHILD) for _ in range(2)]
+for process in processes:
+    process.start()
+for process in processes:
+    process.join()
+""",
     Start.INITIALIZER: """
 pool = CONTEXT.Pool(1, CHILD, TUPLE)
 pool.apply(IDLE)
@@ -146,6 +163,10 @@ pool.join()
     Start.EXECUTOR: """
 with concurrent.futures.ProcessPoolExecutor(1, EXECUTORCONTEXT) as executor:
     executor.submit(CHILD).result()
+""",
+    Start.EXECUTOR_MAP: """
+with concurrent.futures.ProcessPoolExecutor(1, EXECUTORCONTEXT) as executor:
+    list(executor.map(CHILD, [None]))
 """,
     Start.THREAD: """
 thread = threading.Thread(target=CHILD)
@@ -189,7 +210,7 @@ def _text_of(child: Child) -> str:
         return _RAW[child.start]
     if child.start in _TARGETS:
         return _PROCESS.replace("MAKE", _TARGETS[child.start])
-    return _POOLS[child.start]
+    return _OTHERS[child.start]
 
 
 def _filled(text: str, writer: Writer, source: Source, child: Child, number: str) -> str:
@@ -209,6 +230,7 @@ def _filled(text: str, writer: Writer, source: Source, child: Child, number: str
         "CHILDWITH": f"CHILD, {given}" if given else "CHILD",
         "CHILD": f"child_{number}",
         "LEAVE": leave,
+        "KEYWORDS": f"{{'given': {given}}}" if given else "{}",
         "TUPLE": f"({given},)" if given else "()",
         "CLASS": f"Job{number}",
         "GIVEN": given,
@@ -220,7 +242,9 @@ def _filled(text: str, writer: Writer, source: Source, child: Child, number: str
 
 _NEEDS = {
     Start.PARTIAL: ("functools",),
+    Start.PREEXEC: ("subprocess",),
     Start.EXECUTOR: ("concurrent.futures",),
+    Start.EXECUTOR_MAP: ("concurrent.futures",),
     Start.THREAD: ("threading",),
 }
 

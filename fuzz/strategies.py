@@ -10,6 +10,7 @@ from typing import TypeVar
 from hypothesis import strategies as st
 
 from fuzz.model import (
+    LOOPED,
     PICKLABLE,
     RAW,
     REFILLED,
@@ -25,6 +26,7 @@ from fuzz.model import (
     Guard,
     Holder,
     Hop,
+    Imports,
     Link,
     Maker,
     Method,
@@ -34,10 +36,13 @@ from fuzz.model import (
 )
 
 _NAMES = ("alpha", "bravo", "delta")
-_POOLED = (Start.POOL, Start.POOL_MAP, Start.INITIALIZER)
-_CATCHING = (Start.POOL, Start.POOL_MAP, Start.INITIALIZER, Start.EXECUTOR, Start.THREAD)
-_HANDING = (Start.TARGET, Start.METHOD, Start.LAMBDA, Start.PARTIAL, Start.SUBCLASS, Start.HELPER, Start.INITIALIZER)
-_RARE = (Operation.RECEIVE, Operation.POLL)
+_POOLED = (Start.POOL, Start.POOL_MAP, Start.POOL_ASYNC, Start.INITIALIZER)
+_CATCHING = (*_POOLED, Start.EXECUTOR, Start.EXECUTOR_MAP, Start.THREAD, Start.PREEXEC)
+_HANDING = (
+    *(Start.TARGET, Start.METHOD, Start.LAMBDA, Start.PARTIAL, Start.KEYWORDS, Start.SUBCLASS),
+    *(Start.HELPER, Start.INITIALIZER),
+)
+_RARE = (Operation.RECEIVE, Operation.POLL, Operation.CONNECT)
 
 Draw = st.DrawFn
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -67,13 +72,15 @@ def _often(plain: Choice, others: Sequence[Choice], chances: int) -> st.SearchSt
 def links(draw: Draw, name: str) -> Link:
     """Draw a link."""
     holder = draw(st.sampled_from(Holder))
-    guards = [Guard.NONE, Guard.HOME_ONLY]
+    guards = [Guard.NONE, Guard.HOME_ONLY, Guard.MAIN_ONLY]
     if holder in VARIABLES:
         guards += [Guard.PID, Guard.PID, Guard.CLOSED]
     if holder in REFILLED:
         guards.append(Guard.AT_FORK)
     if holder is Holder.DICT:
         guards.append(Guard.PID_KEY)
+    if holder is Holder.CACHED:
+        guards.append(Guard.PID_ARGUMENT)
     operation = draw(_operations())
     maker = draw(st.sampled_from(Maker))
     guard = draw(_often(Guard.NONE, guards, 1))
@@ -110,7 +117,7 @@ def programs(draw: Draw) -> Program:
         body=_with_one_fall(body),
         packaged=draw(st.booleans()),
         guarded=guarded,
-        whole_imports=draw(st.booleans()),
+        imports=draw(st.sampled_from(Imports)),
         set_method=set_method,
         relays=draw(st.integers(1, 3)),
     )
@@ -140,7 +147,7 @@ def _deeds(draw: Draw, made: tuple[Link, ...], place: _Place) -> Do:
     if not place.threaded:
         acts.append(Act.ON_SIGNAL)
     act = draw(st.sampled_from(acts))
-    barred = {*THREADED, Hop.COROUTINE} if act in (Act.AT_EXIT, Act.ON_SIGNAL) else set()
+    barred = {*THREADED, *LOOPED} if act in (Act.AT_EXIT, Act.ON_SIGNAL) else set()
     if not place.guarded:
         barred.update(THREADED)  # a thread's call stack does not show that an import started it
     hops = [hop for hop in (RETURNING if act is Act.FETCH else tuple(Hop)) if hop not in barred]
@@ -150,7 +157,7 @@ def _deeds(draw: Draw, made: tuple[Link, ...], place: _Place) -> Do:
 @st.composite
 def _routes(draw: Draw, hops: Sequence[Hop]) -> tuple[Hop, ...]:
     route = [draw(st.sampled_from(hops)) for _ in range(draw(st.integers(0, 4)))]
-    loops = [index for index, hop in enumerate(route) if hop is Hop.COROUTINE]
+    loops = [index for index, hop in enumerate(route) if hop in LOOPED]
     return tuple(Hop.PLAIN if index in loops[1:] else hop for index, hop in enumerate(route))
 
 
@@ -160,7 +167,7 @@ def _children(draw: Draw, made: tuple[Link, ...], place: _Place) -> Child:
     start = draw(st.sampled_from([each for each in Start if _may_start(each, place)]))
     method = draw(_methods(start, place)) if start not in RAW and start is not Start.THREAD else Method.DEFAULT
     given = draw(_often(Given.NOTHING, _things(link), 2)) if start in _HANDING else Given.NOTHING
-    soft = start not in (Start.EXECUTES,) and not place.caught and draw(st.booleans())
+    soft = start not in (Start.EXECUTES, Start.PREEXEC) and not place.caught and draw(st.booleans())
     inside = replace(
         place,
         depth=place.depth + 1,
@@ -168,7 +175,7 @@ def _children(draw: Draw, made: tuple[Link, ...], place: _Place) -> Child:
         caught=place.caught or start in _CATCHING,
         threaded=(place.threaded or start is Start.THREAD) and start not in RAW,
     )
-    barred = {*THREADED, Hop.COROUTINE, Hop.DEAD, Hop.FOR}
+    barred = {*THREADED, *LOOPED, Hop.DEAD, Hop.FOR}
     return Child(
         start=start,
         method=method,

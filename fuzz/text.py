@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from textwrap import dedent, indent
 
+from fuzz.model import Imports
+
 PACKAGE = "app"
+PLUG_INS = "plugs"
 _NOTHING: frozenset[str] = frozenset()
 _DEFINITIONS = ("def ", "async def ", "class ", "@")
 
@@ -49,38 +52,64 @@ class Source:
 class Writer:
     """All modules of a program while they are written."""
 
-    def __init__(self, packaged: bool, whole_imports: bool) -> None:
+    def __init__(self, packaged: bool, imports: Imports) -> None:
         self._packaged = packaged
-        self._whole_imports = whole_imports
+        self._imports = imports
         self._modules: dict[str, Source] = {}
+        self._plug_ins: dict[str, Source] = {}
 
     def module(self, name: str) -> Source:
         """The module of this name, begun when it is not there."""
         return self._modules.setdefault(name, Source())
 
+    def plug_in(self, name: str) -> Source:
+        """A module of the package that nothing imports."""
+        return self._plug_ins.setdefault(name, Source())
+
     def reach(self, source: Source, module: str, name: str) -> str:
         """Let ``source`` import ``name`` from a module of the program; returns how it is then spelt."""
-        if self._whole_imports:
-            return f"{self.reach_module(source, module)}.{name}"
-        prefix = f"{PACKAGE}." if self._packaged else ""
-        source.imports[f"from {prefix}{module} import {name}"] = None
-        return name
+        spelt, from_module = name, self.dotted(module)
+        match self._imports:
+            case Imports.MODULES:
+                return f"{self.reach_module(source, module)}.{name}"
+            case Imports.ALIASES:
+                spelt = f"{name}_of_{module}"
+            case Imports.RELATIVE if self._is_inside(source):
+                from_module = f".{module}"
+        imported = "*" if self._imports is Imports.STARS else name
+        source.imports[f"from {from_module} import {imported}{f' as {spelt}' if spelt != name else ''}"] = None
+        return spelt
+
+    def _is_inside(self, source: Source) -> bool:
+        """Whether it is a module of the package."""
+        return self._packaged and any(each is source for name, each in self._modules.items() if name != "main")
 
     def reach_module(self, source: Source, module: str) -> str:
         """Let ``source`` import a module of the program; returns how it is then spelt."""
         source.imports[f"from {PACKAGE} import {module}" if self._packaged else f"import {module}"] = None
         return module
 
+    def dotted(self, module: str) -> str:
+        """The full name of a module of the program."""
+        return f"{PACKAGE}.{module}" if self._packaged else module
+
     def written(self) -> Written:
         """Everything, ready to be saved."""
-        files: dict[str, str] = {f"{PACKAGE}/__init__.py": ""} if self._packaged else {}
+        files: dict[str, str] = {}
         constructs: dict[tuple[str, int], frozenset[str]] = {}
-        for name, source in self._modules.items():
-            path = f"{PACKAGE}/{name}.py" if self._packaged and name != "main" else f"{name}.py"
+        for path, source in self._sources():
             lines = list(_spaced([*((line, _NOTHING) for line in _in_order(source.imports)), *source.lines]))
-            files[path] = "\n".join(text for text, _ in lines) + "\n"
+            files[path] = "".join(f"{text}\n" for text, _ in lines)
             constructs.update({(path, number): found for number, (_, found) in enumerate(lines, 1) if found})
         return Written(files, constructs)
+
+    def _sources(self) -> Iterator[tuple[str, Source]]:
+        """Every module, with its path."""
+        for package, modules in ((PACKAGE if self._packaged else "", self._modules), (PLUG_INS, self._plug_ins)):
+            if package and modules:
+                yield f"{package}/__init__.py", Source()
+            for name, source in modules.items():
+                yield f"{package}/{name}.py" if package and name != "main" else f"{name}.py", source
 
 
 def _in_order(imports: Iterable[str]) -> list[str]:

@@ -17,7 +17,7 @@ _FUNCTIONS = {Act.FETCH: "get", Act.OPEN: "get", Act.CLOSE: "close", Act.RENEW: 
 
 def write(program: Program) -> Written:
     """Write the program's files."""
-    writer = Writer(program.packaged, program.whole_imports)
+    writer = Writer(program.packaged, program.imports)
     main = writer.module("main")
     for link in used_links(program):
         write_link(writer, link, frozenset(_functions(program, link)))

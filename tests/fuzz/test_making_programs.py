@@ -18,6 +18,7 @@ from fuzz.model import (
     Guard,
     Holder,
     Hop,
+    Imports,
     Link,
     Maker,
     Method,
@@ -36,7 +37,7 @@ CHILD = Child(Start.EQUALS_ZERO, Method.DEFAULT, Ending.HARD, Given.NOTHING, LIN
 
 
 def program(*body: Do | Child, link: Link = LINK) -> Program:
-    return Program((link,), body, packaged=False, guarded=True, whole_imports=True, set_method="", relays=1)
+    return Program((link,), body, packaged=False, guarded=True, imports=Imports.MODULES, set_method="", relays=1)
 
 
 def test_a_seed_gives_one_program() -> None:
@@ -70,13 +71,14 @@ def _with(choice: StrEnum) -> Program:
         case Holder():
             link = replace(LINK, holder=choice)
         case Guard():
-            link = replace(LINK, holder=Holder.DICT, guard=choice)
+            holder = Holder.CACHED if choice is Guard.PID_ARGUMENT else Holder.DICT
+            link = replace(LINK, holder=holder, guard=choice)
         case Operation():
             link = replace(LINK, operation=choice)
         case Act():
             return program(replace(USE, act=choice), CHILD)
         case Hop():
-            return program(replace(USE, route=(choice, Hop.PLAIN)), CHILD)
+            return program(replace(USE, route=(choice,)), CHILD)
         case Start():
             return program(replace(CHILD, start=choice))
         case Method():

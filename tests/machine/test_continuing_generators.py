@@ -129,3 +129,41 @@ def test_generator_left_by_its_own_process_before_the_fork() -> None:
             """,
         )
     )
+
+
+def test_a_generator_is_sent_what_its_yield_gives() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            def answers():
+                answer = None
+                while True:
+                    line = yield answer
+                    answer = line.send(b"x") if line is not None else None  # expect: ZMQ202
+            if os.fork() == 0:
+                asked = answers()
+                next(asked)
+                asked.send(sock)
+            """,
+        )
+    )
+
+
+def test_next_sends_nothing() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            def answers():
+                line = yield
+                if line is not None:
+                    sock.send(b"x")
+                yield
+            if os.fork() == 0:
+                asked = answers()
+                next(asked)
+                next(asked)
+            """,
+        )
+    )

@@ -89,3 +89,66 @@ def test_a_count_that_goes_down_to_nought_ends_its_loop(count: int, mark: str) -
             """,
         )
     )
+
+
+ITERATOR = """
+class Turns:
+    def __init__(self, left):
+        self.left = left
+    def __iter__(self):
+        return self
+    def __next__(self):
+        if not self.left:
+            raise StopIteration
+        self.left -= 1
+        return self.left
+"""
+
+
+def test_a_loop_over_an_iterator_that_never_ends_is_left_only_from_inside() -> None:
+    program = """
+    class Endless:
+        def __iter__(self):
+            return self
+        def __next__(self):
+            sock.close()
+            return 1
+    def first():
+        for each in Endless():
+            return each
+        sock.send(b"x")
+    first()
+    if os.fork() == 0:
+        if not sock.closed:
+            sock.send(b"x")
+    """
+    check(script(SOCKET, program))
+
+
+def test_what_ends_an_iterator_ends_the_loop_and_is_no_exception_of_the_program() -> None:
+    program = """
+    if os.fork() == 0:
+        try:
+            for turn in Turns(int(os.environ["X"])):
+                pass
+            sock.send(b"x")  # expect: ZMQ202
+        except StopIteration:
+            sock.recv()
+    """
+    check(script(SOCKET, ITERATOR, program))
+
+
+def test_a_loop_ends_though_it_is_not_seen_what_ends_its_iterator() -> None:
+    program = """
+    import somewhere
+    class Rows:
+        def __iter__(self):
+            return self
+        def __next__(self):
+            return somewhere.following()
+    if os.fork() == 0:
+        for row in Rows():
+            pass
+        sock.send(b"x")  # expect: ZMQ202
+    """
+    check(script(SOCKET, program))

@@ -408,3 +408,28 @@ def test_submodule_that_another_module_has_imported() -> None:
             "app/net.py": "import zmq\nsock = zmq.Context().socket(zmq.PUSH)\n",
         }
     )
+
+
+def test_a_module_that_is_loaded_by_its_own_name_is_the_one_that_runs() -> None:
+    check(
+        {
+            "main.py": """
+            import os
+            import wire
+            if os.fork() == 0:
+                wire.say()
+            """,
+            "wire.py": """
+            import importlib
+            import zmq
+            sock = zmq.Context().socket(zmq.PUSH)
+
+            def touch():
+                sock.send(b"x")  # expect: ZMQ202
+
+            def say():
+                importlib.import_module("wire").touch()
+                importlib.import_module(__name__).touch()
+            """,
+        }
+    )

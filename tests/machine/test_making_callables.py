@@ -147,3 +147,25 @@ def test_a_class_of_unknown_fields_may_have_any_attribute() -> None:
             """,
         )
     )
+
+
+def test_a_finalizer_that_is_called() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            import weakref
+
+            class Job:
+                pass
+
+            def leave(line):
+                line.send(b"x")  # expect: ZMQ202
+
+            if os.fork() == 0:
+                job = Job()
+                finalizer = weakref.finalize(job, leave, sock)
+                finalizer()
+            """,
+        )
+    )

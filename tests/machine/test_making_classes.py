@@ -200,3 +200,46 @@ def test_a_field_may_be_among_arguments_that_are_not_known() -> None:
             """,
         )
     )
+
+
+def test_a_member_of_an_enumeration_is_initialised_with_what_the_body_assigned() -> None:
+    found = check(
+        script(
+            SOCKET,
+            """
+            import enum
+            class Wire(enum.Enum):
+                MAIN = 1, "main"
+                SPARE = 2, "spare"
+                def __init__(self, number, title):
+                    self.line = sock if title == "main" else None
+            if os.fork() == 0:
+                if Wire.MAIN.line is not None:
+                    Wire.MAIN.line.send(b"x")  # expect: ZMQ202
+                if Wire.SPARE.line is not None:
+                    Wire.SPARE.line.send(b"x")
+            """,
+        )
+    )
+    assert found.only("ZMQ202").confidence == "certain"
+
+
+def test_what_a_base_class_does_with_each_kind_of_subclass_is_kept() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            class Base:
+                kept = []
+                def __init_subclass__(cls):
+                    if os.environ.get("X"):
+                        cls.kept.append(sock)
+                    else:
+                        cls.kept.append(sock)
+            class Own(Base):
+                pass
+            if os.fork() == 0:
+                Own.kept[0].send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )

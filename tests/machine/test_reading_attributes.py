@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from programs import SOCKET, check, script
 
 
@@ -562,6 +563,53 @@ def test_setting_any_attribute_calls_the_method_for_it() -> None:
             panel = Panel()
             if os.fork() == 0:
                 panel.lamp = 1
+            """,
+        )
+    )
+
+
+ASKED_BY_DEFAULT = """
+def line():
+    if getattr(line, "kept", None) is None:
+        line.kept = zmq.Context().socket(zmq.PUSH)
+    return line.kept
+"""
+
+ASKED_BY_ERROR = """
+def line():
+    try:
+        return line.kept
+    except AttributeError:
+        line.kept = zmq.Context().socket(zmq.PUSH)
+        return line.kept
+"""
+
+
+@pytest.mark.parametrize("made", [ASKED_BY_DEFAULT, ASKED_BY_ERROR])
+@pytest.mark.parametrize("before", [True, False])
+def test_a_function_has_the_attributes_that_it_was_given(made: str, before: bool) -> None:
+    mark = "  # expect: ZMQ202" if before else ""
+    found = check(
+        script(
+            f"import os\nimport zmq\n{made}\n{'line()' if before else ''}\n",
+            f"if os.fork() == 0:\n    line().send(b'x'){mark}\n",
+        )
+    )
+    assert {finding.confidence for finding in found.findings} <= {"certain"}
+
+
+def test_what_an_unknown_decorator_made_of_a_function_may_have_more() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            from somewhere import task
+            @task
+            def work():
+                pass
+            if os.fork() == 0:
+                work.delay()
+                sock.send(b"x")  # expect: ZMQ202
             """,
         )
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from programs import SOCKET, check, script
+from programs import SOCKET, analyse, check, script
 
 
 def test_what_a_thread_did_is_done_once_it_has_ended() -> None:
@@ -217,3 +217,56 @@ def test_a_pool_of_threads_forks_nothing_itself() -> None:
             """,
         )
     )
+
+
+@pytest.mark.parametrize(("made", "kept", "read"), STORAGE)
+@pytest.mark.parametrize("found", [True, False])
+def test_the_callback_of_a_future_may_run_in_the_thread_that_adds_it(
+    made: str, kept: str, read: str, found: bool
+) -> None:
+    reading = read.replace(".get()", ".get(None)").replace("storage.sock", "getattr(storage, 'sock', None)")
+    outcome = analyse(
+        script(
+            SOCKET,
+            f"""
+            import concurrent.futures
+            import contextvars
+            import threading
+
+            {made}
+            {kept}
+
+            def use(future):
+                line = {reading}
+                if (line is not None) is {found}:
+                    (line or sock).send(b"x")
+
+            if os.fork() == 0:
+                with concurrent.futures.ThreadPoolExecutor() as pool:
+                    pool.submit(int).add_done_callback(use)
+            """,
+        )
+    )
+    assert outcome.only("ZMQ202").confidence == "possible"
+
+
+def test_what_the_callback_of_a_future_does_is_certain_where_the_thread_does_not_matter() -> None:
+    program = """
+    import concurrent.futures
+    if os.fork() == 0:
+        with concurrent.futures.ThreadPoolExecutor() as pool:
+            pool.submit(int).add_done_callback(lambda future: sock.send(b"x"))
+    """
+    assert analyse(script(SOCKET, program)).only("ZMQ202").confidence == "certain"
+
+
+def test_a_context_variable_that_is_not_set_gives_the_default_that_is_asked_for() -> None:
+    program = """
+    import contextvars
+    storage = contextvars.ContextVar("storage")
+    if os.fork() == 0:
+        if storage.get(None) is not None:
+            sock.recv()
+        storage.get(sock).send(b"x")  # expect: ZMQ202
+    """
+    assert check(script(SOCKET, program)).only("ZMQ202").confidence == "certain"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from zmqforklint.form.statements import Class, Function
@@ -98,6 +99,15 @@ class Activation:
     yield_to: YieldTo | None = None
     about: tuple[Value | None, ...] = ()
     """What a function was given."""
+
+    @contextmanager
+    def choosing(self, is_choice: bool) -> Iterator[None]:
+        """Inside the block this body runs as one of several alternatives, if it is."""
+        was, self.ambiguous = self.ambiguous, self.ambiguous or is_choice
+        try:
+            yield
+        finally:
+            self.ambiguous = was
 
     def spot(self, span: tuple[int, int, int, int]) -> Spot:
         """A place in this body's file."""

@@ -46,6 +46,9 @@ SUPER = "super"
 PARTIAL_METHOD = "partialmethod"
 """The kind of what ``functools.partialmethod`` gives."""
 
+GENERIC = "generic"
+"""The kind of what ``functools.singledispatch`` and ``singledispatchmethod`` give."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SuperInfo:
@@ -93,7 +96,8 @@ def _read_instance(m: Machine, state: State, atom: Address, name: str, spot: Spo
     if own != ABSENT and ABSENT_ATOM not in own:
         return [(state, own)]
     results: Results = [(state.copy(), own - ABSENT)] if own != ABSENT else []
-    return merge([*results, *_read_inherited(m, state, atom, order, holder, name, spot, act)], act)
+    with act.choosing(bool(results)):
+        return merge([*results, *_read_inherited(m, state, atom, order, holder, name, spot, act)], act)
 
 
 def _read_inherited(
@@ -142,7 +146,7 @@ def _from_class(
                 method = bind(found, receiver)
                 return [(state, one(method if isinstance(method, Method) else found))]
             return [(state, one(found) if found is not ABSENT_ATOM else UNKNOWN)]
-        if found.kind in ("function", "cached", "factory", "dispatch"):
+        if found.kind in ("function", "cached", "factory", GENERIC):
             return [(state, one(Bound(found, receiver)))]
         if found.kind == "property":
             return _compute(m, state, found, name, receiver, spot, act)
@@ -189,7 +193,9 @@ def _compute(
     if kept != ABSENT and ABSENT_ATOM not in kept:
         return [(state, kept)]
     results: Results = [(state.copy(), kept - ABSENT)] if kept != ABSENT else []
-    for after, value in m.call(m, state, getter, Arguments([one(receiver)], {}), spot, act):
+    with act.choosing(bool(results)):
+        computed = m.call(m, state, getter, Arguments([one(receiver)], {}), spot, act)
+    for after, value in computed:
         after.heap.set(receiver, name, value)
         m.observer.stored(value, spot, name)
         results.append((after, value))
@@ -309,6 +315,15 @@ def _read_other(m: Machine, state: State, atom: Address, name: str, spot: Spot, 
     return [(state, _own_name(atom, name) or one(Method(atom.kind, name, atom)))]
 
 
+def _read_function(m: Machine, state: State, atom: Address, name: str, spot: Spot, act: Activation) -> Results:
+    """An attribute that the program gave a function; what a decorator that is not known made of it may have more."""
+    value = state.heap.get(atom, name)
+    if ABSENT_ATOM not in value or name.startswith("__") or atom in m.entries:
+        return _read_other(m, state, atom, name, spot, act)
+    act.raised.append((state.copy(), one(External("builtins.AttributeError"))))
+    return [(state, value - ABSENT)] if value != ABSENT else []
+
+
 def _own_name(atom: Atom, name: str) -> Value | None:
     """The name that a function or class of the program bears."""
     info = atom.payload if isinstance(atom, Address) else None
@@ -321,6 +336,7 @@ _READERS = {
     "instance": _read_instance,
     "class": _read_class,
     RECORD_TYPE: _read_class,
+    "function": _read_function,
     "module": _read_module,
     "property": _read_property,
     SUPER: _read_super,

@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from zmqforklint.form import expressions as form
 from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.attributes import GENERIC
 from zmqforklint.machine.classes import RECORD_TYPE, call_class, call_method, class_of, find_in_order, mro
 from zmqforklint.machine.functions import call_function
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.library import children, dispatch, functions, named_tuples, single_dispatch, unknown
+from zmqforklint.machine.library import children, dispatch, functions, generic, named_tuples, unknown
 from zmqforklint.machine.library.methods import UNKNOWN_METHODS
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import each_atom
@@ -65,10 +66,6 @@ def _call_bound(m: Machine, state: State, atom: Bound, arguments: Arguments, spo
     function = atom.function
     if isinstance(function, Address) and function.kind == "function":
         return call_function(m, state, function, one(atom.receiver), arguments, spot, act)
-    if isinstance(function, Address) and function.kind == single_dispatch.DISPATCH:
-        chosen = single_dispatch.implementations(m, state, function, arguments.get("", 0) or UNKNOWN)
-        bound = frozenset(Bound(each, atom.receiver) for each in chosen)
-        return call(m, state, bound, arguments, spot, act)
     packed = Arguments(
         [one(atom.receiver), *arguments.positional],
         arguments.keywords,
@@ -112,8 +109,7 @@ _CALLERS: dict[str, Callable[[Machine, State, Address, Arguments, Spot, Activati
     "class": call_class,
     "instance": _call_instance,
     "partial": functions.call_partial,
-    single_dispatch.DISPATCH: single_dispatch.call_dispatch,
-    single_dispatch.REGISTRATION: single_dispatch.call_registration,
+    GENERIC: generic.call,
     **dict.fromkeys(("methodcaller", "attrgetter", "itemgetter"), functions.call_caller),
     "cached": functions.call_cached,
     "giver": _call_giver,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from zmqforklint.form.expressions import Expression, Name
 from zmqforklint.form.statements import Assign, Class, Declare
@@ -60,8 +60,8 @@ def define_class(m: Machine, form: Class, state: State, act: Activation) -> Resu
             if meta:
                 done.heap.set(made, METACLASS, meta[0])
             told = {keyword: value for keyword, value in values if keyword and keyword != "metaclass"}
-            _complete(m, done, made, bases, Arguments([], told), act)
-            decorated: Results = [(done, one(made))]
+            completed = _complete(m, done, made, bases, Arguments([], told), act)
+            decorated: Results = [(after, one(made)) for after in completed]
             for expr in reversed(form.decorators):
                 decorated = [
                     result
@@ -91,11 +91,13 @@ def make_class(
         state.heap.set(made, "__name__", UNKNOWN)
     if meta is not None:
         state.heap.set(made, METACLASS, one(meta))
-    _complete(m, state, made, bases, Arguments([], arguments.keywords, None, arguments.open), act)
-    return [(state, one(made))]
+    told = Arguments([], arguments.keywords, None, arguments.open)
+    return [(after, one(made)) for after in _complete(m, state, made, bases, told, act)]
 
 
-def _complete(m: Machine, state: State, made: Address, bases: Sequence[Atom], told: Arguments, act: Activation) -> None:
+def _complete(
+    m: Machine, state: State, made: Address, bases: Sequence[Atom], told: Arguments, act: Activation
+) -> list[State]:
     """Does what follows a class body: the metaclass and the bases are told, members and descriptors named."""
     assert isinstance(made.payload, ClassInfo)
     m.classes.setdefault(made, None)
@@ -103,13 +105,58 @@ def _complete(m: Machine, state: State, made: Address, bases: Sequence[Atom], to
         names = [name for name, annotation in assigned_names(made.payload.form).items() if annotation is not None]
         state.heap.set(made, DATA_FIELDS, TRUE)
         state.heap.set(made, "_fields", one(Row(tuple(map(Constant, names)))))
-    if m.is_enumeration(made):
-        m.make_members(m, state, made, act)
+    states = m.make_members(m, state, made, act) if m.is_enumeration(made) else [state]
+    m.making.append(made)
+    states = [after for before in states for after in _told(m, before, made, _hooks_of_metaclass(before, made), act)]
+    m.making.pop()
+    states = [after for before in states for after in _told(m, before, made, _hooks_of_bases(before, made, told), act)]
+    return [after for before in states for after in _told(m, before, made, _hooks_of_descriptors(before, made), act)]
+
+
+Hook = tuple[Value, Arguments]
+"""What is called, and with what."""
+
+
+def _told(m: Machine, state: State, made: Address, hooks: Iterable[Hook], act: Activation) -> list[State]:
+    """What is after the hooks; one that surely raises is left aside, for the rest of the program needs the class."""
+    states = [state]
+    for function, arguments in hooks:
+        ended = [after for before in states for after, _ in m.call(m, before, function, arguments, made.spot, act)]
+        states = ended or states
+    return states
+
+
+def _hooks_of_metaclass(state: State, made: Address) -> Iterator[Hook]:
+    """The ``__new__`` and ``__init__`` of a user's metaclass; ``type.__new__`` gives the class itself meanwhile."""
+    assert isinstance(made.payload, ClassInfo)
     carrier = find_in_order(state, mro(made), METACLASS)
-    for meta_class in [state.heap.get(carrier, METACLASS)] if carrier is not None else []:
-        _run_metaclass(m, state, made, meta_class, made.payload.form.name, act)
-    _tell_base(m, state, made, told, act)
-    _name_descriptors(m, state, made, act)
+    for atom in state.heap.get(carrier, METACLASS) if carrier is not None else ():
+        for hook, first in (("__new__", atom), ("__init__", made)):
+            holder = find_in_order(state, mro(atom), hook)
+            if holder is not None:
+                packed = Arguments([one(first), constant(made.payload.form.name), UNKNOWN, UNKNOWN], {}, None, True)
+                yield state.heap.get(holder, hook) - ABSENT, packed
+
+
+def _hooks_of_bases(state: State, made: Address, told: Arguments) -> Iterator[Hook]:
+    """The ``__init_subclass__`` that a base class defines, with the keywords of the class statement."""
+    holder = find_in_order(state, mro(made)[1:], "__init_subclass__")
+    if holder is not None:
+        for function in state.heap.get(holder, "__init_subclass__") - ABSENT:
+            yield one(Bound(function, made)), told
+
+
+def _hooks_of_descriptors(state: State, made: Address) -> Iterator[Hook]:
+    """The ``__set_name__`` of what the class body assigned."""
+    record = state.heap.record(made)
+    for name, value in list(record.variants[0].items()) if record is not None else ():
+        atom = only(value)
+        if not isinstance(name, str) or not isinstance(atom, Address) or atom.kind != "instance":
+            continue
+        holder = find_in_class(state, atom, "__set_name__")
+        if holder is not None:
+            bound = frozenset(Bound(function, atom) for function in state.heap.get(holder, "__set_name__") - ABSENT)
+            yield bound, Arguments([one(made), constant(name)], {})
 
 
 def assigned_names(form: Class) -> dict[str, Expression | None]:
@@ -120,38 +167,6 @@ def assigned_names(form: Class) -> dict[str, Expression | None]:
         if isinstance(statement, Assign | Declare) and isinstance(target, Name):
             found[target.id] = statement.annotation
     return found
-
-
-def _run_metaclass(m: Machine, state: State, made: Address, meta: Value, name: str, act: Activation) -> None:
-    """Runs the ``__new__`` and ``__init__`` of a user's metaclass; ``type.__new__`` gives the class itself."""
-    m.making.append(made)
-    for atom in meta:
-        for hook, first in (("__new__", atom), ("__init__", made)):
-            holder = find_in_order(state, mro(atom), hook)
-            if holder is None:
-                continue
-            packed = Arguments([one(first), constant(name), UNKNOWN, UNKNOWN], {}, None, True)
-            m.call(m, state, state.heap.get(holder, hook) - ABSENT, packed, made.spot, act)
-    m.making.pop()
-
-
-def _tell_base(m: Machine, state: State, made: Address, told: Arguments, act: Activation) -> None:
-    """Runs the ``__init_subclass__`` that a base class defines, with the keywords of the class statement."""
-    holder = find_in_order(state, mro(made)[1:], "__init_subclass__")
-    if holder is not None:
-        for function in state.heap.get(holder, "__init_subclass__") - ABSENT:
-            m.call(m, state, one(Bound(function, made)), told, made.spot, act)
-
-
-def _name_descriptors(m: Machine, state: State, made: Address, act: Activation) -> None:
-    """Runs ``__set_name__`` of what the class body assigned."""
-    record = state.heap.record(made)
-    for name, value in list(record.variants[0].items()) if record is not None else ():
-        atom = next(iter(value)) if len(value) == 1 else None
-        if isinstance(name, str) and isinstance(atom, Address) and atom.kind == "instance":
-            if find_in_class(state, atom, "__set_name__") is not None:
-                packed = Arguments([one(made), constant(name)], {})
-                call_method(m, state, atom, "__set_name__", made.spot, act, packed)
 
 
 def _execute_body(

@@ -291,7 +291,9 @@ def _make_missing(
 ) -> Results:
     """A ``defaultdict`` puts a new value under a missing key."""
     results: Results = [(state.copy(), known - ABSENT)] if known != ABSENT else []
-    for after, value in m.call(m, state, factory, Arguments([], {}), spot, act):
+    with act.choosing(bool(results)):
+        made = m.call(m, state, factory, Arguments([], {}), spot, act)
+    for after, value in made:
         set_item(after, atom, index, value)
         results.append((after, value))
     return results

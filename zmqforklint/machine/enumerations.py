@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation
-from zmqforklint.machine.classes import mro
+from zmqforklint.machine.classes import initialise, mro
 from zmqforklint.machine.heap import Address, Variant
-from zmqforklint.machine.machine import Machine
+from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
-from zmqforklint.machine.values import Atom, External, Unknowable, Value, constant, constant_of, join_all_values, one
+from zmqforklint.machine.values import (
+    Atom,
+    External,
+    Unknowable,
+    Value,
+    constant,
+    constant_of,
+    join_all_values,
+    one,
+    only,
+)
 
 _BASES = frozenset({"enum.Enum", "enum.IntEnum", "enum.StrEnum", "enum.Flag", "enum.IntFlag"})
 
@@ -17,15 +28,24 @@ def is_enumeration(cls: Atom) -> bool:
     return any(isinstance(atom, External) and atom.name in _BASES for atom in mro(cls))
 
 
-def make_members(m: Machine, state: State, cls: Address, act: Activation) -> None:
-    """Turns what the class body assigned into members."""
+def make_members(m: Machine, state: State, cls: Address, act: Activation) -> list[State]:
+    """Turns what the class body assigned into members, which the class initialises with it."""
+    states = [state]
     record = state.heap.record(cls)
     for name, value in list(record.variants[0].items()) if record is not None else ():
-        if not isinstance(name, str) or name.startswith(("_", "<")) or any(map(_is_no_member, value)):
-            continue
-        fields: Variant = {"value": value, "name": constant(name)}
-        member = m.allocate(state, act, "instance", cls.spot, fields, (cls, name), cls)
-        state.heap.set(cls, name, one(member))
+        if isinstance(name, str) and not name.startswith(("_", "<")) and not any(map(_is_no_member, value)):
+            states = [after for before in states for after in _make_member(m, before, cls, name, value, act)]
+    return states
+
+
+def _make_member(m: Machine, state: State, cls: Address, name: str, value: Value, act: Activation) -> list[State]:
+    fields: Variant = {"value": value, "name": constant(name)}
+    member = m.allocate(state, act, "instance", cls.spot, fields, (cls, name), cls)
+    state.heap.set(cls, name, one(member))
+    row = only(value)
+    parts = containers.known_elements(state, row) if isinstance(row, Address) and row.kind == "tuple" else None
+    arguments = Arguments([value] if parts is None else parts, {})
+    return [after for after, _ in initialise(m, state, member, arguments, cls.spot, act)] or [state]
 
 
 def _is_no_member(atom: Atom) -> bool:

@@ -161,8 +161,11 @@ def _boolean(m: Machine, expr: form.Boolean, state: State, act: Activation) -> R
     for position, operand in enumerate(expr.operands):
         last = position == len(expr.operands) - 1
         going: list[State] = []
+        ended = {after.process for after, _ in results}
         for before in pending:
-            for after, value, verdict in truth_cases(m, operand, before, act):
+            with act.choosing(before.process in ended):
+                found = truth_cases(m, operand, before, act)
+            for after, value, verdict in found:
                 if last or verdict is stops:
                     results.append((after, value))
                 elif verdict is None:
@@ -176,11 +179,14 @@ def _boolean(m: Machine, expr: form.Boolean, state: State, act: Activation) -> R
 
 def _conditional(m: Machine, expr: form.Conditional, state: State, act: Activation) -> Results:
     results: Results = []
-    for after, verdict in decide(m, expr.test, state, act):
-        if verdict is not False:
-            results.extend(evaluate(m, expr.body, after.copy() if verdict is None else after, act))
-        if verdict is not True:
-            results.extend(evaluate(m, expr.orelse, after, act))
+    decided = decide(m, expr.test, state, act)
+    holds, fails = ({after.process for after, verdict in decided if verdict is not other} for other in (False, True))
+    for after, verdict in decided:
+        with act.choosing(after.process in holds & fails):
+            if verdict is not False:
+                results.extend(evaluate(m, expr.body, after.copy() if verdict is None else after, act))
+            if verdict is not True:
+                results.extend(evaluate(m, expr.orelse, after, act))
     return merge(results, act)
 
 
@@ -338,7 +344,6 @@ def _run_clauses(
     m: Machine, expr: form.Comprehension, depth: int, state: State, iterable: Value, add: Add, act: Activation
 ) -> list[State]:
     clause = expr.clauses[depth]
-    last = depth == len(expr.clauses) - 1
 
     def visit(state: State, element: Value) -> list[State]:
         going = m.assign(m, clause.target, element, state, act)
@@ -350,15 +355,24 @@ def _run_clauses(
                 kept.extend(holds)
                 left_out.extend(fails)
             going = kept
+        ended = {after.process for after in left_out}
         for before in going:
-            if last:
-                left_out.extend(_add_element(m, expr, before, add, act))
-                continue
-            for after, inner in evaluate(m, expr.clauses[depth + 1].iterable, before, act):
-                left_out.extend(_run_clauses(m, expr, depth + 1, after, inner, add, act))
+            with act.choosing(before.process in ended):
+                left_out.extend(_run_rest(m, expr, depth, before, add, act))
         return left_out
 
     return m.iterate(m, state, iterable, act.spot(expr.span), act, visit)
+
+
+def _run_rest(m: Machine, expr: form.Comprehension, depth: int, state: State, add: Add, act: Activation) -> list[State]:
+    """The inner clauses, or the element."""
+    if depth == len(expr.clauses) - 1:
+        return _add_element(m, expr, state, add, act)
+    return [
+        done
+        for after, inner in evaluate(m, expr.clauses[depth + 1].iterable, state, act)
+        for done in _run_clauses(m, expr, depth + 1, after, inner, add, act)
+    ]
 
 
 def _add_element(m: Machine, expr: form.Comprehension, state: State, add: Add, act: Activation) -> list[State]:

@@ -19,7 +19,7 @@ from zmqforklint.machine.sentinels import CALLS, call_again
 from zmqforklint.machine.state import State, gather, rounds_in
 from zmqforklint.machine.subscripts import items_of
 from zmqforklint.machine.suspended import advance, resume
-from zmqforklint.machine.values import UNKNOWN, Atom, Pid, Spot, Value, one
+from zmqforklint.machine.values import UNKNOWN, Atom, External, Pid, Spot, Value, one
 
 
 def execute_while(m: Machine, statement: form.While, state: State, act: Activation, flow: Flow) -> None:
@@ -187,14 +187,21 @@ def _iterate_instance(
 
 
 def _call_next(m: Machine, state: State, iterator: Address, spot: Spot, act: Activation, visit: Visit) -> list[State]:
-    def once(before: State) -> list[State]:
-        return [
-            then
-            for after, value in call_method(m, before, iterator, "__next__", spot, act)
-            for then in visit(after, value)
-        ]
+    """Ends where ``__next__`` raises ``StopIteration``, or after any round where it is not seen what ends it."""
+    ended: list[State] = []
 
-    return _repeat([state], once, act).head
+    def once(before: State) -> list[State]:
+        outer, act.raised = act.raised, []
+        rows = call_method(m, before, iterator, "__next__", spot, act)
+        ended.extend(after for after, exception in act.raised if exception >= _STOP)
+        act.raised = [*outer, *((after, rest) for after, exception in act.raised if (rest := exception - _STOP))]
+        return [then for after, value in rows for then in visit(after, value)]
+
+    rounds = _repeat([state], once, act)
+    return ended if ended and rounds.settled else [*ended, *rounds.came_back]
+
+
+_STOP = one(External("builtins.StopIteration"))
 
 
 def _call_until(m: Machine, state: State, calls: Address, spot: Spot, act: Activation, visit: Visit) -> list[State]:

@@ -124,7 +124,7 @@ class Machine:
     rest: Callable[[Machine, State], None]
     later: Callable[[Machine, State, Atom, Spot, Activation], None]
     is_enumeration: Callable[[Atom], bool]
-    make_members: Callable[[Machine, State, Address, Activation], None]
+    make_members: Callable[[Machine, State, Address, Activation], list[State]]
     member_of: Callable[[State, Address, Value], Value]
     root_logger: Callable[[Machine, State], Value]
     view_of: Callable[[Machine, State, Address], Address]

@@ -56,11 +56,9 @@ def each_atom(state: State, value: Value, act: Activation, operation: Callable[[
     if single is not None:
         return operation(state, single)
     results: Results = []
-    was_ambiguous = act.ambiguous
-    act.ambiguous = was_ambiguous or _is_choice(value)
-    for atom in in_order(value):
-        results.extend(operation(state.copy(), atom))
-    act.ambiguous = was_ambiguous
+    with act.choosing(_is_choice(value)):
+        for atom in in_order(value):
+            results.extend(operation(state.copy(), atom))
     return merge(results, act)
 
 

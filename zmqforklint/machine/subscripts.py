@@ -65,8 +65,13 @@ def items_of(m: Machine, state: State, instance: Address) -> Address | None:
     kind = container_base(instance)
     if kind is None:
         return None
-    found = only(state.heap.get(instance, ITEMS) - ABSENT)
+    kept = state.heap.get(instance, ITEMS)
+    found = only(kept - ABSENT)
     if isinstance(found, Address):
+        record = state.heap.record(found)
+        if ABSENT_ATOM in kept and record is not None:  # on another way nothing asked for them: there are none
+            state.heap.put_variants(found, [*record.variants, {}])
+            state.heap.set(instance, ITEMS, one(found))
         return found
     key = ("items", instance)
     made = m.root.allocations.get(key)
@@ -102,8 +107,9 @@ def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act
     outer, act.raised = act.raised, []
     results = containers.get_item(m, state, items, index, spot, act)
     missing, act.raised = act.raised, outer
-    for after, _ in missing:
-        results.extend(call_method(m, after, atom, "__missing__", spot, act, Arguments([index], {})))
+    with act.choosing(bool(results)):
+        for after, _ in missing:
+            results.extend(call_method(m, after, atom, "__missing__", spot, act, Arguments([index], {})))
     return results
 
 

@@ -56,19 +56,34 @@ RESULT = "<result>"
 
 
 def resume(
-    m: Machine, state: State, waiting: Address, spot: Spot, act: Activation, yield_to: YieldTo | None
+    m: Machine,
+    state: State,
+    waiting: Address,
+    spot: Spot,
+    act: Activation,
+    yield_to: YieldTo | None,
+    sent: Value = UNKNOWN,
 ) -> Results:
-    """Runs a suspended generator or coroutine to its end; what it yields goes to ``yield_to``."""
+    """Runs a suspended generator or coroutine to its end; what it yields goes to ``yield_to``.
+
+    ``sent`` is what the ``yield`` gives at which it waits.
+    """
     if yield_to is None:
         return _run(m, state, waiting, spot, act, None)
+
+    def go_on(here: State, inner: Activation) -> Results:
+        return [(here, sent)]
+
     results: Results = []
-    for history in _histories(state, waiting):
-        if history is None:
-            results.extend(_end(_run(m, state.copy(), waiting, spot, act, yield_to), waiting))
-        elif history:
-            results.extend(_end(_continue(m, state, waiting, history, spot, act, yield_to, _go_on), waiting))
-        else:
-            results.append((state.copy(), NONE))
+    histories = _histories(state, waiting)
+    for history in histories:
+        with act.choosing(len(histories) > 1):
+            if history is None:
+                results.extend(_end(_run(m, state.copy(), waiting, spot, act, yield_to), waiting))
+            elif history:
+                results.extend(_end(_continue(m, state, waiting, history, spot, act, yield_to, go_on), waiting))
+            else:
+                results.append((state.copy(), NONE))
     return merge(results, act)
 
 
@@ -177,10 +192,6 @@ def _continue(
     before.heap.set(frame, PASSED, constant(0))
     results = _run(m, before, generator, spot, act, at_yield)
     return results if found else [*results, (state.copy(), NONE)]
-
-
-def _go_on(state: State, inner: Activation) -> Results:
-    return [(state, UNKNOWN)]
 
 
 def _is_replaying(state: State, frame: Address) -> bool:

@@ -21,6 +21,7 @@ from zmqforklint.machine.state import State
 from zmqforklint.machine.suspended import close
 from zmqforklint.machine.values import (
     ABSENT,
+    ABSENT_ATOM,
     NONE,
     NOTHING,
     UNKNOWN,
@@ -29,6 +30,7 @@ from zmqforklint.machine.values import (
     boolean,
     constant,
     constant_of,
+    join_values,
     one,
     string_of,
 )
@@ -122,7 +124,10 @@ def _get_variable(
 ) -> Results:
     assert isinstance(receiver, Address)
     value = state.heap.get(receiver, "value")
-    return [(state, value - ABSENT if value != ABSENT else state.heap.get(receiver, "default") - ABSENT)]
+    if ABSENT_ATOM in value:
+        default = arguments.get("default", 0) or state.heap.get(receiver, "default")
+        value = join_values(value, default) - ABSENT
+    return [(state, value)]
 
 
 def _set_variable(
@@ -154,7 +159,7 @@ def _generator_close(
 def _generator_send(
     m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation
 ) -> Results:
-    return next_of(m, state, receiver, spot, act)
+    return next_of(m, state, receiver, spot, act, sent=arguments.get("", 0) or NONE)
 
 
 METHODS: dict[tuple[str, str], MethodHandler] = {

@@ -124,7 +124,9 @@ def call_cached(
     results = [piece for piece in pieces if piece[1] != ABSENT]
     function = state.heap.get(cached, "function") - ABSENT
     for before in (piece for piece, kept in pieces if kept == ABSENT):
-        for after, value in m.call(m, before, function, arguments, spot, act):
+        with act.choosing(len(pieces) > 1):
+            made = m.call(m, before, function, arguments, spot, act)
+        for after, value in made:
             if table in after.heap:
                 after.heap.add(table, containers.REST if key is None else key, value)
                 m.observer.stored(value, cached.spot, "the function's cache")
@@ -188,6 +190,13 @@ def _weak_reference(m: Machine, state: State, arguments: Arguments, spot: Spot, 
     return [(state, one(m.allocate(state, act, "giver", spot, {"result": given})))]
 
 
+def _finalizer(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``weakref.finalize(object, function, …)``: called when the object goes, or by whoever calls what this gives."""
+    for atom in arguments.get("func", 1) or UNKNOWN:
+        m.later(m, state, atom, spot, act)
+    return partial(m, state, arguments.after(1), spot, act)
+
+
 def _caller(kind: str) -> Handler:
     """``operator.methodcaller`` and its siblings: what they are made with waits for the object."""
 
@@ -225,6 +234,8 @@ def _wraps(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Acti
 def _import_module(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     given = arguments.get("name", 0) or UNKNOWN
     name = string_of(given)
+    if given == state.heap.get(act.module, "__name__"):  # it is in ``sys.modules``
+        return [(state, one(act.module))]
     if name is None:
         m.note(IncompleteKind.DYNAMIC_IMPORT, spot, "the name of the imported module is computed")
         return plugins.load(m, state, only(given), act, spot)
@@ -288,6 +299,7 @@ FUNCTIONS: dict[str, Handler] = {
     "operator.attrgetter": _caller("attrgetter"),
     "operator.itemgetter": _caller("itemgetter"),
     "weakref.WeakMethod": _weak_reference,
+    "weakref.finalize": _finalizer,
     "contextlib.contextmanager": _context_manager,
     "contextlib.asynccontextmanager": _context_manager,
     "abc.abstractmethod": _same(),

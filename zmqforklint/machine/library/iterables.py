@@ -250,8 +250,16 @@ def _next_element(state: State, elements: Address, default: Value | None, act: A
     return merge(results, act)
 
 
-def next_of(m: Machine, state: State, atom: Atom, spot: Spot, act: Activation, default: Value | None = None) -> Results:
-    """The next element of an iterator; a generator runs to its next ``yield``."""
+def next_of(
+    m: Machine,
+    state: State,
+    atom: Atom,
+    spot: Spot,
+    act: Activation,
+    default: Value | None = None,
+    sent: Value = NONE,
+) -> Results:
+    """The next element of an iterator; a generator runs to its next ``yield``, and is sent a value."""
     if isinstance(atom, Address) and atom.kind == "generator":
         reached: Results = []
 
@@ -260,7 +268,7 @@ def next_of(m: Machine, state: State, atom: Atom, spot: Spot, act: Activation, d
             return []
 
         process = Pid(state.process)
-        ended = resume(m, state, atom, spot, act, yield_to)
+        ended = resume(m, state, atom, spot, act, yield_to, sent)
         for after, _ in reached:
             advance(after, atom, process)
         if default is not None:

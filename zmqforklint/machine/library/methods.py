@@ -20,19 +20,14 @@ def _await_first(m: Machine, state: State, arguments: Arguments, spot: Spot, act
 
 
 def _submit(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    return _call_in_thread(m, state, arguments, arguments.after(1), spot, act)
+    function, passed = arguments.get("fn", 0) or UNKNOWN, arguments.after(1)
+    return threads.in_thread(m, state, lambda inner: unknown.call_now(m, inner, function, passed, spot, act))
 
 
 def _add_done_callback(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``future.add_done_callback(function)``: the thread that did the work calls it."""
-    return _call_in_thread(m, state, arguments, Arguments([UNKNOWN], {}), spot, act)
-
-
-def _call_in_thread(
-    m: Machine, state: State, arguments: Arguments, passed: Arguments, spot: Spot, act: Activation
-) -> Results:
-    function = arguments.get("fn", 0) or UNKNOWN
-    return threads.in_thread(m, state, lambda inner: unknown.call_now(m, inner, function, passed, spot, act))
+    """``future.add_done_callback(function)``: the thread that did the work calls it, or this one."""
+    function, passed = arguments.get("fn", 0) or UNKNOWN, Arguments([UNKNOWN], {})
+    return threads.in_either(m, state, lambda inner: unknown.call_now(m, inner, function, passed, spot, act))
 
 
 def _add_reader(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:

@@ -99,9 +99,11 @@ def _result(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot
 def _add_done_callback(
     m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation
 ) -> Results:
-    """The thread that did the work calls the function with the future."""
+    """The thread that did the work calls the function with the future; this one does, where it is done already."""
     function = arguments.get("fn", 0) or UNKNOWN
-    return [(after, NONE) for after, _ in _in_thread(m, state, function, Arguments([one(receiver)], {}), spot, act)]
+    passed = Arguments([one(receiver)], {})
+    ended = threads.in_either(m, state, lambda inner: unknown.call_now(m, inner, function, passed, spot, act))
+    return [(after, NONE) for after, _ in ended]
 
 
 def _as_completed(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:

@@ -22,6 +22,16 @@ def in_thread(m: Machine, state: State, run: Callable[[State], Results]) -> Resu
     return _restored(run(state), kept)
 
 
+def in_either(m: Machine, state: State, run: Callable[[State], Results]) -> Results:
+    """Runs something in this thread or in one of its own: nobody knows in which."""
+    kept = _contents(state, m.of_threads)
+    apart = state.copy()
+    for address in kept:
+        apart.heap.put(address, dict(m.of_threads[address]))
+    ended = run(state.join(apart) if kept else state)
+    return [(after.join(_restored([(after.copy(), value)], kept)[0][0]), value) for after, value in ended]
+
+
 def in_task(m: Machine, state: State, awaited: Value, spot: Spot, act: Activation) -> Results:
     """Runs a coroutine in a task, which works on a copy of the context variables."""
     kept = _contents(state, (address for address in m.of_threads if address.kind == VARIABLE))
