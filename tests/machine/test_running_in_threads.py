@@ -217,3 +217,24 @@ def test_a_pool_of_threads_forks_nothing_itself() -> None:
             """,
         )
     )
+
+
+def test_what_a_thread_did_is_as_doubtful_as_the_way_to_its_start() -> None:
+    outcome = check(
+        script(
+            SOCKET,
+            """
+            import threading
+            import other
+            def work():
+                pass
+            if os.fork() == 0:
+                if other.thing():
+                    thread = threading.Thread(target=work)
+                    thread.start()
+                    thread.join()
+                    sock.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )
+    assert outcome.only("ZMQ202").confidence == "possible"

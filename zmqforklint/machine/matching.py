@@ -6,7 +6,7 @@ from zmqforklint.form import patterns
 from zmqforklint.form import statements as form
 from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Flow
-from zmqforklint.machine.conditions import branch, cases, compare_atoms
+from zmqforklint.machine.conditions import branch, cases, compare_atoms, doubt_both
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.values import UNKNOWN, Constant, Value, only
@@ -17,7 +17,8 @@ Matched = list[tuple[State, bool | None]]
 def execute_match(m: Machine, statement: form.Match, state: State, act: Activation, flow: Flow) -> None:
     """Each case runs for the states that may match it; the others go on to the next."""
     for after, subject in cases(m, statement.subject, state, act):
-        pending = [after]
+        doubt, pending = after.doubt, [after]
+        ways: list[list[State]] = []
         for case in statement.cases:
             taken: list[State] = []
             going: list[State] = []
@@ -25,25 +26,26 @@ def execute_match(m: Machine, statement: form.Match, state: State, act: Activati
                 _try_case(m, case, before, subject, act, taken, going)
             if taken:
                 inner = m.execute(m, case.body, gather(taken, act.frame), act)
-                flow.normal.extend(flow.leave_as(inner))
+                ways.append(flow.leave_as(inner))
             pending = going
-        flow.normal.extend(pending)
+        ways = [way for way in (*ways, pending) if way]
+        for each in ways[0] if len(ways) == 1 else ():
+            each.doubt = doubt  # all others leave: this is the way that the program goes on
+        flow.normal.extend(each for way in ways for each in way)
 
 
 def _try_case(
     m: Machine, case: form.Case, state: State, subject: Value, act: Activation, taken: list[State], going: list[State]
 ) -> None:
     for after, verdict in _match(m, case.pattern, state, subject, act):
+        after.doubt = after.doubt or verdict is None
         if verdict is not True:
             going.append(after.copy() if verdict is None else after)
         if verdict is not False:
-            after.doubt = after.doubt or verdict is None
-            if case.guard is None:
-                taken.append(after)
-            else:
-                holds, fails = branch(m, case.guard, after, act)
-                taken.extend(holds)
-                going.extend(fails)
+            holds, fails = branch(m, case.guard, after, act) if case.guard is not None else ([after], [])
+            doubt_both(holds, fails)
+            taken.extend(holds)
+            going.extend(fails)
 
 
 def _match(m: Machine, pattern: patterns.Pattern, state: State, subject: Value, act: Activation) -> Matched:
@@ -104,12 +106,12 @@ def _match_sequence(
     m: Machine, pattern: patterns.SequencePattern, state: State, subject: Value, act: Activation
 ) -> Matched:
     known = containers.known_elements(state, only(subject))
-    if known is not None and pattern.star < 0 and len(known) != len(pattern.items):
+    elements = [UNKNOWN] * len(pattern.items) if known is None else _fitted(known, pattern)
+    if elements is None:
         return [(state, False)]
-    pending: Matched = [(state, True if known is not None and pattern.star < 0 else None)]
+    pending: Matched = [(state, True if known is not None else None)]
     failed: Matched = []
-    for index, item in enumerate(pattern.items):
-        element = known[index] if known is not None and pattern.star < 0 else UNKNOWN
+    for item, element in zip(pattern.items, elements, strict=True):
         going: Matched = []
         for before, sofar in pending:
             for after, verdict in _match(m, item, before, element, act):
@@ -119,3 +121,13 @@ def _match_sequence(
                     going.append((after, None if verdict is None else sofar))
         pending = going
     return failed + pending
+
+
+def _fitted(known: list[Value], pattern: patterns.SequencePattern) -> list[Value] | None:
+    """The element that each item stands for, of what a star takes nothing known; None where their number differs."""
+    if pattern.star < 0:
+        return known if len(known) == len(pattern.items) else None
+    behind = len(pattern.items) - pattern.star - 1
+    if len(known) < pattern.star + behind:
+        return None
+    return [*known[: pattern.star], UNKNOWN, *known[len(known) - behind :]]

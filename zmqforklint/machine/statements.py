@@ -11,7 +11,7 @@ from zmqforklint.machine import combining, containers, names, operators
 from zmqforklint.machine.activation import Activation, Flow
 from zmqforklint.machine.attributes import delete_attribute, set_all
 from zmqforklint.machine.classes import define_class
-from zmqforklint.machine.conditions import branch
+from zmqforklint.machine.conditions import branch, doubt_both
 from zmqforklint.machine.exceptions import execute_try, execute_with
 from zmqforklint.machine.functions import define
 from zmqforklint.machine.heap import Address
@@ -222,8 +222,7 @@ def _raise(m: Machine, statement: form.Raise, state: State, act: Activation, flo
 def _if(m: Machine, statement: form.If, state: State, act: Activation, flow: Flow) -> None:
     compared, doubt = m.pid_comparisons, state.doubt
     holds, fails = branch(m, statement.test, state, act)
-    if holds and fails:
-        _doubt(holds, fails)
+    doubt_both(holds, fails)
     is_pid_guard = m.pid_comparisons != compared
     was_main, was_guarded = act.main_guard, act.pid_guard
     act.main_guard = was_main or _is_main_guard(statement.test, act)
@@ -239,13 +238,6 @@ def _if(m: Machine, statement: form.If, state: State, act: Activation, flow: Flo
             after.doubt = doubt
     flow.normal.extend(taken)
     flow.normal.extend(other)
-
-
-def _doubt(holds: list[State], fails: list[State]) -> None:
-    """Marks the states of a process for which both arms of a branch are possible."""
-    both = {state.process for state in holds} & {state.process for state in fails}
-    for state in (*holds, *fails):
-        state.doubt = state.doubt or state.process in both
 
 
 def _arm(m: Machine, block: form.Block, states: list[State], act: Activation, flow: Flow) -> list[State]:

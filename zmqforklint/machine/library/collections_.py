@@ -161,7 +161,8 @@ def _keys(m: Machine, state: State, receiver: Address, arguments: Arguments, spo
     known = containers.known_elements(state, receiver)
     if known is not None:
         return [(state, one(containers.make(m, state, act, "list", spot, [(key, False) for key in known])))]
-    return [(state, one(containers.make_many(m, state, act, spot, UNKNOWN)))]
+    some = containers.has_elements(state, receiver) is True
+    return [(state, one(containers.make_many(m, state, act, spot, UNKNOWN, some)))]
 
 
 def _remove(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
