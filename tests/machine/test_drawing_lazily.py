@@ -295,3 +295,24 @@ def test_a_loop_over_calls_goes_on_behind_them_however_many_there_were(last: str
             """,
         )
     )
+
+
+def test_a_loop_over_calls_ends_only_as_the_last_of_them_did() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            import other
+            def get():
+                global sock
+                if other.more():
+                    return 1
+                sock = zmq.Context().socket(zmq.PUSH)
+                return None
+            if os.fork() == 0:
+                for each in iter(get, None):
+                    pass
+                sock.send(b"own")
+            """,
+        )
+    )

@@ -124,9 +124,8 @@ def test_an_application_is_called_with_something_unknown() -> None:
             SOCKET,
             """
             from werkzeug.serving import run_simple
-            def application(environ, start_response):
-                start_response("200 OK", [])
-                if environ["PATH_INFO"] == "/":
+            def application(environ=None, start_response=None):
+                if environ is not None:
                     sock.send(b"x")  # expect: ZMQ202
                 return []
             run_simple("localhost", 1, application, processes=2)

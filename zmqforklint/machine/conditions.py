@@ -11,7 +11,7 @@ from zmqforklint.form import expressions as form
 from zmqforklint.machine import apart, chains, containers, names
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import has_truth_method
-from zmqforklint.machine.heap import Address, Key, Variant, decisively_different
+from zmqforklint.machine.heap import Address, Key
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.state import State
 from zmqforklint.machine.subscripts import ITEMS, VIEW
@@ -212,32 +212,19 @@ def split(state: State, address: Address, key: Key, keep_absent: bool = True) ->
     record = state.heap.record(address)
     if record is None:
         return [(state, ABSENT)]
-    groups = _variant_groups(record.variants, key)
-    pieces = [(group, part) for group, value in groups for part in _parts(value if keep_absent else value - ABSENT)]
-    if len(pieces) == 1:
-        return [(state, pieces[0][1])]
+    value = frozenset[Atom]().union(*(variant.get(key, ABSENT) for variant in record.variants))
+    parts = _parts(value if keep_absent else value - ABSENT)
+    if len(parts) == 1:
+        return [(state, parts[0])]
     results: Results = []
-    for group, part in pieces:
+    for part in parts:
         piece = state.copy()
-        held = [(variant, variant.get(key, ABSENT) & part) for variant in group]
+        held = [(variant, variant.get(key, ABSENT) & part) for variant in record.variants]
         piece.heap.put_variants(address, [{**variant, key: value} for variant, value in held if value])
         if part == ABSENT:
             piece.heap.delete(address, key)
         results.append((piece, part))
     return results
-
-
-def _variant_groups(variants: list[Variant], key: Key) -> list[tuple[list[Variant], Value]]:
-    groups: list[tuple[list[Variant], Value]] = []
-    for variant in variants:
-        value = variant.get(key, ABSENT)
-        for index, (members, known) in enumerate(groups):
-            if not decisively_different(known, value):
-                groups[index] = ([*members, variant], known | value)
-                break
-        else:
-            groups.append(([variant], value))
-    return groups
 
 
 def _parts(value: Value) -> list[Value]:
