@@ -10,7 +10,7 @@ from __future__ import annotations
 from zmqforklint.form import expressions as form
 from zmqforklint.machine import apart, chains, containers, names
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.classes import has_truth_method
+from zmqforklint.machine.classes import find_in_class, has_truth_method
 from zmqforklint.machine.heap import Address, Key
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.state import State
@@ -339,7 +339,12 @@ def _same(m: Machine, state: State, left: Atom, right: Atom, identity: bool) -> 
         if left.kind == right.kind and left.kind in ("tuple", "list"):
             return _same_sequences(m, state, left, right)
         return None if left.kind in containers.KINDS or left.kind == "instance" else False
-    return False
+    return None if not identity and any(_compares(state, each) for each in (left, right)) else False
+
+
+def _compares(state: State, atom: Atom) -> bool:
+    """Whether an object's class says itself what it is equal to."""
+    return isinstance(atom, Address) and atom.kind == "instance" and find_in_class(state, atom, "__eq__") is not None
 
 
 def _same_sequences(m: Machine, state: State, left: Address, right: Address) -> bool | None:
