@@ -14,14 +14,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m mutation", description=__doc__)
     parser.add_argument("count", type=int, help="how many mutants")
     parser.add_argument("--seed", type=int, default=1, help="which ones")
-    parser.add_argument("--seconds", type=int, default=200, help="what a run of the tests may take")
+    parser.add_argument("--jobs", type=int, default=2, help="how many at a time")
     parser.add_argument("--folder", type=Path, default=Path("build/mutants"), help="where they are made; kept")
     parser.add_argument("--show", action="store_true", help="only show what became of them so far")
     options = parser.parse_args()
     folder = options.folder / f"{options.count}-{options.seed}"
     if not options.show:
-        prepare(folder, options.count, options.seed, options.seconds)
-        run(folder)
+        prepare(folder, options.count, options.seed)
+        run(folder, options.jobs)
     show(outcome(folder))
     return 0
 

@@ -7,44 +7,21 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import chdir
 from dataclasses import dataclass
 from pathlib import Path
 
+from cosmic_ray.commands.init import init
+from cosmic_ray.modules import find_modules
 from cosmic_ray.work_db import WorkDB, use_db
 from cosmic_ray.work_item import MutationSpec, WorkItem, WorkResult
 
 from mutation.annotations import Place, annotated
 
 MUTATED = ("zmqforklint/machine", "zmqforklint/rules")
-KILLERS = (
-    "tests/whole/test_fixtures.py::test_the_marked_lines_and_codes_and_no_others",
-    "tests/whole/test_fixtures.py::test_every_finding_after_a_fork_tells_its_story_in_order",
-    "tests/machine",
-    "--deselect=tests/machine/test_surviving_any_module.py",
-    "tests/rules",
-    "--deselect=tests/rules/test_behaviour_table.py",
-)
-"""The tests that must notice: the first that fails is enough. What is left out is long, and notices little else."""
-
-PATIENCE = 20
-"""How much longer than its time on a processor a run may take: what runs beside it must not decide."""
-
-UNTOUCHED = "untouched"
-"""The folder that keeps what is mutated as it was."""
-
+SESSION = "session.sqlite"
 PLACES = "places"
 """The file that says of how many places the sample is; there when it has been drawn."""
-
-CONFIGURATION = """
-[cosmic-ray]
-module-path = [{modules}]
-timeout = {patience}
-excluded-modules = []
-test-command = "prlimit --cpu={seconds} {python} -m pytest -x -q -p no:cacheprovider {killers}"
-
-[cosmic-ray.distributor]
-name = "local"
-"""
 
 
 @dataclass(frozen=True)
@@ -68,40 +45,30 @@ class Campaign:
     mutants: tuple[Mutant, ...]
 
 
-def prepare(folder: Path, count: int, seed: int, seconds: int) -> None:
+def prepare(folder: Path, count: int, seed: int) -> None:
     """Copies the working tree, lists its mutants, and chooses some; what is there already goes on."""
     if (folder / PLACES).exists():
         return
     folder.mkdir(parents=True, exist_ok=True)
     _copy(folder / "tree")
     _compile(folder / "tree")
-    for each in MUTATED:
-        shutil.copytree(folder / "tree" / each, folder / UNTOUCHED / each)
-    modules = ", ".join(f'"{each}"' for each in MUTATED)
-    killers = " ".join(KILLERS)
-    patience = PATIENCE * seconds
-    text = CONFIGURATION.format(
-        modules=modules, seconds=seconds, patience=patience, python=sys.executable, killers=killers
-    )
-    (folder / "cosmic-ray.toml").write_text(text, encoding="utf-8")
-    _cosmic_ray(folder, "init")
-    with use_db(folder / "session.sqlite", WorkDB.Mode.open) as session:
-        places = dict(_by_place(folder / "tree", session.work_items))
+    with use_db(folder / SESSION, WorkDB.Mode.create) as session, chdir(folder / "tree"):
+        init(find_modules(map(Path, MUTATED)), session, {})
+        places = dict(_by_place(session.work_items))
         session.clear()
         session.add_work_items(_sample(places, count, seed))
     (folder / PLACES).write_text(str(len(places)), encoding="utf-8")
 
 
-def run(folder: Path) -> None:
-    """Gives each chosen mutant to the tests; a run that was killed may have left its last one."""
-    for each in MUTATED:
-        shutil.copytree(folder / UNTOUCHED / each, folder / "tree" / each, dirs_exist_ok=True)
-    _cosmic_ray(folder, "exec")
+def run(folder: Path, jobs: int) -> None:
+    """Gives each chosen mutant that is left to the tests."""
+    command = [sys.executable, "-m", "mutation.judge", f"../{SESSION}", "../unchanged.pickle", str(jobs)]
+    subprocess.run(command, cwd=folder / "tree", check=True)
 
 
 def outcome(folder: Path) -> Campaign:
     """What became of the mutants so far."""
-    with use_db(folder / "session.sqlite", WorkDB.Mode.open) as session:
+    with use_db(folder / SESSION, WorkDB.Mode.open) as session:
         mutants = [_mutant(item.mutations[0], result) for item, result in session.completed_work_items]
     places = int((folder / PLACES).read_text(encoding="utf-8"))
     return Campaign(places, tuple(sorted(mutants, key=lambda each: (each.path, each.line, each.operator))))
@@ -127,14 +94,7 @@ def _copy(target: Path) -> None:
 
 
 def _compile(tree: Path) -> None:
-    """Compiles it, so that no run has to: told apart by hashes, for mutants follow each other within a second."""
-    options = ("-q", "--invalidation-mode", "checked-hash")
-    subprocess.run([sys.executable, "-m", "compileall", *options, "zmqforklint", "tests"], cwd=tree, check=True)
-
-
-def _cosmic_ray(folder: Path, command: str) -> None:
-    program = Path(sys.executable).with_name("cosmic-ray")
-    subprocess.run([program, command, "../cosmic-ray.toml", "../session.sqlite"], cwd=folder / "tree", check=True)
+    subprocess.run([sys.executable, "-m", "compileall", "-q", "zmqforklint", "tests"], cwd=tree, check=True)
 
 
 def _sample(places: Mapping[tuple[str, Place], list[WorkItem]], count: int, seed: int) -> list[WorkItem]:
@@ -144,13 +104,13 @@ def _sample(places: Mapping[tuple[str, Place], list[WorkItem]], count: int, seed
     return [chance.choice(places[place]) for place in chosen]
 
 
-def _by_place(tree: Path, items: tuple[WorkItem, ...]) -> Iterator[tuple[tuple[str, Place], list[WorkItem]]]:
+def _by_place(items: tuple[WorkItem, ...]) -> Iterator[tuple[tuple[str, Place], list[WorkItem]]]:
     """The mutants at each place that is executed: annotations are not."""
     found: dict[tuple[str, Place], list[WorkItem]] = {}
     for item in items:
         (made,) = item.mutations
         found.setdefault((made.module_path.as_posix(), made.start_pos), []).append(item)
-    within = {path: annotated((tree / path).read_text(encoding="utf-8")) for path, _ in found}
+    within = {path: annotated(Path(path).read_text(encoding="utf-8")) for path, _ in found}
     for (path, place), there in found.items():
         if not any(start <= place < end for start, end in within[path]):
             yield (

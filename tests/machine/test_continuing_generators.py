@@ -167,3 +167,49 @@ def test_next_sends_nothing() -> None:
             """,
         )
     )
+
+
+@pytest.mark.parametrize("calls", range(1, 7))
+def test_a_generator_continued_often_by_its_parent(calls: int) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            def stages():
+                while True:
+                    yield 1
+                    sock.send(b"x")  # expect: ZMQ202
+            kept = stages()
+            {"; ".join(["next(kept)"] * calls)}
+            if os.fork() == 0:
+                next(kept)
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize("calls", range(1, 5))
+def test_each_stage_is_run_by_the_process_that_ran_it(calls: int) -> None:
+    """What the child makes in a stage is its own, what its parent made in the stages before is not."""
+    check(
+        script(
+            SOCKET,
+            f"""
+            def stages():
+                first = context.socket(zmq.PUSH)
+                yield 1
+                yield 2
+                yield 3
+                yield 4
+                own = zmq.Context().socket(zmq.PUSH)
+                yield 5
+                own.send(b"x")
+                first.send(b"x")  # expect: ZMQ202
+                yield 6
+            kept = stages()
+            {"; ".join(["next(kept)"] * calls)}
+            if os.fork() == 0:
+                list(kept)
+            """,
+        )
+    )

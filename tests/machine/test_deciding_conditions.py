@@ -448,3 +448,33 @@ def test_a_case_of_a_field_keeps_what_belongs_to_it() -> None:
             """
         )
     )
+
+
+@pytest.mark.parametrize("test", ["client.pid == os.getpid()", "client.ready"])
+def test_three_states_of_an_object_that_two_tests_tell_apart(test: str) -> None:
+    """Renewed, not renewed, or without a pid at all: a test of the pid alone keeps the first two together."""
+    check(
+        script(
+            f"""
+            import os
+            import other
+            import zmq
+            class Client:
+                def __init__(self):
+                    self.pid = os.getpid()
+                    self.ready = False
+                    self.sock = zmq.Context().socket(zmq.PUSH)
+            client = Client()
+            if os.fork() == 0:
+                if other.first():
+                    client.__init__()
+                    client.ready = True
+                elif other.second():
+                    client.pid = None
+                if {test}:
+                    client.sock.send(b"own")
+                else:
+                    client.sock.send(b"x")  # expect: ZMQ202
+            """
+        )
+    )

@@ -275,3 +275,44 @@ def test_nothing_is_called_before_the_loop() -> None:
             """,
         )
     )
+
+
+@pytest.mark.parametrize("last", ["None", "0"])
+def test_a_loop_over_calls_goes_on_behind_them_however_many_there_were(last: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            count = 0
+            def get():
+                global count
+                count += 1
+                return {last} if count > 1000 else count
+            if os.fork() == 0:
+                for each in iter(get, {last}):
+                    pass
+                sock.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )
+
+
+def test_a_loop_over_calls_ends_only_as_the_last_of_them_did() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            import other
+            def get():
+                global sock
+                if other.more():
+                    return 1
+                sock = zmq.Context().socket(zmq.PUSH)
+                return None
+            if os.fork() == 0:
+                for each in iter(get, None):
+                    pass
+                sock.send(b"own")
+            """,
+        )
+    )

@@ -115,3 +115,20 @@ def test_decorated_function_spawned_runs_undecorated_there() -> None:
         )
     )
     assert outcome.incomplete == ()
+
+
+def test_an_application_is_called_with_something_unknown() -> None:
+    """By werkzeug, for each request: with its environment, and what starts the response."""
+    check(
+        script(
+            SOCKET,
+            """
+            from werkzeug.serving import run_simple
+            def application(environ=None, start_response=None):
+                if environ is not None:
+                    sock.send(b"x")  # expect: ZMQ202
+                return []
+            run_simple("localhost", 1, application, processes=2)
+            """,
+        )
+    )

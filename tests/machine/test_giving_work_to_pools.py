@@ -315,3 +315,33 @@ if __name__ == "__main__":
 )
 def test_objects_that_say_how_they_are_pickled_are_made_anew(ways: str) -> None:
     check(script(CLIENT.format(ways=ways)), codes=["ZMQ202"])
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "pool.apply_async(\n    partial(work, sock),  # expect: ZMQ301\n    (1,),\n)",
+        "pool.map(\n    partial(work, sock),  # expect: ZMQ301\n    [1],\n)",
+        "pool.apply_async(\n    work,\n    (sock,),  # expect: ZMQ301\n)",
+        "pool.apply_async(\n    work,\n    (1, bus),  # expect: ZMQ301\n)",
+    ],
+)
+def test_what_cannot_be_pickled_is_told_where_it_stands(call: str) -> None:
+    check(
+        script(
+            """
+            from functools import partial
+            from multiprocessing import Pool
+            import zmq
+            class Bus:
+                def __init__(self):
+                    self.sock = zmq.Context().socket(zmq.PUSH)
+            def work(*args):
+                pass
+            pool = Pool(2)
+            bus = Bus()
+            sock = bus.sock
+            """,
+            call + "\n",
+        )
+    )

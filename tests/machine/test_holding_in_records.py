@@ -229,3 +229,20 @@ def test_data_class_made_anew_in_the_child() -> None:
             """,
         )
     )
+
+
+@pytest.mark.parametrize("source", ["[sock for _ in other.things()]", "(sock for _ in range(2))", "iter([sock, sock])"])
+def test_a_named_tuple_of_what_is_not_counted(source: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            import collections
+            import other
+            Pair = collections.namedtuple("Pair", "name line")
+            held = Pair._make({source})
+            if os.fork() == 0:
+                held.line.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from programs import SOCKET, check, script
 
 
@@ -240,6 +241,45 @@ def test_what_a_base_class_does_with_each_kind_of_subclass_is_kept() -> None:
                 pass
             if os.fork() == 0:
                 Own.kept[0].send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize("test", ["Base.shared", "Derived.shared", "Base.made() is None"])
+def test_what_a_class_has_from_its_metaclass_is_surely_there(test: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            class Meta(type):
+                shared = True
+                def made(cls):
+                    return None
+            class Base(metaclass=Meta):
+                pass
+            class Derived(Base):
+                pass
+            if os.fork() == 0:
+                if not ({test}):
+                    sock.send(b"never")
+            """,
+        )
+    )
+
+
+def test_a_class_whose_body_leads_to_itself_ends() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            def make(depth):
+                class Made:
+                    inner = make(depth + 1)
+                return Made
+            if os.fork() == 0:
+                sock.send(b"x")  # expect: ZMQ202
+                make(0)
             """,
         )
     )

@@ -270,3 +270,24 @@ def test_a_context_variable_that_is_not_set_gives_the_default_that_is_asked_for(
         storage.get(sock).send(b"x")  # expect: ZMQ202
     """
     assert check(script(SOCKET, program)).only("ZMQ202").confidence == "certain"
+
+
+def test_what_a_thread_did_is_as_doubtful_as_the_way_to_its_start() -> None:
+    outcome = check(
+        script(
+            SOCKET,
+            """
+            import threading
+            import other
+            def work():
+                pass
+            if os.fork() == 0:
+                if other.thing():
+                    thread = threading.Thread(target=work)
+                    thread.start()
+                    thread.join()
+                    sock.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )
+    assert outcome.only("ZMQ202").confidence == "possible"

@@ -244,3 +244,25 @@ def test_operators_that_a_class_defines(method: str, use: str) -> None:
             """,
         )
     )
+
+
+def test_each_alternative_on_the_left_of_an_operator_starts_from_the_same_state() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            import other
+            class Renewing:
+                def __add__(self, value):
+                    global sock
+                    sock = zmq.Context().socket(zmq.PUSH)
+                    return 1
+            class Plain:
+                def __add__(self, value):
+                    sock.send(b"x")  # expect: ZMQ202
+                    return 2
+            if os.fork() == 0:
+                (Renewing() if other.thing() else Plain()) + 1
+            """,
+        )
+    )

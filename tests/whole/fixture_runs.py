@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tokenize
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -20,6 +20,8 @@ import jsonschema
 
 ROOT = Path(__file__).parents[2]
 FIXTURES = ROOT / "fixtures"
+AFTER_FORK = ("ZMQ2", "ZMQ3")
+OFF_BY_DEFAULT = ("ZMQ402",)
 SECONDS = 120
 MARK = "ZMQFORKLINT_TESTED_BY"
 """The environment variable that marks every process of a run of ``verify``."""
@@ -116,6 +118,24 @@ def shapes(
         )
 
     return Counter(map(shape, findings))
+
+
+def is_told_in_order(code: str, kinds: Sequence[str]) -> bool:
+    """Whether a finding after a fork tells how the object is made, crosses, and is used: crossing is all of a 301."""
+    crossing = {"handed"} if code == "ZMQ301" else {"forked", "handed"}
+    use = {"handed"} if code == "ZMQ301" else {"touched", "dropped"}
+    return _in_order(kinds, {"created"}, crossing, use)
+
+
+def _in_order(kinds: Sequence[str], *stages: set[str]) -> bool:
+    """Whether a step of each stage is there, none before that of the stage before it."""
+    position = 0
+    for stage in stages:
+        places = [index for index, kind in enumerate(kinds) if index >= position and kind in stage]
+        if not places:
+            return False
+        position = places[0]
+    return True
 
 
 def _comments(text: str) -> Iterator[tuple[int, str]]:

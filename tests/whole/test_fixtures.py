@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from fixture_runs import FIXTURES, ROOT, Ran, marks_of, run
-
-AFTER_FORK = ("ZMQ2", "ZMQ3")
-OFF_BY_DEFAULT = ("ZMQ402",)
+from fixture_runs import AFTER_FORK, FIXTURES, OFF_BY_DEFAULT, ROOT, Ran, is_told_in_order, marks_of, run
 
 
 def test_the_marked_lines_and_codes_and_no_others(checked: Ran) -> None:
@@ -31,15 +28,12 @@ def test_the_safe_twins_alone_are_clean() -> None:
 
 
 def test_every_finding_after_a_fork_tells_its_story_in_order(checked: Ran) -> None:
-    """The object is made, then it crosses, then it is used; for a hand-over, crossing is all."""
     untold = []
     for finding in checked.findings:
         if not finding["code"].startswith(AFTER_FORK):
             continue
         kinds = [step["kind"] for step in finding["steps"]]
-        crossing = {"handed"} if finding["code"] == "ZMQ301" else {"forked", "handed"}
-        use = {"handed"} if finding["code"] == "ZMQ301" else {"touched", "dropped"}
-        if not _in_order(kinds, {"created"}, crossing, use):
+        if not is_told_in_order(finding["code"], kinds):
             untold.append((finding["path"], finding["line"], finding["code"], kinds))
     assert untold == []
 
@@ -59,14 +53,3 @@ def test_nearly_all_findings_after_a_fork_are_certain(checked: Ran) -> None:
     after_fork = [finding for finding in checked.findings if finding["code"].startswith(AFTER_FORK)]
     certain = [finding for finding in after_fork if finding["confidence"] == "certain"]
     assert len(certain) >= 0.9 * len(after_fork)
-
-
-def _in_order(kinds: list[str], *stages: set[str]) -> bool:
-    """Whether a step of each stage is there, none before that of the stage before it."""
-    position = 0
-    for stage in stages:
-        places = [index for index, kind in enumerate(kinds) if index >= position and kind in stage]
-        if not places:
-            return False
-        position = places[0]
-    return True

@@ -10,8 +10,8 @@ from __future__ import annotations
 from zmqforklint.form import expressions as form
 from zmqforklint.machine import apart, chains, containers, names
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.classes import has_truth_method
-from zmqforklint.machine.heap import Address, Key, Variant, decisively_different
+from zmqforklint.machine.classes import find_in_class, has_truth_method
+from zmqforklint.machine.heap import Address, Key
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.own_fields import plain_place
 from zmqforklint.machine.state import State
@@ -65,6 +65,13 @@ def branch(m: Machine, expr: form.Expression, state: State, act: Activation) -> 
         else:
             (holds if verdict else fails).append(after)
     return holds, fails
+
+
+def doubt_both(holds: list[State], fails: list[State]) -> None:
+    """Marks the states of a process for which both outcomes of a test are possible."""
+    both = {state.process for state in holds} & {state.process for state in fails}
+    for state in (*holds, *fails):
+        state.doubt = state.doubt or state.process in both
 
 
 def _decide_boolean(m: Machine, expr: form.Boolean, state: State, act: Activation) -> Decisions:
@@ -208,32 +215,19 @@ def split(state: State, address: Address, key: Key, keep_absent: bool = True) ->
     record = state.heap.record(address)
     if record is None:
         return [(state, ABSENT)]
-    groups = _variant_groups(record.variants, key)
-    pieces = [(group, part) for group, value in groups for part in _parts(value if keep_absent else value - ABSENT)]
-    if len(pieces) == 1:
-        return [(state, pieces[0][1])]
+    value = frozenset[Atom]().union(*(variant.get(key, ABSENT) for variant in record.variants))
+    parts = _parts(value if keep_absent else value - ABSENT)
+    if len(parts) == 1:
+        return [(state, parts[0])]
     results: Results = []
-    for group, part in pieces:
+    for part in parts:
         piece = state.copy()
-        held = [(variant, variant.get(key, ABSENT) & part) for variant in group]
+        held = [(variant, variant.get(key, ABSENT) & part) for variant in record.variants]
         piece.heap.put_variants(address, [{**variant, key: value} for variant, value in held if value])
         if part == ABSENT:
             piece.heap.delete(address, key)
         results.append((piece, part))
     return results
-
-
-def _variant_groups(variants: list[Variant], key: Key) -> list[tuple[list[Variant], Value]]:
-    groups: list[tuple[list[Variant], Value]] = []
-    for variant in variants:
-        value = variant.get(key, ABSENT)
-        for index, (members, known) in enumerate(groups):
-            if not decisively_different(known, value):
-                groups[index] = ([*members, variant], known | value)
-                break
-        else:
-            groups.append(([variant], value))
-    return groups
 
 
 def _parts(value: Value) -> list[Value]:
@@ -348,7 +342,12 @@ def _same(m: Machine, state: State, left: Atom, right: Atom, identity: bool) -> 
         if left.kind == right.kind and left.kind in ("tuple", "list"):
             return _same_sequences(m, state, left, right)
         return None if left.kind in containers.KINDS or left.kind == "instance" else False
-    return False
+    return None if not identity and any(_compares(state, each) for each in (left, right)) else False
+
+
+def _compares(state: State, atom: Atom) -> bool:
+    """Whether an object's class says itself what it is equal to."""
+    return isinstance(atom, Address) and atom.kind == "instance" and find_in_class(state, atom, "__eq__") is not None
 
 
 def _same_sequences(m: Machine, state: State, left: Address, right: Address) -> bool | None:

@@ -326,13 +326,7 @@ def is_note(key: Key) -> bool:
 
 
 def _keys(state: State, container: Address) -> list[Key]:
-    record = state.heap.record(container)
-    if record is None:
-        return []
-    found: dict[Key, None] = {}
-    for variant in record.variants:
-        found.update(dict.fromkeys(key for key in variant if not isinstance(key, str)))
-    return list(found)
+    return [key for key in state.heap.keys(container) if not isinstance(key, str)]
 
 
 def _indexed(state: State, container: Address) -> list[Value] | None:

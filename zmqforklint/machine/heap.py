@@ -145,6 +145,11 @@ class Heap:
             return variants[0].get(key, ABSENT)
         return join_all_values(variant.get(key, ABSENT) for variant in variants)
 
+    def keys(self, address: Address) -> dict[Key, None]:
+        """The fields that are set in any variant, in order."""
+        record = self.record(address)
+        return {key: None for variant in record.variants for key in variant} if record is not None else {}
+
     def set(self, address: Address, key: Key, value: Value) -> None:
         """The field now holds this, whatever it held."""
         known = self.record(address)

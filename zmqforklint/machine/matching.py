@@ -11,7 +11,7 @@ from zmqforklint.form.expressions import Expression, Name
 from zmqforklint.machine import apart, containers
 from zmqforklint.machine.activation import Activation, Flow, Results
 from zmqforklint.machine.classes import find_in_order, mro
-from zmqforklint.machine.conditions import branch, cases, compare_atoms, contains
+from zmqforklint.machine.conditions import branch, cases, compare_atoms, contains, doubt_both
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.instances import is_of
 from zmqforklint.machine.library.data_classes import fields_of
@@ -26,7 +26,8 @@ Matched = list[tuple[State, bool | None]]
 def execute_match(m: Machine, statement: form.Match, state: State, act: Activation, flow: Flow) -> None:
     """Each case runs for the states that may match it; the others go on to the next."""
     for after, subject in _subjects(m, statement.subject, state, act):
-        pending = [after]
+        doubt, pending = after.doubt, [after]
+        ways: list[list[State]] = []
         for case in statement.cases:
             taken: list[State] = []
             going: list[State] = []
@@ -34,9 +35,12 @@ def execute_match(m: Machine, statement: form.Match, state: State, act: Activati
                 _try_case(m, case, before, subject, act, taken, going)
             if taken:
                 inner = m.execute(m, case.body, gather(taken, act.frame), act)
-                flow.normal.extend(flow.leave_as(inner))
+                ways.append(flow.leave_as(inner))
             pending = going
-        flow.normal.extend(pending)
+        ways = [way for way in (*ways, pending) if way]
+        for each in ways[0] if len(ways) == 1 else ():
+            each.doubt = doubt  # all others leave: this is the way that the program goes on
+        flow.normal.extend(each for way in ways for each in way)
 
 
 def _subjects(m: Machine, expr: Expression, state: State, act: Activation) -> Results:
@@ -49,16 +53,14 @@ def _try_case(
     m: Machine, case: form.Case, state: State, subject: Value, act: Activation, taken: list[State], going: list[State]
 ) -> None:
     for after, verdict in _match(m, case.pattern, state, subject, act):
+        after.doubt = after.doubt or verdict is None
         if verdict is not True:
             going.append(after.copy() if verdict is None else after)
         if verdict is not False:
-            after.doubt = after.doubt or verdict is None
-            if case.guard is None:
-                taken.append(after)
-            else:
-                holds, fails = branch(m, case.guard, after, act)
-                taken.extend(holds)
-                going.extend(fails)
+            holds, fails = branch(m, case.guard, after, act) if case.guard is not None else ([after], [])
+            doubt_both(holds, fails)
+            taken.extend(holds)
+            going.extend(fails)
 
 
 def _match(m: Machine, pattern: patterns.Pattern, state: State, subject: Value, act: Activation) -> Matched:

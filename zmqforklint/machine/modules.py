@@ -201,12 +201,11 @@ def _import_all(state: State, module: Atom, act: Activation) -> None:
     if isinstance(module, External):
         state.heap.set(act.frame, names.STAR, join_values(state.heap.get(act.frame, names.STAR) - ABSENT, one(module)))
         return
-    record = state.heap.record(module) if isinstance(module, Address) else None
-    if record is None or not isinstance(module, Address):
+    if not isinstance(module, Address):
         return
     listed = containers.known_elements(state, only(state.heap.get(module, "__all__") - ABSENT))
     chosen = None if listed is None else {string_of(name) for name in listed}
-    for key in {key for variant in record.variants for key in variant}:
+    for key in state.heap.keys(module):
         if isinstance(key, str) and (key in chosen if chosen is not None else not key.startswith("_")):
             state.heap.set(act.frame, key, state.heap.get(module, key))
     starred = state.heap.get(module, names.STAR)

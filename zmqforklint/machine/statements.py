@@ -10,7 +10,7 @@ from zmqforklint.form.expressions import Expression
 from zmqforklint.machine import combining, containers, names, operators
 from zmqforklint.machine.activation import Activation, Flow
 from zmqforklint.machine.classes import define_class
-from zmqforklint.machine.conditions import branch
+from zmqforklint.machine.conditions import branch, doubt_both
 from zmqforklint.machine.exceptions import execute_try, execute_with
 from zmqforklint.machine.functions import define
 from zmqforklint.machine.heap import Address
@@ -117,18 +117,33 @@ def _assign_item(m: Machine, target: expr_form.Subscript, value: Value, state: S
 
 
 def _unpack(m: Machine, targets: Sequence[Expression], value: Value, state: State, act: Activation) -> list[State]:
+    """Gives each target its element; one with a star what the others leave."""
     known = columns(state, value)
     element = containers.any_element(state, value) or UNKNOWN
+    star = next((n for n, target in enumerate(targets) if isinstance(target, expr_form.Starred)), len(targets))
+    if known is not None and len(known) < len(targets) - (star < len(targets)):
+        known = None
     states = [state]
     for index, target in enumerate(targets):
         if isinstance(target, expr_form.Starred):
-            rest = one(containers.make_many(m, state, act, act.spot(target.span), element))
-            states = [then for before in states for then in assign(m, target.value, rest, before, act)]
-            known = None
-            continue
-        part = known[index] if known is not None and index < len(known) else element
-        states = [then for before in states for then in assign(m, target, part, before, act)]
+            rest = known[star : len(known) - (len(targets) - star - 1)] if known is not None else None
+            states = [then for before in states for then in _assign_rest(m, target, rest, element, before, act)]
+        else:
+            part = element if known is None else known[index if index < star else index - len(targets)]
+            states = [then for before in states for then in assign(m, target, part, before, act)]
     return states
+
+
+def _assign_rest(
+    m: Machine, target: expr_form.Starred, rest: list[Value] | None, element: Value, state: State, act: Activation
+) -> list[State]:
+    """A list of the elements that are left, or if they are not known of any like this one."""
+    spot = act.spot(target.span)
+    if rest is None:
+        made = containers.make_many(m, state, act, spot, element)
+    else:
+        made = containers.make(m, state, act, "list", spot, [(value, False) for value in rest])
+    return assign(m, target.value, one(made), state, act)
 
 
 def _declare(m: Machine, statement: form.Declare, state: State, act: Activation, flow: Flow) -> None:
@@ -222,8 +237,7 @@ def _raise(m: Machine, statement: form.Raise, state: State, act: Activation, flo
 def _if(m: Machine, statement: form.If, state: State, act: Activation, flow: Flow) -> None:
     compared, doubt = m.pid_comparisons, state.doubt
     holds, fails = branch(m, statement.test, state, act)
-    if holds and fails:
-        _doubt(holds, fails)
+    doubt_both(holds, fails)
     is_pid_guard = m.pid_comparisons != compared
     was_main, was_guarded = act.main_guard, act.pid_guard
     act.main_guard = was_main or _is_main_guard(statement.test, act)
@@ -239,13 +253,6 @@ def _if(m: Machine, statement: form.If, state: State, act: Activation, flow: Flo
             after.doubt = doubt
     flow.normal.extend(taken)
     flow.normal.extend(other)
-
-
-def _doubt(holds: list[State], fails: list[State]) -> None:
-    """Marks the states of a process for which both arms of a branch are possible."""
-    both = {state.process for state in holds} & {state.process for state in fails}
-    for state in (*holds, *fails):
-        state.doubt = state.doubt or state.process in both
 
 
 def _arm(m: Machine, block: form.Block, states: list[State], act: Activation, flow: Flow) -> list[State]:

@@ -43,6 +43,7 @@ def _insert(m: Machine, state: State, receiver: Address, arguments: Arguments, s
         containers.insert(state, receiver, place, value)
     else:
         containers.append(state, receiver, value)
+        containers.shuffle(state, receiver)
     return [(state, NONE)]
 
 
@@ -78,8 +79,7 @@ def _clear(m: Machine, state: State, receiver: Address, arguments: Arguments, sp
 
 
 def _copy(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    record = state.heap.record(receiver)
-    fields = dict(record.variants[0]) if record is not None else {}
+    fields = {key: state.heap.get(receiver, key) for key in state.heap.keys(receiver)}
     return [(state, one(m.allocate(state, act, receiver.kind, spot, fields)))]
 
 
@@ -161,7 +161,8 @@ def _keys(m: Machine, state: State, receiver: Address, arguments: Arguments, spo
     known = containers.known_elements(state, receiver)
     if known is not None:
         return [(state, one(containers.make(m, state, act, "list", spot, [(key, False) for key in known])))]
-    return [(state, one(containers.make_many(m, state, act, spot, UNKNOWN)))]
+    some = containers.has_elements(state, receiver) is True
+    return [(state, one(containers.make_many(m, state, act, spot, UNKNOWN, some)))]
 
 
 def _remove(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -175,8 +176,11 @@ def _text(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: 
 
 
 def _sort(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``list.sort(key=function)``: the function runs on every element."""
-    return [(after, NONE) for after in iterables.run_key(m, state, one(receiver), arguments, spot, act)]
+    """``list.sort(key=function)``: the function runs on every element, and then the order is unknown."""
+    states = iterables.run_key(m, state, one(receiver), arguments, spot, act)
+    for after in states:
+        containers.shuffle(after, receiver)
+    return [(after, NONE) for after in states]
 
 
 _PURE = frozenset(

@@ -113,10 +113,8 @@ def starts_likewise(m: Machine, child: State, way: str, library: str) -> None:
 
 def _start_methods(m: Machine, state: State) -> Variant:
     """What was set of start methods: the new process is told (CPython, multiprocessing/spawn.py)."""
-    record = state.heap.record(m.world)
-    variants = record.variants if record is not None else []
-    names = {key for variant in variants for key in variant if isinstance(key, str) and key.startswith("start:")}
-    return {name: state.heap.get(m.world, name) for name in sorted(names)}
+    names = sorted(key for key in state.heap.keys(m.world) if isinstance(key, str) and key.startswith("start:"))
+    return {name: state.heap.get(m.world, name) for name in names}
 
 
 def _preloaded(m: Machine, state: State) -> list[str]:

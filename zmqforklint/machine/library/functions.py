@@ -276,7 +276,7 @@ def _bound(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Acti
 
 
 def _namespace(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``types.SimpleNamespace(**fields)``, ``types.ModuleType(name)``: attributes and nothing else, if all are known."""
+    """``types.SimpleNamespace(**fields)``, ``types.ModuleType(name)``: and no other attributes if all are known."""
     fields: Variant = dict(arguments.keywords.items())
     cls = External("types.SimpleNamespace" if arguments.open else "builtins.object")
     return [(state, one(m.allocate(state, act, "instance", spot, fields, "namespace", cls)))]

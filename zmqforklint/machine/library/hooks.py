@@ -92,9 +92,7 @@ def rest(m: Machine, state: State) -> None:
 
 
 def _signals(m: Machine, state: State) -> list[str]:
-    record = state.heap.record(m.world)
-    names = {key for variant in record.variants for key in variant} if record is not None else set()
-    return sorted(key for key in names if isinstance(key, str) and key.startswith(SIGNAL))
+    return sorted(key for key in state.heap.keys(m.world) if isinstance(key, str) and key.startswith(SIGNAL))
 
 
 def send(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from types import ModuleType
+
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.attributes import SUPER, SuperInfo
 from zmqforklint.machine.classes import (
+    METACLASS,
     class_of,
     find_in_class,
     find_in_order,
@@ -17,6 +21,7 @@ from zmqforklint.machine.heap import Address
 from zmqforklint.machine.instances import is_of
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.names import STAR
 from zmqforklint.machine.own_fields import own_place
 from zmqforklint.machine.results import each_atom, in_order, merge
 from zmqforklint.machine.setting import delete_attribute, set_all
@@ -100,19 +105,36 @@ def _hasattr(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Ac
     atom = only(arguments.get("", 0) or UNKNOWN)
     if name is None or not isinstance(atom, Address):
         return [(state, UNKNOWN)]
-    if atom.kind == "instance":
-        place = own_place(state, atom, name)
-        own = state.heap.get(*place)
-        if ABSENT_ATOM not in own or find_in_class(state, atom, name) is not None:
-            return [(state, constant(True))]
-        if own != ABSENT:
-            return [(after, boolean(value != ABSENT)) for after, value in split(state, *place)]
-        return [(state, UNKNOWN if is_open(m, class_of(atom)) else constant(False))]
-    value = state.heap.get(atom, name)
-    if value == ABSENT and atom.kind in ("function", "module", "class"):
-        found = atom.kind == "class" and find_in_order(state, mro(atom), name) is not None
-        return [(state, constant(found))]
-    return [(state, UNKNOWN if ABSENT_ATOM in value else constant(True))]
+    classes = mro(class_of(atom)) if atom.kind == "instance" else mro(atom) if atom.kind == "class" else ()
+    place = own_place(state, atom, name)
+    own = state.heap.get(*place)
+    if (
+        ABSENT_ATOM not in own
+        or find_in_order(state, classes, name) is not None
+        or hasattr(_PLAIN.get(atom.kind), name)
+    ):
+        return [(state, constant(True))]
+    if own != ABSENT and atom.kind == "instance":
+        return [(after, boolean(value != ABSENT)) for after, value in split(state, *place)]
+    return [(state, UNKNOWN if own != ABSENT or _may_have(m, state, atom, classes) else constant(False))]
+
+
+class _Plain:
+    pass
+
+
+_PLAIN = {"instance": _Plain(), "class": _Plain, "function": lambda: None, "module": ModuleType("plain")}
+"""One of each kind that has no attributes but those that all have."""
+
+
+def _may_have(m: Machine, state: State, atom: Address, classes: Sequence[Atom]) -> bool:
+    """Whether an object may have attributes of which nothing is known."""
+    if atom.kind == "module":
+        return any(state.heap.get(atom, each) != ABSENT for each in ("__getattr__", STAR))
+    if atom.kind not in _PLAIN:
+        return True
+    more = "__getattr__" if atom.kind == "instance" else METACLASS
+    return any(is_open(m, each) for each in classes[:1]) or find_in_order(state, classes, more) is not None
 
 
 def _setattr(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:

@@ -113,7 +113,10 @@ def _drop_while(m: Machine, state: State, arguments: Arguments, spot: Spot, act:
         begun = containers.has_elements(state, made)
         taken = [Taken(state, element)] if begun is True else []
         for after, verdict in [] if begun is True else _verdicts(m, state.copy(), function, element, spot, act):
-            taken.append(Taken(after, NOTHING if verdict is True else element))
+            if verdict is not False:
+                taken.append(Taken(after.copy(), NOTHING))
+            if verdict is not True:
+                taken.append(Taken(after, element))
         return taken
 
     return collect(m, state, arguments.get("", 1) or UNKNOWN, made, take, spot, act)

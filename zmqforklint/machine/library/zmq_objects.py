@@ -143,24 +143,21 @@ def context_method(
         m.observer.released(m, state, context, method.name, spot, act)
         _close_context(state, context, with_sockets=method.name == "destroy")
         return [(state, NONE)]
-    if method.name == "instance":
-        found = m.knowledge.find(f"{model.name}.instance")
-        return context_instance(m, state, found, arguments, spot, act) if found is not None else [(state, UNKNOWN)]
     if method.name == "__enter__":
         return [(state, one(context))]
     if method.name == "__exit__":
         _close_context(state, context, with_sockets=True)
         return [(state, NONE)]
-    return [(state, UNKNOWN)]
+    return _class_method(m, state, model, method, arguments, spot, act)
 
 
 def _class_method(
     m: Machine, state: State, model: Model, method: Method, arguments: Arguments, spot: Spot, act: Activation
 ) -> Results:
-    found = m.knowledge.find(f"{model.name}.{method.name}")
-    if found is not None and found.kind == "context-instance":
-        return context_instance(m, state, found, arguments, spot, act)
-    return [(state, UNKNOWN)]
+    name = f"{model.name}.{method.name}"
+    if m.knowledge.find(name) is None:
+        return [(state, UNKNOWN)]
+    return m.call(m, state, one(External(name)), arguments, spot, act)
 
 
 def _make_from(

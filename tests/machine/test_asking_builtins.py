@@ -1,0 +1,236 @@
+"""What builtins answer about values, and that they answer nothing where it depends."""
+
+from __future__ import annotations
+
+import pytest
+from programs import SOCKET, check, script
+
+HEAD = """
+import functools
+import sys
+import other
+class Thing:
+    def act(self):
+        pass
+    @classmethod
+    def of_class(cls):
+        pass
+class Doing:
+    def __call__(self):
+        pass
+class Given:
+    def __getattr__(self, name):
+        return other.get(name)
+class Foreign(other.Base):
+    pass
+class Meta(type):
+    shared = True
+class Made(metaclass=Meta):
+    pass
+class Sized:
+    def __len__(self):
+        return 2
+def work():
+    pass
+@functools.cache
+def cached():
+    pass
+thing, number, name, nothing = Thing(), 2, "a", None
+full = {other.key(): 1, "a": 2}
+maybe = {other.key(): 1}
+"""
+
+
+@pytest.mark.parametrize(
+    "test",
+    [
+        "callable(work)",
+        "callable(cached)",
+        "callable(lambda: 1)",
+        "callable(Thing)",
+        "callable(thing.act)",
+        "callable(Thing.of_class)",
+        "callable(name.upper)",
+        "callable(functools.partial(work, 1))",
+        "callable(Doing())",
+        "not callable(thing)",
+        "not callable(number)",
+        "not callable(nothing)",
+        "any([0, 1])",
+        "any([other.thing, 1])",
+        "any([nothing, work])",
+        "not any([])",
+        "not any([0, None, ''])",
+        "all([])",
+        "all([1, 'a'])",
+        "not all([1, 0])",
+        "not all([other.thing, 0])",
+        "len(Sized()) == 2",
+        "len(b'ab') == 2",
+        "len((1, 2)) == 2",
+        "number + 0 == 2",
+        "number % 2 == 0",
+        "7 // number == 3",
+        "number * 0 == 0",
+        "0 - number == -2",
+        "hasattr(thing, 'act')",
+        "hasattr(thing, '__class__')",
+        "hasattr(thing, '__dict__')",
+        "not hasattr(thing, 'missing')",
+        "not hasattr(thing, '__len__')",
+        "hasattr(Sized(), '__len__')",
+        "hasattr(Thing, 'act')",
+        "hasattr(Thing, '__name__')",
+        "not hasattr(Thing, 'missing')",
+        "hasattr(work, '__name__')",
+        "not hasattr(work, 'missing')",
+        "hasattr(sys.modules[__name__], 'thing')",
+    ],
+)
+def test_what_is_known(test: str) -> None:
+    check(
+        script(
+            SOCKET,
+            HEAD,
+            f"""
+            if os.fork() == 0:
+                if {test}:
+                    pass
+                else:
+                    sock.send(b"never")
+                if not ({test}):
+                    sock.send(b"never")
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    "test",
+    [
+        "hasattr(Given(), 'missing')",
+        "hasattr(Foreign, 'missing')",
+        "hasattr(Foreign(), 'missing')",
+        "hasattr(Made, 'missing')",
+        "hasattr(Made, 'shared')",
+        "hasattr(other.thing, 'missing')",
+        "hasattr(thing, other.name)",
+        "callable(other.thing)",
+        "callable(os.getpid)",
+        "callable(other.Thing())",
+        "any([other.thing, 0])",
+        "any(other.things)",
+        "all([other.thing, 1])",
+        "len(other.things) == 2",
+        "len([*other.things]) == 2",
+        "number % int(other.number)",
+        "number ** 2 == 4.5",
+    ],
+)
+def test_what_depends(test: str) -> None:
+    outcome = check(
+        script(
+            SOCKET,
+            HEAD,
+            f"""
+            if os.fork() == 0:
+                if {test}:
+                    sock.send(b"x")  # expect: ZMQ202
+                else:
+                    sock.recv()
+            """,
+        )
+    )
+    assert len(outcome.only("ZMQ202").sites) == 2
+
+
+@pytest.mark.parametrize("operation", ["number % 0", "number // 0", "0 % (number - 2)"])
+def test_a_division_by_nought_hides_nothing(operation: str) -> None:
+    check(
+        script(
+            SOCKET,
+            HEAD,
+            f"""
+            try:
+                {operation}
+            except ZeroDivisionError:
+                if os.fork() == 0:
+                    sock.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    "iterable", ["full", "full.items()", "full.values()", "full.keys()", "[number, *other.things]"]
+)
+def test_a_loop_over_what_surely_has_elements_runs(iterable: str) -> None:
+    check(
+        script(
+            SOCKET,
+            HEAD,
+            f"""
+            if os.fork() == 0:
+                for each in {iterable}:
+                    sock = zmq.Context().socket(zmq.PUSH)
+                sock.send(b"own")
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    "iterable",
+    [
+        *("[each for each in other.things()]", "other.things()", "[*other.things()]", "iter(other.things())"),
+        *("[name for name in open('names')]", "dict(other.things()).items()", "dict(other.things()).values()"),
+        *("dict(other.things())", "dict(other.things()).keys()", "set(other.things())", "sorted(other.things())"),
+    ],
+)
+def test_a_loop_over_what_may_have_none_may_not_run(iterable: str) -> None:
+    check(
+        script(
+            SOCKET,
+            HEAD,
+            f"""
+            if os.fork() == 0:
+                for each in {iterable}:
+                    sock = zmq.Context().socket(zmq.PUSH)
+                sock.send(b"own, or not")  # expect: ZMQ202
+            """,
+        )
+    )
+
+
+def test_a_loop_over_what_is_left_of_an_iterator_may_not_run() -> None:
+    check(
+        script(
+            SOCKET,
+            HEAD,
+            """
+            left = iter([number, name])
+            if other.thing():
+                list(left)
+            if os.fork() == 0:
+                for each in left:
+                    sock = zmq.Context().socket(zmq.PUSH)
+                sock.send(b"own, or not")  # expect: ZMQ202
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize("pairs", ["{name: name}", "{number: number}", "{name: name, number: number}"])
+def test_a_pair_of_like_things_is_a_pair(pairs: str) -> None:
+    check(
+        script(
+            SOCKET,
+            HEAD,
+            f"""
+            if os.fork() == 0:
+                for pair in {pairs}.items():
+                    if len(pair) != 2:
+                        sock.send(b"never")
+            """,
+        )
+    )

@@ -1,0 +1,135 @@
+"""``x.__dict__``, ``vars(x)`` and ``globals()``: what is written through them is what attributes and names hold."""
+
+from __future__ import annotations
+
+import pytest
+from programs import SOCKET, check, script
+
+HEAD = """
+import other
+class Thing:
+    pass
+thing = Thing()
+thing.own = None
+"""
+
+
+@pytest.mark.parametrize("view", ["vars(thing)", "thing.__dict__"])
+@pytest.mark.parametrize(
+    ("write", "read"),
+    [
+        ("{view}['sock'] = sock", "thing.sock"),
+        ("{view}.update(sock=sock)", "thing.sock"),
+        ("{view}.update({{'sock': sock}})", "thing.sock"),
+        ("{view}.setdefault('sock', sock)", "thing.sock"),
+        ("{view}.setdefault('sock', sock); {view}.setdefault('sock', 1)", "thing.sock"),
+        ("thing.sock = sock", "{view}['sock']"),
+        ("thing.sock = sock", "{view}.get('sock')"),
+        ("thing.sock = sock", "{view}.get('sock', 1)"),
+        ("thing.sock = sock", "{view}.setdefault('sock', 1)"),
+        ("thing.sock = sock", "{view}.pop('sock')"),
+        ("pass", "{view}.get('sock', sock)"),
+        ("{view}['sock'] = sock; {view}[other.name] = 1", "thing.sock"),
+    ],
+)
+def test_what_goes_in_comes_out(view: str, write: str, read: str) -> None:
+    check(
+        script(
+            SOCKET,
+            HEAD,
+            f"""
+            {write.format(view=view)}
+            if os.fork() == 0:
+                {read.format(view=view)}.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    "test",
+    [
+        "'own' in vars(thing)",
+        "'sock' not in vars(thing)",
+        "vars(thing).get('sock') is None",
+        "vars(thing)['own'] is None",
+        "vars(thing).pop('sock', None) is None",
+        "'thing' in globals()",
+        "'sockets' not in globals()",
+    ],
+)
+def test_what_is_known(test: str) -> None:
+    check(script(SOCKET, HEAD, f"if os.fork() == 0:\n    if not ({test}):\n        sock.send(b'never')\n"))
+
+
+@pytest.mark.parametrize(("name", "mark"), [("own", ""), ("sock", "# expect: ZMQ202")])
+def test_what_is_missing_raises(name: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            HEAD,
+            f"""
+            if os.fork() == 0:
+                try:
+                    vars(thing)["{name}"]
+                except KeyError:
+                    sock.send(b"x")  {mark}
+            """,
+        )
+    )
+
+
+def test_what_was_popped_is_gone() -> None:
+    check(
+        script(
+            SOCKET,
+            HEAD,
+            """
+            thing.sock = sock
+            vars(thing).pop("sock")
+            if os.fork() == 0:
+                if hasattr(thing, "sock"):
+                    sock.send(b"never")
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize("write", ["globals()['kept'] = sock", "globals().update(kept=sock)"])
+def test_a_global_that_is_written_as_an_item(write: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            def keep():
+                {write}
+            keep()
+            if os.fork() == 0:
+                kept.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("put", "get", "mark"),
+    [
+        ("held[id(thing)] = sock", "held[id(thing)]", "# expect: ZMQ202"),
+        ("held[id(thing)] = sock; held[id(sock)] = own", "held[id(thing)]", "# expect: ZMQ202"),
+        ("held[id(thing)] = own; held[id(sock)] = sock", "held[id(thing)]", ""),
+    ],
+)
+def test_what_is_kept_by_the_number_of_an_object(put: str, get: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            HEAD,
+            f"""
+            held = {{}}
+            if os.fork() == 0:
+                own = zmq.Context().socket(zmq.PUSH)
+                {put}
+                {get}.send(b"x")  {mark}
+            """,
+        )
+    )
