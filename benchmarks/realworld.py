@@ -30,6 +30,7 @@ WHEELS = """
 aiocamera==0.1.2
 aiozmq==1.0.0
 arcros==0.1.1
+areal==1.0.4
 bert-serving-client==1.10.0
 bert-serving-server==1.10.0
 bluesky==1.15.1
@@ -62,6 +63,7 @@ labscript-utils==3.4.3
 laplace-server==0.2.0
 lightllm==0.0.1
 liveplots==2.0.1
+lmcache==0.5.6
 lmdeploy==0.18.0
 locust==2.47.0
 logbook==1.10.1
@@ -81,6 +83,7 @@ pyzmq==27.3.0
 qtconsole==5.7.2
 qweather==2.1.1
 rlinf==0.3.0
+sglang==0.5.23
 spyder-kernels==3.1.6
 sudoisbot==0.3.10.post6
 szrpc==2026.7.0
@@ -89,6 +92,7 @@ tinyrpc==1.1.7
 torchrl==0.14.1
 usszmqtools==0.1.0
 vidgear==0.3.6
+vllm==0.33.0
 zeptron==1.0.6
 zeromessage==0.2
 zerorpc==0.6.3
@@ -122,6 +126,8 @@ pyrpc==0.4.0
 pyzac==0.1.4
 pyzmq==22.3.0
 radical-utils==1.103.1
+salt==3008.5
+verl==0.9.1
 zerofun==2.4.0
 zeromq-pyre==0.3.4
 zmq-cache==0.0.1
