@@ -8,6 +8,7 @@ the three packages that have no wheel.
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -74,7 +75,11 @@ def downloaded(folder: Path, spec: str, *, as_source: bool) -> list[Path]:
         wheel = ["--only-binary=:all:", "--python-version", "3.13"]
         kind = ["--no-binary", spec.partition("==")[0]] if as_source else wheel
         command = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", *kind, "-d", str(folder), spec]
-        subprocess.run(command, check=True)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        constraint = folder.parent / "constraint.txt"
+        constraint.write_text("setuptools<81\n")  # what is older than wheels imports pkg_resources, which later ones lack
+        builds = {"PIP_CONSTRAINT": str(constraint), "PIP_BUILD_CONSTRAINT": str(constraint)}
+        subprocess.run(command, check=True, env={**os.environ, **builds})
     return sorted(folder.iterdir())
 
 

@@ -126,7 +126,8 @@ def _owner(model: Model, knowledge: Knowledge) -> str:
     if model.names("borrows"):
         text += f"made = {model.name}({_keyword(model.names('borrows')[0], 'sock')})\nif os.fork() == 0:\n{uses}"
     if model.flag("creates"):
-        text += f"made = {model.name}()\nif os.fork() == 0:\n    other = {model.name}()\n{uses}"
+        opened = "".join(f"made.{name}()\n" for name in model.names("opens")[:1])
+        text += f"made = {model.name}()\n{opened}if os.fork() == 0:\n    other = {model.name}()\n{uses}"
     return text
 
 

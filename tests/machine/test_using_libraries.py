@@ -80,6 +80,43 @@ def test_object_of_a_library_that_owns_a_socket(made: str, used: str) -> None:
     )
 
 
+ARBITER = "import os\nfrom circus import get_arbiter\n"
+
+
+def test_what_opens_its_sockets_later_owns_none_before() -> None:
+    """circus' arbiter takes its context when it is made, and makes sockets when it is started."""
+    check(
+        script(
+            ARBITER,
+            "arbiter = get_arbiter([])\nif os.fork() != 0:\n    arbiter.start()  # expect: ZMQ102\n",
+        ),
+        codes=("ZMQ201", "ZMQ202", "ZMQ203", *AT_IMPORT),
+    )
+
+
+def test_what_opens_its_sockets_in_a_child_does_so_on_its_parents_context() -> None:
+    check(script(ARBITER, "arbiter = get_arbiter([])\nif os.fork() == 0:\n    arbiter.start()  # expect: ZMQ201\n"))
+
+
+def test_what_opened_its_sockets_before_the_fork_is_the_parents() -> None:
+    check(
+        script(
+            "import os\nfrom circus.plugins import CircusPlugin\n",
+            """
+            class Plugin(CircusPlugin):
+                def handle_recv(self, data):
+                    self.cast("list")
+            opened, later = Plugin(), Plugin()
+            opened.initialize()
+            if os.fork() == 0:
+                later.initialize()
+                later.handle_recv(b"")
+                opened.cast("list")  # expect: ZMQ202
+            """,
+        )
+    )
+
+
 def test_a_shell_calls_its_commands() -> None:
     check(
         script(

@@ -48,6 +48,22 @@ def test_a_librarys_name_counts_where_it_is_imported(write: Write) -> None:
     ]
 
 
+def test_a_librarys_name_means_its_own_modules_in_its_own_project(write: Write) -> None:
+    base = write(
+        {
+            "pyproject.toml": "",
+            "salt/__init__.py": "",
+            "salt/bus.py": "import zmq\n",
+            "salt/text.py": "import salt\n",
+            "templates/module.py": "import salt.text\n{% raw %}\n",
+        }
+    )
+    (named,) = projects([str(base)], Disk())
+    found = gather(named, Texts(Disk()), words=(b"salt", b"zmq"))
+    assert [os.path.basename(file) for file in found.part.mentioning] == ["bus.py"]
+    assert not found.matters(str(base / "templates" / "module.py"))
+
+
 def test_the_whole_of_each_program_with_zmq(write: Write) -> None:
     base = write(
         {

@@ -94,6 +94,7 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
         "object": choice("wrapper", "stream", "handler", "device", "authenticator"),
         "borrows": arguments,
         "creates": flag,
+        "opens": methods,
         "context": dotted,
         "touches": methods,
         "releases": methods,

@@ -61,7 +61,7 @@ def slice_of(
     look = _Look(texts, dict(tree.unreadable))
     graph = look.graph(tree.files, layout) if tree.grows else {}
     files = graph or tree.files
-    mentioning, naming_codes = look.speaking(files, words)
+    mentioning, naming_codes = look.speaking(files, words, layout)
     if (mentioning or not is_sliced) and not tree.grows:
         graph = look.graph(tree.files, layout)
     loaded = plugins(look.loaders.intersection(graph), graph, layout)
@@ -108,13 +108,18 @@ class _Look:
     loose: dict[str, frozenset[str]] = field(default_factory=dict)
     """By file what its strings alone name."""
 
-    def speaking(self, files: Iterable[str], words: Collection[bytes]) -> tuple[frozenset[str], frozenset[str]]:
-        """Give the files that hold one of the words, and those that may hold the code of a rule."""
+    def speaking(
+        self, files: Iterable[str], words: Collection[bytes], layout: Layout
+    ) -> tuple[frozenset[str], frozenset[str]]:
+        """Give the files that hold one of the words, and those that may hold the code of a rule.
+
+        In the project of a library itself, the library's name means a module as any other.
+        """
         argument = b" ".join(words).decode()
         mentioning, naming_codes = set(), set()
         for file in files:
-            speaks, names_codes = self._gist(file, "speech", speech, argument) or (False, False)
-            if speaks:
+            spoken, names_codes = self._gist(file, "speech", speech, argument) or ((), False)
+            if any(layout.find(file, word) is None for word in spoken):
                 mentioning.add(file)
             if names_codes:
                 naming_codes.add(file)
@@ -145,13 +150,13 @@ class _Look:
             return None
 
 
-def speech(data: bytes, words: str) -> tuple[bool, bool]:
-    """Say whether a file holds one of the words, and whether it may hold the code of a rule."""
+def speech(data: bytes, words: str) -> tuple[list[str], bool]:
+    """Say which of the words a file holds, and whether it may hold the code of a rule."""
     data = data.replace(b"\0", b"") if data.startswith((b"\xff\xfe", b"\xfe\xff")) else data
     # a pattern takes ten times as long as ``in``
-    speaks = any(word in data and _word(word).search(data) for word in words.encode().split())
+    spoken = [word.decode() for word in words.encode().split() if word in data and _word(word).search(data)]
     names_codes = (b"ZMQ" in data or b"zmq" in data) and _NAMED_CODE.search(data) is not None
-    return speaks, names_codes
+    return spoken, names_codes
 
 
 def imported_names(data: bytes, _: str) -> list[str]:

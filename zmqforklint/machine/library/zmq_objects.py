@@ -48,7 +48,8 @@ _OPTION_METHODS = frozenset(
 )
 
 
-def _born(m: Machine, state: State, made: Address, kind: str, spot: Spot, act: Activation) -> None:
+def born(m: Machine, state: State, made: Address, kind: str, spot: Spot, act: Activation) -> None:
+    """From here on the address is a zmq object."""
     m.observer.born(m, state, made, kind, spot, act)
     m.zmq_kind[made] = kind
 
@@ -58,7 +59,7 @@ def make_context(
 ) -> list[State]:
     """``zmq.Context()``: its own, or with a context as argument an alias of that."""
     shadowed = [atom for value in arguments.all() for atom in value if m.zmq_kind.get(atom) == "context"]
-    _born(m, state, made, "context", spot, act)
+    born(m, state, made, "context", spot, act)
     if made in state.heap:
         state.heap.set(made, "<closed>", FALSE)
         state.heap.set(made, "<warm>", NONE)
@@ -93,7 +94,7 @@ def _socket_of(m: Machine, state: State, made: Address, context: Value, spot: Sp
     contexts = [atom for atom in in_order(context) if isinstance(atom, Address) and m.zmq_kind.get(atom) == "context"]
     for atom in contexts:
         m.observer.touched(m, state, _underlying(state, atom), "socket", spot, act)
-    _born(m, state, made, "socket", spot, act)
+    born(m, state, made, "socket", spot, act)
     if made not in state.heap:
         return
     state.heap.set(made, "<closed>", FALSE)
@@ -230,12 +231,12 @@ def socket_method(
         return [(state, UNKNOWN)]
     if name == "close":
         m.observer.released(m, state, socket, name, spot, act)
-        _close(state, socket)
+        close(state, socket)
         return [(state, NONE)]
     if name == "__enter__":
         return [(state, one(socket))]
     if name == "__exit__":
-        _close(state, socket)
+        close(state, socket)
         return [(state, NONE)]
     return [(state, UNKNOWN)]
 
@@ -264,7 +265,7 @@ def _use(m: Machine, state: State, socket: Address, name: str, spot: Spot, act: 
     if name == "get_monitor_socket":
         made = m.allocate(state, act, "instance", spot, {}, "monitor", External("zmq.Socket"))
         m.library_class[made] = "zmq.Socket"
-        _born(m, state, made, "socket", spot, act)
+        born(m, state, made, "socket", spot, act)
         state.heap.set(made, "<closed>", FALSE)
         return [(state, one(made))]
     if name in ("bind", "connect"):
@@ -272,7 +273,7 @@ def _use(m: Machine, state: State, socket: Address, name: str, spot: Spot, act: 
     return [(state, UNKNOWN)]
 
 
-def _close(state: State, socket: Address) -> None:
+def close(state: State, socket: Address) -> None:
     """Closing works only in the owner's process; elsewhere pyzmq skips it and ``closed`` stays False."""
     if socket in state.heap and socket.process is state.process:
         state.heap.set(socket, "<closed>", TRUE)
@@ -332,70 +333,3 @@ def poller_method(
             if isinstance(atom, Address) and m.zmq_kind.get(atom) == "socket":
                 m.observer.touched(m, state, atom, "poll", spot, act)
     return [(state, UNKNOWN)]
-
-
-def make_owner(
-    m: Machine, state: State, model: Model, made: Address, arguments: Arguments, spot: Spot, act: Activation
-) -> list[State]:
-    """Something that owns or borrows a socket."""
-    borrowed: Value = frozenset()
-    for option in model.names("borrows"):
-        name, _, position = option.partition("@")
-        for atom in arguments.get(name, int(position or -1)) or ():
-            if isinstance(atom, Address) and m.is_zmq(atom):
-                borrowed = borrowed | {atom}
-    if made in state.heap and borrowed:
-        state.heap.set(made, "<borrowed>", borrowed)
-    if not model.flag("creates") or borrowed:
-        return [state]
-    shared = m.knowledge.find(model.text("context")) if model.text("context") else None
-    rows = context_instance(m, state, shared, Arguments([], {}), spot, act) if shared is not None else [(state, NONE)]
-    for after, context in rows:
-        _born(m, after, made, model.text("object", "wrapper"), spot, act)
-        _uses(m, after, made, context, spot, act)
-    return [after for after, _ in rows]
-
-
-def _uses(m: Machine, state: State, made: Address, context: Value, spot: Spot, act: Activation) -> None:
-    """An object opens a socket on a context that its library keeps for all of them."""
-    for atom in in_order(context):
-        if isinstance(atom, Address) and m.zmq_kind.get(atom) == "context":
-            m.observer.touched(m, state, atom, "socket", spot, act)
-            m.observer.inner(made, atom)
-            if atom in state.heap:
-                pid = one(Pid(state.process))
-                state.heap.set(atom, "<warm>", join_values(state.heap.get(atom, "<warm>") - ABSENT - NONE, pid))
-
-
-def owner_method(
-    m: Machine, state: State, model: Model, method: Method, arguments: Arguments, spot: Spot, act: Activation
-) -> Results:
-    """A method of an owner: touches or releases what it owns or borrows."""
-    owner = method.receiver
-    if not isinstance(owner, Address):
-        return [(state, UNKNOWN)]
-    if method.name == "__init__":
-        m.library_class.setdefault(owner, model.name)
-        return [(after, NONE) for after in make_owner(m, state, model, owner, arguments, spot, act)]
-    touches, releases = model.names("touches"), model.names("releases")
-    if method.name in releases:
-        for held in _held(m, state, owner):
-            m.observer.released(m, state, held, "close", spot, act)
-            _close(state, held)
-    elif method.name in touches or "*" in touches:
-        touch_owner(m, state, owner, method.name, spot, act)
-    for value in arguments.all():
-        for atom in value:
-            m.later(m, state, atom, spot, act)
-    return [(state, one(owner) if method.name == "__enter__" else UNKNOWN)]
-
-
-def touch_owner(m: Machine, state: State, owner: Address, operation: str, spot: Spot, act: Activation) -> None:
-    """Touches what an owner holds."""
-    for held in _held(m, state, owner):
-        m.observer.touched(m, state, held, operation, spot, act, owner)
-
-
-def _held(m: Machine, state: State, owner: Address) -> list[Address]:
-    held = [atom for atom in in_order(state.heap.get(owner, "<borrowed>") - ABSENT) if isinstance(atom, Address)]
-    return [*held, *([owner] if m.is_zmq(owner) else [])]
