@@ -1,0 +1,135 @@
+"""Places in a syntax tree that can be changed, and the pieces that can be put there."""
+
+from __future__ import annotations
+
+import ast
+import copy
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from random import Random
+from typing import Any, TypeVar
+
+from robustness.originals import donor
+
+_MOST_NODES = 200
+"""The size of the largest piece that is taken from elsewhere."""
+
+_MOST_TRIALS = 20
+
+Piece = TypeVar("Piece")
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+
+
+class NothingToChangeError(Exception):
+    """A tree has no place for a change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place in a tree that holds one node."""
+
+    parent: ast.AST
+    field: str
+    index: int | None
+
+    @property
+    def node(self) -> ast.AST:
+        """What it holds."""
+        held = getattr(self.parent, self.field)
+        return held if self.index is None else held[self.index]  # type: ignore[no-any-return]
+
+    def put(self, node: ast.AST) -> None:
+        """Let it hold another."""
+        if self.index is None:
+            setattr(self.parent, self.field, node)
+        else:
+            getattr(self.parent, self.field)[self.index] = node
+
+
+def slots(tree: ast.AST) -> Iterator[Slot]:
+    """Go through all places that hold a node."""
+    for parent in ast.walk(tree):
+        for field, value in ast.iter_fields(parent):
+            if isinstance(value, ast.AST):
+                yield Slot(parent, field, None)
+            elif isinstance(value, list):
+                yield from (Slot(parent, field, index) for index, each in enumerate(value) if isinstance(each, ast.AST))
+
+
+def used(tree: ast.AST, kind: type[ast.expr] = ast.expr) -> list[Slot]:
+    """Give the places of expressions that are evaluated, not assigned to, and of patterns' values none."""
+    return [
+        slot
+        for slot in slots(tree)
+        if isinstance(slot.node, kind) and isinstance(getattr(slot.node, "ctx", ast.Load()), ast.Load)
+        if not isinstance(slot.parent, ast.JoinedStr | ast.MatchValue | ast.MatchMapping | ast.MatchClass)
+        if slot.field != "format_spec"
+    ]
+
+
+def targets(tree: ast.AST) -> list[Slot]:
+    """Give the places of what is assigned to."""
+    return [slot for slot in slots(tree) if isinstance(getattr(slot.node, "ctx", None), ast.Store)]
+
+
+def blocks(tree: ast.AST) -> list[list[ast.stmt]]:
+    """Give the lists of statements."""
+    found = (getattr(node, field, None) for node in ast.walk(tree) for field in ("body", "orelse", "finalbody"))
+    return [block for block in found if isinstance(block, list) and block and isinstance(block[0], ast.stmt)]
+
+
+def names(tree: ast.AST) -> list[str]:
+    """Give the names that are used."""
+    return sorted({node.id for node in ast.walk(tree) if isinstance(node, ast.Name)})
+
+
+def nodes(tree: ast.AST, *kinds: type[ast.AST]) -> list[ast.AST]:
+    """Give the nodes of these kinds."""
+    return [node for node in ast.walk(tree) if isinstance(node, kinds)]
+
+
+def one(pieces: Sequence[Piece], chance: Random) -> Piece:
+    """Choose one; raises NothingToChangeError where there is none."""
+    if not pieces:
+        raise NothingToChangeError
+    return chance.choice(pieces)
+
+
+def wrap(slot: Slot, template: str, **pieces: ast.expr) -> None:
+    """Put a template's expression into a place, what is there as its ``e``, other names by ``pieces``."""
+    made = ast.parse(template, mode="eval")
+    pieces["e"] = slot.node  # type: ignore[assignment]
+    for each in list(slots(made)):
+        if isinstance(each.node, ast.Name) and each.node.id in pieces:
+            each.put(copy.deepcopy(pieces[each.node.id]))
+    slot.put(made.body)
+
+
+def foreign_expression(tree: ast.AST, chance: Random) -> ast.expr:
+    """Give an expression from elsewhere, some of its names replaced by the tree's."""
+    return _familiar(_small(chance, lambda found: [slot.node for slot in used(found)]), tree, chance)
+
+
+def foreign_statement(tree: ast.AST, chance: Random) -> ast.stmt:
+    """Give a statement from elsewhere, some of its names replaced by the tree's."""
+    return _familiar(_small(chance, lambda found: nodes(found, ast.stmt)), tree, chance)
+
+
+def _small(chance: Random, pieces: Callable[[ast.AST], list[Any]]) -> Any:
+    for _ in range(_MOST_TRIALS):
+        found = pieces(donor(chance))
+        piece = chance.choice(found) if found else None
+        if piece is not None and sum(1 for _ in ast.walk(piece)) <= _MOST_NODES:
+            return copy.deepcopy(piece)
+    raise NothingToChangeError
+
+
+def _familiar(piece: Any, tree: ast.AST, chance: Random) -> Any:
+    known = names(tree)
+    new = {name: chance.choice(known) for name in names(piece) if known and chance.random() < 0.6}
+    for node in ast.walk(piece):
+        if isinstance(node, ast.Name):
+            node.id = new.get(node.id, node.id)
+    return piece
