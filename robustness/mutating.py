@@ -15,7 +15,10 @@ from robustness.syntax import NothingToChangeError
 
 CHANGES: Mapping[str, expressions.Change] = {**expressions.CHANGES, **statements.CHANGES}
 
-_MOST_CHANGES = 8
+_MOST_CHANGES = 10
+_VERY_MANY = 60
+"""How many changes one mutant in ten has at most."""
+
 _MOST_TRIALS = 10
 _MOST_BYTES = 300_000
 """The size of a file that is changed further."""
@@ -37,7 +40,8 @@ def mutant_of(seed: int) -> Mutant:
     files = dict(original.files)
     changes: list[str] = []
     damages = 0 if chance.random() < 0.75 else chance.randint(1, 2)
-    for _ in range(chance.randint(0 if damages else 1, _MOST_CHANGES)):
+    most = _MOST_CHANGES if chance.random() < 0.9 else _VERY_MANY
+    for _ in range(chance.randint(0 if damages else 1, most)):
         changes += _changed(files, chance)
     for _ in range(damages):
         changes += _damaged(files, chance)
@@ -73,7 +77,7 @@ def _changed(files: dict[str, bytes], chance: Random) -> list[str]:
             CHANGES[name](tree, chance)
             text = _text(tree)
             data = text.encode("utf-8", "surrogatepass")
-        except (NothingToChangeError, SyntaxError, ValueError):
+        except (NothingToChangeError, SyntaxError, ValueError, MemoryError, RecursionError):
             continue
         if len(data) <= _MOST_BYTES and (is_python(data) or chance.random() < 0.05):
             files[path] = data
@@ -108,11 +112,13 @@ def _a_file(files: Files, chance: Random) -> str:
 
 
 def is_python(data: bytes) -> bool:
-    """Whether this Python's parser takes it."""
+    """Whether this Python's parser takes it, or cannot say because it is too long or too deep."""
     try:
         ast.parse(data)
-    except (SyntaxError, ValueError, MemoryError, RecursionError):
+    except (SyntaxError, ValueError):
         return False
+    except (MemoryError, RecursionError):
+        return True
     return True
 
 

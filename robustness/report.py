@@ -30,7 +30,7 @@ or parse it must name (ZMQ902), and nothing else. Three sorts of programs ask wh
 Each is analysed and reported in three formats, in a process that is stopped after a minute. Problems are
 
 - *raised*, *failed*, *died*, *hung*: an exception, an internal error within the machine, the end of the process, no end;
-- *silent*: a file that imports zmq and is no Python, and of which nothing is said;
+- *silent*: a file that is no Python, and of which nothing is said;
 - *refused*: a file that is Python, and was not analysed although no limit of the parser is passed;
 - *misplaced*: a finding on a line that its file does not have.
 

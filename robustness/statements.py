@@ -148,7 +148,7 @@ _BASES = (
     *("__import__('collections').namedtuple('T', 'a b')", "__import__('collections').UserDict", "None", "super()"),
 )
 _METACLASSES = ("type", "e", "__import__('abc').ABCMeta", "lambda *a, **k: e", "__import__('enum').EnumMeta")
-_PARAMETERS = ("*", "*a", "**k", "a, /", "a=e", "*, a", "*, a=e, **k", "self", "self, *a", "cls, a: e = e", "")
+_PARAMETERS = ("*a", "**k", "a, /", "a=e", "*, a", "*, a=e, **k", "self", "self, *a", "cls, a: e = e", "")
 _IMPORTS = (
     *("from {} import *", "import {}", "import {} as os", "from . import {}", "from .. import *", "from .{} import x"),
     *(

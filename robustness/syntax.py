@@ -7,16 +7,14 @@ import copy
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from robustness.originals import donor
-
-_MOST_NODES = 200
-"""The size of the largest piece that is taken from elsewhere."""
+from robustness.originals import Pieces, pieces
 
 _MOST_TRIALS = 20
 
 Piece = TypeVar("Piece")
+Node = TypeVar("Node", bound=ast.AST)
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
@@ -109,24 +107,22 @@ def wrap(slot: Slot, template: str, **pieces: ast.expr) -> None:
 
 def foreign_expression(tree: ast.AST, chance: Random) -> ast.expr:
     """Give an expression from elsewhere, some of its names replaced by the tree's."""
-    return _familiar(_small(chance, lambda found: [slot.node for slot in used(found)]), tree, chance)
+    return _lent(lambda found: found.expressions, tree, chance)
 
 
 def foreign_statement(tree: ast.AST, chance: Random) -> ast.stmt:
     """Give a statement from elsewhere, some of its names replaced by the tree's."""
-    return _familiar(_small(chance, lambda found: nodes(found, ast.stmt)), tree, chance)
+    return _lent(lambda found: found.statements, tree, chance)
 
 
-def _small(chance: Random, pieces: Callable[[ast.AST], list[Any]]) -> Any:
+def _lent(kind: Callable[[Pieces], Sequence[Node]], tree: ast.AST, chance: Random) -> Node:
     for _ in range(_MOST_TRIALS):
-        found = pieces(donor(chance))
-        piece = chance.choice(found) if found else None
-        if piece is not None and sum(1 for _ in ast.walk(piece)) <= _MOST_NODES:
-            return copy.deepcopy(piece)
+        if found := kind(pieces(chance)):
+            return _familiar(copy.deepcopy(chance.choice(found)), tree, chance)
     raise NothingToChangeError
 
 
-def _familiar(piece: Any, tree: ast.AST, chance: Random) -> Any:
+def _familiar(piece: Node, tree: ast.AST, chance: Random) -> Node:
     known = names(tree)
     new = {name: chance.choice(known) for name in names(piece) if known and chance.random() < 0.6}
     for node in ast.walk(piece):
