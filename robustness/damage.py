@@ -34,7 +34,7 @@ _NEW_STATEMENTS = (
     "@(yield)\nclass A(*b, **c): ...",
     "def f(a, b=1, /, c=2, *, d, e=3, **g) -> (yield): global a",
     "del (a, [b, (c)]), d[0], e.f",
-    "x: (y := int) = 1; (x.y): int = 2; x[y]: int",
+    "x: (y := int) = 1; x.y: int = 2; x[y]: int",
     "nonlocal x; return; break; continue; yield; await x",
 )
 """Syntax that is newer or older than the interpreter, or rare."""

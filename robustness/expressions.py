@@ -66,15 +66,14 @@ def wrapped(tree: ast.Module, chance: Random) -> None:
 
 def tangled(tree: ast.Module, chance: Random) -> None:
     """What touches or starts something becomes a part of another expression."""
-    calls = [slot for slot in used(tree, ast.Call) if isinstance(slot.node.func, ast.Attribute)]  # type: ignore[attr-defined]
+    calls = [slot for slot in used(tree, ast.Call) if isinstance(slot.node.func, ast.Attribute)]
     for _ in range(3):
         wrap(one(calls, chance), chance.choice(_WRAPPINGS))
 
 
 def other_argument(tree: ast.Module, chance: Random) -> None:
     """An argument is another one, is left out, is doubled or is unpacked."""
-    call = one([node for node in nodes(tree, ast.Call) if node.args or node.keywords], chance)  # type: ignore[attr-defined]
-    assert isinstance(call, ast.Call)
+    call = one([node for node in nodes(tree, ast.Call) if node.args or node.keywords], chance)
     arguments: list[ast.expr | ast.keyword] = [*call.args, *call.keywords]
     chosen = chance.choice(arguments)
     value = chosen.value if isinstance(chosen, ast.keyword) else chosen
@@ -84,19 +83,18 @@ def other_argument(tree: ast.Module, chance: Random) -> None:
         call.args = [each for each in call.args if each is not chosen]
         call.keywords = [each for each in call.keywords if each is not chosen]
     elif kind == 1:
-        call.args.append(ast.Starred(new, ast.Load()))  # type: ignore[arg-type]
+        call.args.append(ast.Starred(new, ast.Load()))
     elif kind == 2:
-        call.keywords.append(ast.keyword(None, new))  # type: ignore[arg-type]
+        call.keywords.append(ast.keyword(None, new))
     elif kind == 3:
-        call.keywords.append(ast.keyword(chance.choice(["target", "args", "x", "self"]), new))  # type: ignore[arg-type]
+        call.keywords.append(ast.keyword(chance.choice(["target", "args", "x", "self"]), new))
     else:
-        call.args.insert(chance.randint(0, len(call.args)), new)  # type: ignore[arg-type]
+        call.args.insert(chance.randint(0, len(call.args)), new)
 
 
 def other_name(tree: ast.Module, chance: Random) -> None:
     """A name is another one, at one place."""
     name = one(nodes(tree, ast.Name), chance)
-    assert isinstance(name, ast.Name)
     name.id = _another(tree, chance)
 
 
@@ -117,8 +115,6 @@ def other_attribute(tree: ast.Module, chance: Random) -> None:
     """An attribute is another one."""
     found = nodes(tree, ast.Attribute)
     attribute, other = one(found, chance), one(found, chance)
-    assert isinstance(attribute, ast.Attribute)
-    assert isinstance(other, ast.Attribute)
     attribute.attr = chance.choice([other.attr, chance.choice(_ODD_ATTRIBUTES)])
 
 
@@ -136,13 +132,13 @@ def other_target(tree: ast.Module, chance: Random) -> None:
     holder = copy.deepcopy(one([each for each in used(tree) if not isinstance(each.node, ast.Starred)], chance).node)
     before = copy.deepcopy(slot.node)
     new: list[ast.expr] = [
-        ast.Attribute(holder, "x", ast.Store()),  # type: ignore[arg-type]
-        ast.Attribute(holder, "__class__", ast.Store()),  # type: ignore[arg-type]
-        ast.Subscript(holder, name, ast.Store()),  # type: ignore[arg-type]
+        ast.Attribute(holder, "x", ast.Store()),
+        ast.Attribute(holder, "__class__", ast.Store()),
+        ast.Subscript(holder, name, ast.Store()),
         ast.Subscript(name, ast.Slice(None, None), ast.Store()),
         ast.Name(chance.choice([name.id, *_ODD_NAMES]), ast.Store()),
-        ast.Tuple([before, ast.Starred(ast.Name("_", ast.Store()), ast.Store())], ast.Store()),  # type: ignore[list-item]
-        ast.List([ast.Tuple([before], ast.Store())], ast.Store()),  # type: ignore[list-item]
+        ast.Tuple([before, ast.Starred(ast.Name("_", ast.Store()), ast.Store())], ast.Store()),
+        ast.List([ast.Tuple([before], ast.Store())], ast.Store()),
         ast.Tuple([], ast.Store()),
     ]
     slot.put(chance.choice(new))

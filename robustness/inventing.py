@@ -1,4 +1,4 @@
-"""Texts that hypothesmith invents: Python by its grammar and like nothing that people write, above all in its spaces."""
+"""Texts that hypothesmith invents: Python by its grammar, and like nothing that people write."""
 
 from __future__ import annotations
 

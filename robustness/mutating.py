@@ -111,14 +111,17 @@ def _a_file(files: Files, chance: Random) -> str:
     return chance.choice(sorted(path for path in files if path.endswith(".py")))
 
 
-def is_python(data: bytes) -> bool:
-    """Whether this Python's parser takes it, or cannot say because it is too long or too deep."""
+def is_python(data: bytes) -> bool | None:
+    """Whether this Python's parser takes it.
+
+    None where it cannot say, because something is too long or too deep, or where it only takes no string for an escape.
+    """
     try:
         ast.parse(data)
-    except (SyntaxError, ValueError):
-        return False
+    except (SyntaxError, ValueError) as error:
+        return None if "unicodeescape" in str(error) else False
     except (MemoryError, RecursionError):
-        return True
+        return None
     return True
 
 

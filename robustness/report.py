@@ -19,20 +19,24 @@ Written by `{command}`; do not edit, change `robustness/`.
 Whatever stands in a file, the analyser must come to an end, soon, and without an error of its own; what it cannot read
 or parse it must name (ZMQ902), and nothing else. Three sorts of programs ask whether it does:
 
-- *mutants* (`make robust N=1000 SEED=1`): a program of `fixtures/` or `benchmarks/blind/`, a random one of `fuzz/`, or a
-  module of the standard library into which sockets, forks and touches were strewn; up to eight changes turn it into code
-  that nobody writes and Python takes (statements and expressions of other programs, other names, arguments, targets,
-  decorators, bases, parameters, wrappings of all kinds), and in one of four its text is damaged besides;
-- *installed* files (`python -m robustness installed FOLDER…`), each by itself, as it is and *salted*: strewn with sockets,
-  forks and touches, for most of the machine sleeps without;
+- *mutants* (`make robust N=1000 SEED=1`): a program of `fixtures/` or `benchmarks/blind/`, a random one of `fuzz/`, or
+  a module of the standard library into which sockets, forks and touches were strewn. Up to ten changes, in one of ten
+  up to sixty, turn it into code that nobody writes and Python takes: statements and expressions of other programs,
+  other names, arguments, targets, decorators, bases, parameters, wrappings of all kinds. In one of four its text is
+  damaged, too;
+- *installed* files (`python -m robustness installed FOLDER…`), each by itself, as it is and *salted*: strewn with
+  sockets, forks and touches, for most of the machine sleeps without;
 - *invented* texts of hypothesmith (`python -m robustness invented N`), odd above all in their spaces.
 
 Each is analysed and reported in three formats, in a process that is stopped after a minute. Problems are
 
-- *raised*, *failed*, *died*, *hung*: an exception, an internal error within the machine, the end of the process, no end;
+- *raised*, *failed*, *died*, *hung*: an exception, an internal error within the machine, a dead process, no end;
 - *silent*: a file that is no Python, and of which nothing is said;
 - *refused*: a file that is Python, and was not analysed although no limit of the parser is passed;
 - *misplaced*: a finding on a line that its file does not have.
+
+What is too long or too deep for Python's own parser, or holds an escape that it does not know, counts as neither. The
+parser of the analyser does not take a variable in brackets that is annotated, `(x): int`, which no change makes.
 
 *Slow* are those that take more than five times as long as their originals, and more than a second.
 """

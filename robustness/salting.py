@@ -38,7 +38,7 @@ def salted(tree: ast.Module, chance: Random) -> None:
     known = names(tree) or ["print"]
     for _ in range(chance.randint(2, _MOST_GRAINS)):
         grain = chance.choice(_GRAINS)
-        place = blocks(tree) if not inside or "fork" in grain and chance.random() < 0.2 else inside
+        place = blocks(tree) if not inside or ("fork" in grain and chance.random() < 0.2) else inside
         block = one(place, chance)
         block.insert(chance.randint(0, len(block)), ast.parse(grain.format(chance.choice(known))).body[0])
     for _ in range(chance.randint(0, 4)):
@@ -50,5 +50,5 @@ def salted(tree: ast.Module, chance: Random) -> None:
 
 
 def _after_futures(tree: ast.Module) -> int:
-    found = [place for place, node in enumerate(tree.body) if isinstance(node, ast.ImportFrom)]
-    return max((place + 1 for place in found if tree.body[place].module == "__future__"), default=0)  # type: ignore[attr-defined]
+    found = [each for each in tree.body if isinstance(each, ast.ImportFrom) and each.module == "__future__"]
+    return tree.body.index(found[-1]) + 1 if found else 0

@@ -129,8 +129,8 @@ import multiprocessing
 class Inner(multiprocessing.Process):
     def run(self): body
 Inner().start()
-""".split("---")
-"""What statements ``body`` and an expression ``e`` can be made into."""
+"""
+"""What statements ``body`` and an expression ``e`` can be made into, with ``---`` between."""
 
 _DECORATORS = (
     *("staticmethod", "classmethod", "property", "e", "e()", "e(e)", "lambda f: f", "lambda f: lambda *a: f(*a)"),
@@ -148,7 +148,7 @@ _BASES = (
     *("__import__('collections').namedtuple('T', 'a b')", "__import__('collections').UserDict", "None", "super()"),
 )
 _METACLASSES = ("type", "e", "__import__('abc').ABCMeta", "lambda *a, **k: e", "__import__('enum').EnumMeta")
-_PARAMETERS = ("*a", "**k", "a, /", "a=e", "*, a", "*, a=e, **k", "self", "self, *a", "cls, a: e = e", "")
+_PARAMETERS = ("*a", "**k", "a, /", "a=e", "*, a", "*, a=e, **k", "self", "self, *a", "cls, a=[e]", "")
 _IMPORTS = (
     *("from {} import *", "import {}", "import {} as os", "from . import {}", "from .. import *", "from .{} import x"),
     *(
@@ -159,6 +159,11 @@ _IMPORTS = (
         "from __main__ import {}",
     ),
     *("import multiprocessing.dummy as {}", "from zmq.asyncio import Context as {}", "import {0}, {0}.x as y"),
+)
+
+_USES = (
+    *("a, *b = e", "a = b = e", "a += e", "a: e = e", "del x", "return e", "raise e", "for e[0] in e: pass", "e.x = e"),
+    *("e.x: e = e", "a[e], (b, c.d) = e", "with e as e.x: pass", "e[e] @= e", "del e.x, e[e]"),
 )
 
 
@@ -196,7 +201,7 @@ def wrapped(tree: ast.Module, chance: Random) -> None:
     block = one(blocks(tree), chance)
     start = chance.randrange(len(block))
     stop = chance.randint(start + 1, len(block))
-    made = ast.parse(chance.choice(_WRAPPINGS).replace("return body", "return"))
+    made = ast.parse(chance.choice(_WRAPPINGS.split("---")).replace("return body", "return"))
     _fill(made, tree, chance)
     inside = block[start:stop]
     for each in blocks(made):
@@ -205,21 +210,20 @@ def wrapped(tree: ast.Module, chance: Random) -> None:
 
 
 def _is_body(statement: ast.stmt) -> bool:
-    is_expression = isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Name)
-    return is_expression and statement.value.id == "body"  # type: ignore[attr-defined]
+    value = statement.value if isinstance(statement, ast.Expr) else None
+    return isinstance(value, ast.Name) and value.id == "body"
 
 
 def decorated(tree: ast.Module, chance: Random) -> None:
     """A function or class gets a decorator."""
     definition = one(nodes(tree, ast.ClassDef, *FUNCTIONS), chance)
-    decorators: list[ast.expr] = definition.decorator_list  # type: ignore[attr-defined]
+    decorators: list[ast.expr] = definition.decorator_list
     decorators.insert(chance.randint(0, len(decorators)), _expression(chance.choice(_DECORATORS), tree, chance))
 
 
 def other_bases(tree: ast.Module, chance: Random) -> None:
     """A class has other bases, or another metaclass."""
     made = one(nodes(tree, ast.ClassDef), chance)
-    assert isinstance(made, ast.ClassDef)
     if chance.random() < 0.3:
         made.keywords = [ast.keyword("metaclass", _expression(chance.choice(_METACLASSES), tree, chance))]
         return
@@ -232,9 +236,8 @@ def other_bases(tree: ast.Module, chance: Random) -> None:
 def other_parameters(tree: ast.Module, chance: Random) -> None:
     """A function has other parameters."""
     function = _function(tree, chance)
-    taken = ast.parse(f"def f({chance.choice(_PARAMETERS)}): pass")
-    _fill(taken, tree, chance)
-    function.args = taken.body[0].args  # type: ignore[attr-defined]
+    taken = _expression(f"lambda {chance.choice(_PARAMETERS)}: x", tree, chance)
+    function.args = taken.args  # type: ignore[attr-defined]
 
 
 def other_kind_of_function(tree: ast.Module, chance: Random) -> None:
@@ -262,11 +265,7 @@ def unpacked(tree: ast.Module, chance: Random) -> None:
     """A statement that only evaluates something becomes an assignment, a deletion or a return of it."""
     block = one(blocks(tree), chance)
     value = copy.deepcopy(one(used(tree), chance).node)
-    text = chance.choice(
-        ["a, *b = e", "a = b = e", "a += e", "a: e = e", "del e", "return e", "raise e", "for e[0] in e: pass"]
-        + ["e.x = e", "e.x: e = e", "a[e], (b, c.d) = e", "with e as e.x: pass", "e[e] @= e", "del e.x, e[e]"]
-    )
-    made = ast.parse(text if text != "del e" else "del x")
+    made = ast.parse(chance.choice(_USES))
     for slot in list(slots(made)):
         if isinstance(slot.node, ast.Name) and slot.node.id == "e" and isinstance(slot.node.ctx, ast.Load):
             slot.put(copy.deepcopy(value))
@@ -279,8 +278,7 @@ def _insert(block: list[ast.stmt], statements: list[ast.stmt], chance: Random) -
 
 
 def _function(tree: ast.Module, chance: Random) -> Function:
-    function = one(nodes(tree, *FUNCTIONS), chance)
-    assert isinstance(function, FUNCTIONS)
+    function: Function = one(nodes(tree, *FUNCTIONS), chance)
     return function
 
 

@@ -7,7 +7,7 @@ import copy
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from robustness.originals import Pieces, pieces
 
@@ -33,10 +33,10 @@ class Slot:
     index: int | None
 
     @property
-    def node(self) -> ast.AST:
+    def node(self) -> Any:
         """What it holds."""
         held = getattr(self.parent, self.field)
-        return held if self.index is None else held[self.index]  # type: ignore[no-any-return]
+        return held if self.index is None else held[self.index]
 
     def put(self, node: ast.AST) -> None:
         """Let it hold another."""
@@ -83,7 +83,7 @@ def names(tree: ast.AST) -> list[str]:
     return sorted({node.id for node in ast.walk(tree) if isinstance(node, ast.Name)})
 
 
-def nodes(tree: ast.AST, *kinds: type[ast.AST]) -> list[ast.AST]:
+def nodes(tree: ast.AST, *kinds: type[ast.AST]) -> list[Any]:
     """Give the nodes of these kinds."""
     return [node for node in ast.walk(tree) if isinstance(node, kinds)]
 
@@ -98,7 +98,7 @@ def one(pieces: Sequence[Piece], chance: Random) -> Piece:
 def wrap(slot: Slot, template: str, **pieces: ast.expr) -> None:
     """Put a template's expression into a place, what is there as its ``e``, other names by ``pieces``."""
     made = ast.parse(template, mode="eval")
-    pieces["e"] = slot.node  # type: ignore[assignment]
+    pieces["e"] = slot.node
     for each in list(slots(made)):
         if isinstance(each.node, ast.Name) and each.node.id in pieces:
             each.put(copy.deepcopy(pieces[each.node.id]))

@@ -123,7 +123,7 @@ def _try(name: str, original: str, changes: tuple[str, ...], files: Files, befor
         peak=max(0, peak),
         findings=tuple(each.code for each in report.findings) if report else (),
         incomplete=tuple(each.kind for each in report.incomplete) if report else (),
-        is_python=all(is_python(data) for path, data in files.items() if path.endswith(".py")),
+        is_python=all(is_python(files[path]) for path in python),
     )
 
 
@@ -144,7 +144,7 @@ def _untrue(report: Report, folder: Path, files: Files, is_newer: bool) -> Itera
             continue
         if path in refused and is_python(data) and not _LIMIT.search(refused[path]):
             yield Problem("refused", path, refused[path])
-        if path not in refused and not is_newer and not is_python(data):
+        if path not in refused and not is_newer and is_python(data) is False:
             yield Problem("silent", path, "it is no Python")
     for finding in report.findings:
         for site in (finding.site, *finding.sites, *(step.site for step in finding.steps)):
