@@ -14,8 +14,8 @@ from robustness.shrinking import shrink
 from robustness.tasks import Task, made
 from robustness.trying import Problem, Trial, try_mutant, write
 
-LONGEST_SECONDS = 60.0
-"""How long one program may take at most, on a machine that does other things besides."""
+LONGEST_SECONDS = 60
+"""How long one program and its original may keep a processor busy at most."""
 
 _SHRUNK = ("raised", "failed", "refused", "silent", "misplaced")
 """The problems that a process survives."""

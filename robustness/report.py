@@ -28,7 +28,8 @@ or parse it must name (ZMQ902), and nothing else. Three sorts of programs ask wh
   sockets, forks and touches, for most of the machine sleeps without;
 - *invented* texts of hypothesmith (`python -m robustness invented N`), odd above all in their spaces.
 
-Each is analysed and reported in three formats, in a process that is stopped after a minute. Problems are
+Each is analysed and reported in three formats, in a process that is stopped once it has kept a processor busy
+for a minute. Problems are
 
 - *raised*, *failed*, *died*, *hung*: an exception, an internal error within the machine, a dead process, no end;
 - *silent*: a file that is no Python, and of which nothing is said;
