@@ -14,7 +14,7 @@ N := 1000
 SEED := 1
 DEMONSTRATED := fixtures/generations/bad fixtures/cached_getter/bad
 
-.PHONY: demo test test-browser behaviour trials bench fuzz fuzz-check mutants clean
+.PHONY: demo test test-browser behaviour trials bench fuzz fuzz-check robust mutants clean
 
 demo: $(INSTALLED)
 	@echo '== what the analyser finds'
@@ -56,6 +56,11 @@ fuzz: $(INSTALLED)
 # Breaks the machine on purpose, in ways that random programs must notice.
 fuzz-check: $(INSTALLED)
 	$(BIN)/python -m fuzz check
+
+# N programs changed into odd ones, from the seed SEED on, over which the analyser must neither fail nor hang.
+# ROBUST='--outcomes FILE' keeps what came of them, for `python -m robustness report docs/robustness.md FILE…`.
+robust: $(INSTALLED)
+	$(BIN)/python -m robustness mutants $(N) --first $(SEED) $(ROBUST)
 
 # N faults put into the machine and the rules, at places that SEED chooses, which the tests must notice; kept in build/mutants/.
 mutants: N := 150

@@ -48,3 +48,11 @@ def test_functions_that_call_each_other_are_not_executed_in_every_order() -> Non
     functions = [f"def visit{number}(node):\n    return [{', '.join(calls)}]\n" for number in range(count)]
     (steps,) = steps_of({"main.py": "".join([*functions, calls[0], "\n"])}, "main.py")
     assert steps < 50_000  # in every order it would be until the budget is spent
+
+
+def test_forks_in_a_row_do_not_make_a_process_for_each_of_their_subsets() -> None:
+    def costs(forks: int) -> int:
+        (steps,) = steps_of({"main.py": "import os\nimport zmq\n" + "os.fork()\n" * forks}, "main.py")
+        return steps
+
+    assert costs(40) < 8 * costs(20) < 200_000

@@ -395,3 +395,14 @@ def test_sibling_does_not_own_what_its_brother_made() -> None:
             """,
         )
     )
+
+
+def test_forks_in_a_row_are_followed_into_the_first_children() -> None:
+    """Beyond a number of grandchildren there are none any more, and the program is said not to be followed whole."""
+    forks = "".join(f"pid{number} = os.fork()\n" for number in range(30))
+    last = """
+    if pid29 == 0:
+        sock.send(b"x")  # expect: ZMQ202
+    """
+    outcome = check(script(SOCKET, forks, last))
+    assert any("forked by children" in note.reason for note in outcome.incomplete)

@@ -181,6 +181,8 @@ class Machine:
         self.forkers: dict[Atom, Address] = {}
         """What decorators that fork made of functions: who calls these calls that."""
         self.forks: set[Spot] = set()
+        self.grandchildren: set[Process] = set()
+        """The processes that children have forked."""
         self.zmq_kind: dict[Atom, str] = {}
         """The zmq objects, by what they are."""
         self.library_class: dict[Address, str] = {}

@@ -38,8 +38,9 @@ def gather(states: Iterable[State], frame: Address | None) -> list[State]:
     At most ``apart_in`` the frame states of one process remain.
     """
     result: list[State] = []
+    places: dict[Process, list[int]] = {}
     for state in states:
-        _gather_one(result, state, frame)
+        _gather_one(result, places.setdefault(state.process, []), state, frame)
     return result
 
 
@@ -57,23 +58,20 @@ def rounds_in(frame: Address) -> int:
     return most if getattr(frame.payload, "is_weighty", True) else min(most, FEW_ROUNDS)
 
 
-def _gather_one(result: list[State], state: State, frame: Address | None) -> None:
-    last = -1
-    count = 0
-    for index, present in enumerate(result):
+def _gather_one(result: list[State], places: list[int], state: State, frame: Address | None) -> None:
+    """Adds a state to the result, where the states of its process have these places."""
+    for place in places:
+        present = result[place]
         if present is state:
             return
-        if present.process is not state.process:
-            continue
         if not frames_conflict(present, state, frame):
-            result[index] = present.join(state)
+            result[place] = present.join(state)
             return
-        last = index
-        count += 1
-    if count < apart_in(frame):
+    if len(places) < apart_in(frame):
+        places.append(len(result))
         result.append(state)
     else:
-        result[last] = result[last].join(state)
+        result[places[-1]] = result[places[-1]].join(state)
 
 
 def frames_conflict(left: State, right: State, frame: Address | None) -> bool:

@@ -22,6 +22,9 @@ GENERATIONS = 4
 AT_ONE_PLACE = 2
 """How many of these forks may be at one place: in a function that calls itself, say."""
 
+GRANDCHILDREN = 128
+"""How many processes of one program may be children of children: so many forks in a row make a process for each of
+their subsets."""
 
 WORKER = "<worker>"
 """The field of the process that is set in those which multiprocessing starts."""
@@ -39,6 +42,11 @@ def split(
             m.note(IncompleteKind.DEPTH, spot, f"a process forked more than {GENERATIONS} deep")
         return None
     process = parent.child(spot, condition)
+    if process.depth > 1:
+        if process not in m.grandchildren and len(m.grandchildren) >= GRANDCHILDREN:
+            m.note(IncompleteKind.DEPTH, spot, f"more than {GRANDCHILDREN} processes forked by children")
+            return None
+        m.grandchildren.add(process)
     if not process.story:
         process.story = (*call_steps(act, parent), Step(StepKind.FORKED, site_of(spot), how))
     child = state.copy(process)
