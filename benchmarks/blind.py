@@ -86,14 +86,18 @@ def programs(name: str) -> Iterator[Program]:
 
 
 def analysed(program: Program) -> Difference:
-    """Compare the truth with what the analyser says. A hazard is found where a finding or one of its sites is."""
+    """Compare the truth with what the analyser says. A hazard is found where a finding or one of its sites is.
+
+    Findings of log calls stand where the handler is attached: one is false if none of its sites is true.
+    """
     with _copy(program) as folder:
         report = zmqforklint.check([folder])
     findings = [each for each in report.findings if each.code.startswith(AFTER_FORK) and not each.suppressed]
-    first = frozenset(_place(each.site, folder) for each in findings)
-    sites = frozenset(_place(site, folder) for each in findings for site in each.sites)
     true = program.hazards | program.unreached
-    return Difference(missed=program.hazards - first - sites, false=first - true, other=sites - first - true)
+    places = {_place(each.site, folder): frozenset(_place(site, folder) for site in each.sites) for each in findings}
+    sites = frozenset().union(*places.values())
+    false = frozenset(first for first, others in places.items() if first not in true and true.isdisjoint(others))
+    return Difference(missed=program.hazards - places.keys() - sites, false=false, other=sites - false - true)
 
 
 def ran(program: Program) -> Difference:

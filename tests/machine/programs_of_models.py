@@ -32,7 +32,7 @@ multiprocessing.util.register_after_fork(context, after_fork)
 IN_A_WORKER = "celery.Celery().worker_main()\n"
 IN_A_CHILD = "if os.fork() == 0:\n    "
 HANDLER = "zmq.log.handlers.PUBHandler(sock)"
-SERVED = "import os, zmq, {name}\nsock = zmq.Context().socket(zmq.PUSH)\ndef app(*args):\n    sock.send(b'x')\n"
+SERVED = "import os, zmq, {name}\nsock = zmq.Context().socket(zmq.PUSH)\ndef app(*args):\n        sock.send(b'x')\n"
 
 Template = Callable[[Model, Knowledge], str]
 
@@ -75,7 +75,7 @@ def _preloading(model: Model) -> Project:
     if __name__ == "__main__":
         get_context("forkserver").Process(target=net.work).start()
     """
-    net = "import zmq\nsock = zmq.Context().socket(zmq.PUSH)\ndef work():\n    sock.send(b'x')\n"
+    net = "import zmq\nsock = zmq.Context().socket(zmq.PUSH)\ndef work():\n        sock.send(b'x')\n"
     return project_of({"main.py": main, "net.py": net})
 
 
@@ -292,6 +292,9 @@ def _run(model: Model, knowledge: Knowledge, owner: str = "") -> str:
     if model.text("where") == "here" and model.flag("handlers"):
         served = "".join(f"    def {each}(self):\n        touch()\n" for each in model.names("serves"))
         return f"@celery.shared_task\nclass Handler:\n{served}{IN_A_CHILD}{name}()\n"
+    if model.text("where") == "beside":
+        coroutine = "line = None\nasync def work():\n    global line\n    line = sock\n"
+        return f"{coroutine}{IN_A_CHILD}{name}(work())\n    if line is not None:\n        line.send(b'x')\n"
     if model.text("where") == "here":
         place = argument_of(model.text("function"))[1]
         return f"{text}{IN_A_CHILD}{name}({', '.join(['None'] * place + [function, 'sock'])})\n"
@@ -330,7 +333,10 @@ def _object(model: Model, knowledge: Knowledge) -> str:
     if needing is not None:
         return _run(needing, knowledge)
     prefix = f"{model.text('like', model.name)}."
-    method = next(each for each in knowledge.models.values() if each.name.startswith(prefix))
+    method = next((each for each in knowledge.models.values() if each.name.startswith(prefix)), None)
+    if method is None:  # it does nothing, but is told from what does
+        owner = next(each.name for each in knowledge.models.values() if each.kind == "owner")
+        return f"{IN_A_CHILD}if isinstance({model.name}(), {owner}):\n        sock.send(b'x')\n"
     if model.text("start-argument"):
         start = _keyword(model.text("start-argument"), "multiprocessing.get_context('spawn')")
         handled = "@celery.shared_task\ndef handled(*args):\n    sock.recv()\n"

@@ -149,7 +149,7 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
         "handlers": flag,
         "needs": dotted,
         "serves": methods,
-        "where": choice("child", "here"),
+        "where": choice("child", "here", "beside"),
     },
     "commands": {"component": argument},
     "schedule": {"function": argument, "args": argument, "kwargs": argument, "objects": argument},

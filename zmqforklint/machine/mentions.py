@@ -58,7 +58,7 @@ def _names_of(kinds: frozenset[str], knowledge: Knowledge) -> set[str]:
         name.rpartition(".")[2]
         for model in models
         for name in (model.name,)
-        if model.text("where") != "here" and name.rpartition(".")[0] not in own
+        if model.text("where") not in ("here", "beside") and name.rpartition(".")[0] not in own
     }
 
 

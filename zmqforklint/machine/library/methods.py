@@ -14,9 +14,14 @@ from zmqforklint.machine.values import UNKNOWN, Spot, one
 
 
 def _await_first(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``loop.run_until_complete(coroutine)``, ``create_task(coroutine)``."""
+    """``loop.run_until_complete(coroutine)``."""
     results = threads.in_task(m, state, arguments.get("coro", 0) or UNKNOWN, spot, act)
     return [(unknown.while_waiting(m, after, act), value) for after, value in results]
+
+
+def _create_task(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``loop.create_task(coroutine)``."""
+    return threads.beside(m, state, arguments.get("coro", 0) or UNKNOWN, spot, act)
 
 
 def _submit(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -75,8 +80,8 @@ UNKNOWN_METHODS: dict[str, Handler] = {
     "set_defaults": options.set_defaults,
     "parse_args": options.parse,
     "run_until_complete": _await_first,
-    "create_task": _await_first,
-    "run_coroutine_threadsafe": _await_first,
+    "create_task": _create_task,
+    "run_coroutine_threadsafe": _create_task,
     "submit": _submit,
     "add_done_callback": _add_done_callback,
     "add_reader": _add_reader,

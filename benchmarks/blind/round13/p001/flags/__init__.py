@@ -1,0 +1,1 @@
+"""Feature-flag service: a store, a change feed over ZeroMQ, and rollout workers."""

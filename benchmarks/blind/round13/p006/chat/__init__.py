@@ -1,0 +1,1 @@
+"""Small chat service: a hub process and one forked process per room."""

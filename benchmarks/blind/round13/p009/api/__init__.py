@@ -1,0 +1,1 @@
+"""A line-based inventory API server: one process per request, quota checks over ZeroMQ."""

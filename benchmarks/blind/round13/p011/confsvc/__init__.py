@@ -1,0 +1,1 @@
+"""Configuration service: an authority publishes revisions, replicas in processes of their own follow."""

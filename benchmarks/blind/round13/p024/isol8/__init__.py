@@ -1,0 +1,1 @@
+"""isol8: a test runner that gives every test a process of its own."""

@@ -1,0 +1,1 @@
+"""spoolwatchd: watches a print spool directory and tells the desktop about it."""

@@ -1,0 +1,1 @@
+"""kiln: a parallel build tool with an event stream for front ends."""

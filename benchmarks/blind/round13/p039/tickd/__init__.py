@@ -1,0 +1,1 @@
+"""tickd: a tiny scheduler of periodic jobs; stops cleanly on SIGTERM and tells its status page."""
