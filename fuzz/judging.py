@@ -55,7 +55,7 @@ def disagreements(findings: Sequence[Finding], ran: Ran) -> list[Disagreement]:
         if finding.confidence is Confidence.CERTAIN and finding.code in PROVEN_BY_RUNNING:
             if verdict.kind is VerdictKind.CONTRADICTED:
                 found.append(_disagreement("contradicted", finding.code, finding.site))
-            elif verdict.kind is VerdictKind.UNREACHED and ran.is_whole:
+            elif verdict.kind is VerdictKind.UNREACHED and ran.is_whole and _is_about_the_run(finding):
                 found.append(_disagreement("unproven", finding.code, finding.site))
     return sorted(set(found))
 
@@ -68,8 +68,15 @@ def unproven_possible(findings: Sequence[Finding], ran: Ran) -> int:
     return sum(
         verdict.kind is not VerdictKind.CONFIRMED
         for verdict in verdicts
-        if verdict.finding.confidence is Confidence.POSSIBLE and verdict.finding.code in PROVEN_BY_RUNNING
+        if verdict.finding.confidence is Confidence.POSSIBLE
+        and verdict.finding.code in PROVEN_BY_RUNNING
+        and _is_about_the_run(verdict.finding)
     )
+
+
+def _is_about_the_run(finding: Finding) -> bool:
+    """Whether it speaks of the program; others are about modules that it never imports, should anybody import them."""
+    return finding.program is not None
 
 
 def is_hazardous(record: Record) -> bool:

@@ -25,8 +25,8 @@ in many ways. It is analysed, and it is run under the witness. The two disagree 
 
 - the run shows something that no finding covers (*missed*);
 - a certain finding's line ran in a child of the predicted fork on an object of that child's own (*contradicted*);
-- a certain finding is not shown by a whole run: one in which every process ended by itself with status 0 and no call
-  got stuck (*unproven*).
+- a certain finding about the program is not shown by a whole run: one in which every process ended by itself with
+  status 0 and no call got stuck (*unproven*). What a module does that the program never imports is not about it.
 
 Findings that are only possible are counted apart. Programs without a main guard start no threads: the call stack of a
 thread does not show that an import started it. `make fuzz-check` breaks the machine on purpose.

@@ -72,7 +72,7 @@ def _often(plain: Choice, others: Sequence[Choice], chances: int) -> st.SearchSt
 def links(draw: Draw, name: str) -> Link:
     """Draw a link."""
     holder = draw(st.sampled_from(Holder))
-    guards = [Guard.NONE, Guard.HOME_ONLY, Guard.MAIN_ONLY]
+    guards = [Guard.HOME_ONLY, Guard.MAIN_ONLY]
     if holder in VARIABLES:
         guards += [Guard.PID, Guard.PID, Guard.CLOSED]
     if holder in REFILLED:

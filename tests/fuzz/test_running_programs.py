@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -96,3 +97,11 @@ def test_what_no_finding_covers_is_missed(ran: dict[str, Ran]) -> None:
 def test_a_certain_finding_that_a_whole_run_does_not_show_is_unproven(folder: Path, ran: dict[str, Ran]) -> None:
     found = disagreements(findings_of(folder / "sends"), ran["safe"])
     assert [(each.kind, each.code) for each in found] == [("unproven", "ZMQ202")]
+
+
+def test_what_is_found_in_a_module_that_the_program_never_imports_is_not_unproven(
+    folder: Path, ran: dict[str, Ran]
+) -> None:
+    found = [replace(each, program=None) for each in findings_of(folder / "sends")]
+    assert found
+    assert disagreements(found, ran["safe"]) == []

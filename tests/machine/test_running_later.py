@@ -445,3 +445,24 @@ def test_a_generator_expression_that_is_returned_reads_the_variables_around_it()
             """,
         )
     )
+
+
+@pytest.mark.parametrize("given", ["line(), line()", "*[line() for _ in range(int(os.environ['X']))]"])
+def test_what_is_gathered_is_a_list_of_what_each_gave(given: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            import asyncio
+
+            async def line():
+                return sock
+
+            async def first():
+                return (await asyncio.gather({given}))[0]
+
+            if os.fork() == 0:
+                asyncio.run(first()).send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )

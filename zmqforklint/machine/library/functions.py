@@ -14,8 +14,9 @@ from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.library import handover, threads, unknown
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.machine import Arguments, Machine
-from zmqforklint.machine.results import each_atom
+from zmqforklint.machine.results import each_atom, in_turn
 from zmqforklint.machine.state import State
+from zmqforklint.machine.suspended import FUTURE, RESULT
 from zmqforklint.machine.values import (
     ABSENT,
     NONE,
@@ -27,6 +28,7 @@ from zmqforklint.machine.values import (
     Text,
     Value,
     constant,
+    join_all_values,
     one,
     only,
     string_of,
@@ -249,11 +251,15 @@ def _submit(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Act
 
 
 def _gather(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``asyncio.gather``: each awaitable runs, in turn."""
-    states = [state]
-    for value in arguments.all():
-        states = [after for before in states for after, _ in m.awaited(m, before, value, spot, act)]
-    return [(after, UNKNOWN) for after in states]
+    """``asyncio.gather``: each awaitable runs, in turn; awaiting it gives the list of what they gave."""
+    given = [*arguments.positional, *([arguments.rest] if arguments.rest is not None else [])]
+    results: Results = []
+    for after, values in in_turn(state, given, lambda before, value: m.awaited(m, before, value, spot, act)):
+        made = containers.make(m, after, act, "list", spot, [(value, False) for value in values])
+        if arguments.rest is not None:  # nobody knows how many
+            made = containers.make_many(m, after, act, spot, join_all_values(values) or UNKNOWN, extra="gathered")
+        results.append((after, one(m.allocate(after, act, FUTURE, spot, {RESULT: one(made)}))))
+    return results
 
 
 def _contextvar(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
