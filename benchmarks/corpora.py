@@ -77,7 +77,9 @@ def downloaded(folder: Path, spec: str, *, as_source: bool) -> list[Path]:
         command = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", *kind, "-d", str(folder), spec]
         folder.parent.mkdir(parents=True, exist_ok=True)
         constraint = folder.parent / "constraint.txt"
-        constraint.write_text("setuptools<81\n")  # what is older than wheels imports pkg_resources
+        constraint.write_text(
+            "setuptools<81\n"
+        )  # what is older than wheels imports pkg_resources, which later ones lack
         builds = {"PIP_CONSTRAINT": str(constraint), "PIP_BUILD_CONSTRAINT": str(constraint)}
         subprocess.run(command, check=True, env={**os.environ, **builds})
     return sorted(folder.iterdir())

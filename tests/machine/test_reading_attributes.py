@@ -415,6 +415,51 @@ def test_class_derived_from_a_library_class() -> None:
     )
 
 
+@pytest.mark.parametrize("named", ["_socket_class = Quiet", "pass"])
+def test_a_context_makes_sockets_of_the_class_that_it_names(named: str) -> None:
+    """pyzmq's ``Context.socket`` calls ``_socket_class``: what the program's own class does there happens."""
+    mark = "  # expect: ZMQ202" if "Quiet" in named else ""
+    check(
+        {
+            "main.py": f"""
+import os
+import zmq
+log = zmq.Context().socket(zmq.PUSH)
+class Quiet(zmq.Socket):
+    def __init__(self, *args, **kwargs):
+        self.silent = kwargs.pop("silent", False)
+        zmq.Socket.__init__(self, *args, **kwargs)
+        log.send(b"made"){mark}
+class Context(zmq.Context):
+    {named}
+if os.fork() == 0:
+    Context().socket(zmq.PUSH, silent=True).send(b"x")
+"""
+        }
+    )
+
+
+def test_a_socket_of_the_contexts_own_class_crosses_a_fork() -> None:
+    check(
+        script(
+            """
+            import os
+            import zmq
+            class Quiet(zmq.Socket):
+                def __init__(self, context, kind):
+                    super().__init__(context, kind)  # expect: ZMQ201
+            class Context(zmq.Context):
+                _socket_class = Quiet
+            context = Context()
+            sock = context.socket(zmq.PUSH)
+            if os.fork() == 0:
+                sock.send(b"x")  # expect: ZMQ202
+                context.socket(zmq.PUSH)
+            """
+        )
+    )
+
+
 def test_private_names_are_mangled_alike() -> None:
     check(
         script(

@@ -72,14 +72,15 @@ def test_hook_registered_in_the_child_is_no_concern_of_the_parent() -> None:
     )
 
 
-def test_close_in_an_exit_hook_is_an_explicit_release() -> None:
+def test_close_in_an_exit_hook_is_no_deed_of_its_own_but_a_send_is() -> None:
     check(
         script(
             "import atexit\n",
             SOCKET,
             """
             def bye():
-                sock.close()  # expect: ZMQ203
+                sock.send(b"bye")  # expect: ZMQ202
+                sock.close()
             atexit.register(bye)
             os.fork()
             """,

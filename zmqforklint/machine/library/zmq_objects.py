@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from zmqforklint.knowledge import Model
 from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.classes import class_of, find_in_order, mro
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import in_order
@@ -168,12 +171,23 @@ def _make_from(
     if state.heap.get(_underlying(state, context), "<closed>") == TRUE:
         act.raised.append((state, one(External("zmq.ZMQError"))))
         return []
+    own = _own_sockets(state, context)
+    if own:
+        passed = replace(arguments, positional=[one(context), *arguments.positional], positional_spots=())
+        return m.call(m, state, own, passed, spot, act)
     cls = method.owner.rpartition(".")[0] + ".Socket"
     name = cls if m.knowledge.find(cls) is not None else "zmq.Socket"
     made = m.allocate(state, act, "instance", spot, {}, name, External(name))
     m.library_class[made] = name
     _socket_of(m, state, made, one(context), spot, act)
     return [(state, one(made))]
+
+
+def _own_sockets(state: State, context: Address) -> Value:
+    """The program's own class of sockets, which its own class of contexts says that it makes."""
+    holder = find_in_order(state, mro(class_of(context)), "_socket_class")
+    named = state.heap.get(holder, "_socket_class") if holder is not None else frozenset()
+    return named if all(isinstance(atom, Address) and atom.kind == "class" for atom in named) else frozenset()
 
 
 def _close_context(state: State, context: Address, with_sockets: bool) -> None:
