@@ -7,7 +7,19 @@ from zmqforklint.machine.classes import mro
 from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.state import State
-from zmqforklint.machine.values import Atom, External, Unknowable, Value, constant, constant_of, join_all_values, one
+from zmqforklint.machine.values import (
+    ABSENT,
+    UNKNOWN,
+    Atom,
+    External,
+    Unknowable,
+    Value,
+    constant,
+    constant_of,
+    join_all_values,
+    one,
+    string_of,
+)
 
 _BASES = frozenset({"enum.Enum", "enum.IntEnum", "enum.StrEnum", "enum.Flag", "enum.IntFlag"})
 
@@ -41,6 +53,13 @@ def members(state: State, cls: Address) -> list[Value]:
 
 def _is_member(atom: Atom, cls: Address) -> bool:
     return isinstance(atom, Address) and atom.kind == "instance" and atom.payload is cls
+
+
+def member_named(state: State, cls: Address, index: Value) -> Value:
+    """``Kind["NAME"]``: any member where the name is not known."""
+    name = string_of(index)
+    found = state.heap.get(cls, name) - ABSENT if name is not None else join_all_values(members(state, cls))
+    return found or UNKNOWN
 
 
 def member_of(state: State, cls: Address, wanted: Value) -> Value:
