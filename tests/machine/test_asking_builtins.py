@@ -115,6 +115,8 @@ def test_what_is_known(test: str) -> None:
         "hasattr(Made, 'shared')",
         "hasattr(other.thing, 'missing')",
         "hasattr(thing, other.name)",
+        "hasattr([number], 'append')",
+        "hasattr({}, 'missing')",
         "callable(other.thing)",
         "callable(os.getpid)",
         "callable(other.Thing())",

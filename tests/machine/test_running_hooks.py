@@ -450,3 +450,34 @@ def test_forks_may_be_counted() -> None:
             """
         )
     )
+
+
+@pytest.mark.parametrize(
+    "stand_in",
+    [
+        "mock.patch.object(Thing(), 'act')",
+        "mock.patch.object(Thing, 'act')",
+        "mock.patch.object(os, other.name)",
+        "mock.patch(other.name)",
+    ],
+)
+def test_a_mock_of_something_else_lets_the_fork_be(stand_in: str) -> None:
+    check(
+        script(
+            """
+            import os
+            from unittest import mock
+            import other
+            import zmq
+            class Thing:
+                def act(self):
+                    pass
+            sock = zmq.Context().socket(zmq.PUSH)
+            """,
+            f"""
+            with {stand_in}:
+                if os.fork() == 0:
+                    sock.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )

@@ -9,6 +9,8 @@ from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
+    ABSENT,
+    UNKNOWN,
     Atom,
     External,
     Unknowable,
@@ -18,6 +20,7 @@ from zmqforklint.machine.values import (
     join_all_values,
     one,
     only,
+    string_of,
 )
 
 _BASES = frozenset({"enum.Enum", "enum.IntEnum", "enum.StrEnum", "enum.Flag", "enum.IntFlag"})
@@ -61,6 +64,13 @@ def members(state: State, cls: Address) -> list[Value]:
 
 def _is_member(atom: Atom, cls: Address) -> bool:
     return isinstance(atom, Address) and atom.kind == "instance" and atom.payload is cls
+
+
+def member_named(state: State, cls: Address, index: Value) -> Value:
+    """``Kind["NAME"]``: any member where the name is not known."""
+    name = string_of(index)
+    found = state.heap.get(cls, name) - ABSENT if name is not None else join_all_values(members(state, cls))
+    return found or UNKNOWN
 
 
 def member_of(state: State, cls: Address, wanted: Value) -> Value:

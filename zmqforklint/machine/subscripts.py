@@ -5,6 +5,7 @@ from __future__ import annotations
 from zmqforklint.machine import chains, containers, slices
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import call_method, class_of, find_in_order, mro
+from zmqforklint.machine.enumerations import is_enumeration, member_named
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
@@ -94,6 +95,8 @@ def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act
         put = state.heap.get(m.world, f"{LOADED_MODULES.name}.{name}") - ABSENT
         own = name is not None and name == string_of(state.heap.get(act.module, "__name__"))
         return [(state, put or (one(act.module) if own else UNKNOWN))]
+    if isinstance(atom, Address) and atom.kind == "class" and is_enumeration(atom):
+        return [(state, member_named(state, atom, index))]
     if not isinstance(atom, Address) or atom.kind != "instance":
         return _get_contained(m, state, atom, index, spot, act)
     order = mro(class_of(atom))

@@ -126,9 +126,7 @@ def _default_dict(m: Machine, state: State, arguments: Arguments, spot: Spot, ac
     factory = arguments.get("", 0)
     if factory is not None and factory != NONE:
         state.heap.set(made, containers.FACTORY, factory)
-    if len(arguments.positional) > 1:
-        containers.update(state, made, arguments.positional[1])
-    return [(state, one(made))]
+    return _fill_dict(m, state, made, arguments.after(1), spot, act)
 
 
 def _range(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:

@@ -10,7 +10,7 @@ from zmqforklint.machine.library.iterables import next_of
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
-from zmqforklint.machine.values import ABSENT, NONE, TRUE, UNKNOWN, Atom, Spot, Value, one
+from zmqforklint.machine.values import ABSENT, NONE, TRUE, UNKNOWN, Atom, Spot, Value, one, only
 
 STACK = "exit stack"
 """The kind of an ``ExitStack``; its field ``calls`` is the list of what it runs at its end, last first."""
@@ -150,6 +150,9 @@ def _run(m: Machine, state: State, atom: Atom, spot: Spot, act: Activation) -> l
         return [state]
     if atom.kind == "leaving":
         held = state.heap.get(atom, "held") - ABSENT
+        manager = only(held)
+        if isinstance(manager, Address) and manager.kind == "generator":
+            return [after for after, _ in next_of(m, state, manager, spot, act, NONE)]
         return [after for after, _ in m.leave(m, state, held, NONE, spot, act)]
     function = state.heap.get(atom, "function") - ABSENT
     packed = atom.payload if isinstance(atom.payload, Arguments) else Arguments([], {})

@@ -265,6 +265,11 @@ def _all_start_methods(m: Machine, state: State, arguments: Arguments, spot: Spo
     return [(state, one(containers.make(m, state, act, "list", spot, names)))]
 
 
+def _start_method(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``multiprocessing.get_start_method()``: what was set, else what depends on Python."""
+    return [(state, state.heap.get(m.world, "start:multiprocessing") - ABSENT or UNKNOWN)]
+
+
 def set_start_method(
     m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation
 ) -> Results:
@@ -327,6 +332,7 @@ _BASE = External("multiprocessing.process.BaseProcess")
 
 FUNCTIONS: dict[str, Handler] = {
     "multiprocessing.get_all_start_methods": _all_start_methods,
+    "multiprocessing.get_start_method": _start_method,
     "multiprocessing.parent_process": _parent,
     "multiprocessing.current_process": _current,
 }

@@ -1,0 +1,104 @@
+"""Enumerations: their members by name, by value and in order."""
+
+from __future__ import annotations
+
+import pytest
+from programs import SOCKET, analyse, check, script
+
+KIND = """
+import enum
+import other
+class Kind(enum.Enum):
+    A = 1
+    B = "b"
+    def is_first(self):
+        return self is Kind.A
+    @property
+    def shown(self):
+        return self.name
+class Level(enum.IntEnum):
+    LOW = 1
+    HIGH = 2
+class Empty(enum.Enum):
+    pass
+"""
+
+
+@pytest.mark.parametrize(
+    "test",
+    [
+        "Kind.A is Kind.A",
+        "Kind.A is not Kind.B",
+        "Kind.A == Kind.A",
+        "Kind(1) is Kind.A",
+        "Kind('b') is Kind.B",
+        "Kind['A'] is Kind.A",
+        "Kind.A.value == 1",
+        "Kind.B.value == 'b'",
+        "Kind.A.name == 'A'",
+        "Kind.B.shown == 'B'",
+        "Kind.A.is_first()",
+        "not Kind.B.is_first()",
+        "isinstance(Kind.A, Kind)",
+        "not isinstance(Kind.A, Level)",
+        "[kind.name for kind in Kind] == ['A', 'B']",
+        "[kind.value for kind in Level] == [1, 2]",
+        "list(Empty) == []",
+        "Level(2) is Level.HIGH",
+        "getattr(Kind, 'A') is Kind.A",
+        "hasattr(Kind, 'A')",
+    ],
+)
+def test_what_is_known(test: str) -> None:
+    check(script(SOCKET, KIND, f"if os.fork() == 0:\n    if not ({test}):\n        sock.send(b'never')\n"))
+
+
+@pytest.mark.parametrize(
+    "test",
+    [
+        "Kind(other.value) is Kind.A",
+        "Kind[other.name] is Kind.A",
+        "Kind(other.value).is_first()",
+        "Kind(other.value).value == 1",
+    ],
+)
+def test_what_depends(test: str) -> None:
+    program = f"""
+    if os.fork() == 0:
+        if {test}:
+            sock.send(b"x")
+        else:
+            sock.recv()
+    """
+    assert len(analyse(script(SOCKET, KIND, program)).only("ZMQ202").sites) == 2
+
+
+@pytest.mark.parametrize(("kind", "mark"), [("A", "# expect: ZMQ202"), ("B", "")])
+def test_a_socket_for_each_member(kind: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            KIND,
+            f"""
+            held = {{Kind.A: sock}}
+            if os.fork() == 0:
+                held[Kind.B] = zmq.Context().socket(zmq.PUSH)
+                held[Kind.{kind}].send(b"x")  {mark}
+            """,
+        )
+    )
+
+
+def test_a_member_holds_what_its_value_holds() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            import enum
+            class Line(enum.Enum):
+                MAIN = sock
+            if os.fork() == 0:
+                Line.MAIN.value.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )
