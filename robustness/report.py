@@ -49,6 +49,15 @@ Python {python}, {system}. Seconds are of the processor, except those of a whole
 | run | programs | seconds | problems | slow | slowest |
 | --- | ---: | ---: | --- | ---: | ---: |
 """
+_FOUND = """
+## What was found
+
+The first 2,500 mutants, seeds 2000 to 2999 and 10000 to 11499, found one hang: forks in a row made a process for each
+of their subsets. That was mended. No exception, no internal error and no dead process was seen. Of the other problems
+that the table tells of, three are a variable in brackets that is annotated; four are of what Python's own parser cannot
+say, which counts no more; and one hang was the clock's, on a busy machine: it ended by the budget of steps after ten
+seconds of a processor. A seed gives another mutant once a change was added.
+"""
 _CHANGES = """
 ## Changes
 
@@ -110,6 +119,7 @@ def _parts(runs: Sequence[Run], command: str) -> Iterator[str]:
         yield f"| {run.title} | {len(run.trials)} | {run.seconds:.0f} | {problems} | {slow} | {slowest:.1f} |\n"
     yield "\n| of all | |\n| --- | ---: |\n"
     yield from (f"| {name} | {value} |\n" for name, value in summary(trials))
+    yield _FOUND
     yield _CHANGES
     for change in sorted({change for trial in trials for change in trial.changes}):
         having = [trial for trial in trials if change in trial.changes]
