@@ -63,10 +63,16 @@ def each_atom(state: State, value: Value, act: Activation, operation: Callable[[
 
 
 def _is_choice(value: Value) -> bool:
-    """Whether it matters which alternative it is: several of the program, or methods of several processes' objects."""
+    """Whether it matters which alternative it is.
+
+    It does for several of the program, for methods of several processes' objects, and for start methods.
+    """
     receivers = [atom.receiver for atom in value if isinstance(atom, Method)]
     owners = {receiver.process for receiver in receivers if isinstance(receiver, Address)}
-    return len(owners) > 1 or sum(isinstance(atom, Address | Bound) for atom in value) > 1
+    told = [
+        atom for atom in value if isinstance(atom, Address | Bound) or (isinstance(atom, External) and ":" in atom.name)
+    ]
+    return len(owners) > 1 or len(told) > 1
 
 
 def in_order(value: Value) -> list[Atom]:

@@ -97,6 +97,8 @@ def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act
         return [(state, put or (one(act.module) if own else UNKNOWN))]
     if isinstance(atom, Address) and atom.kind == "class" and is_enumeration(atom):
         return [(state, member_named(state, atom, index))]
+    if _is_generic(state, atom):
+        return [(state, one(atom))]
     if not isinstance(atom, Address) or atom.kind != "instance":
         return _get_contained(m, state, atom, index, spot, act)
     order = mro(class_of(atom))
@@ -114,6 +116,17 @@ def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act
         for after, _ in missing:
             results.extend(call_method(m, after, atom, "__missing__", spot, act, Arguments([index], {})))
     return results
+
+
+def _is_generic(state: State, atom: Atom) -> bool:
+    """Whether it is a class, so that what stands in brackets are types: ``Channel[Order](…)``, ``dict[str, int]``.
+
+    A library's class is told by its name.
+    """
+    if isinstance(atom, Address):
+        return atom.kind == "class" and find_in_order(state, mro(atom), "__class_getitem__") is None
+    name = atom.name.rpartition(".")[2] if isinstance(atom, External) else ""
+    return isinstance(atom, External) and (atom.name in BASES or (name[:1].isupper() and not name.isupper()))
 
 
 def _get_contained(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act: Activation) -> Results:

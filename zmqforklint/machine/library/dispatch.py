@@ -129,6 +129,7 @@ _METHODS: dict[str, MethodHandler] = {
 _READERS: dict[str, Reader] = {
     "context": zmq_objects.read_context,
     "socket": zmq_objects.read_socket,
+    "owner": owners.read,
 }
 
 

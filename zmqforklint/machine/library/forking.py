@@ -5,7 +5,7 @@ from __future__ import annotations
 from zmqforklint.knowledge import Model
 from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results, entry_activation
-from zmqforklint.machine.library import hooks, switches
+from zmqforklint.machine.library import hooks, switches, unknown
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.processes import Process
 from zmqforklint.machine.state import State
@@ -100,6 +100,7 @@ def enter_child(
     ended = m.call(m, child, callee, arguments, spot, entry)
     for after, _ in (*ended, *entry.raised):
         hooks.rest(m, after)
+        unknown.run_pending(m, after.copy(), entry)
     return ended
 
 

@@ -43,6 +43,14 @@ def _borrowed(m: Machine, model: Model, arguments: Arguments) -> Value:
     return borrowed
 
 
+def read(
+    m: Machine, state: State, model: Model, owner: Address, name: str, spot: Spot, act: Activation
+) -> Results | None:
+    """``handler.socket``, ``authenticator.context``: what it was given."""
+    held = frozenset(atom for atom in state.heap.get(owner, "<held>") - ABSENT if m.zmq_kind.get(atom) == name)
+    return [(state, held)] if held else None
+
+
 def _open(m: Machine, state: State, model: Model, owner: Address, spot: Spot, act: Activation) -> None:
     """The object makes its socket now, which belongs to the process that it makes it in."""
     made = m.allocate(state, act, "instance", spot, {}, model.name, External(model.name))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from zmqforklint.knowledge import Model
 from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results
@@ -16,6 +18,7 @@ from zmqforklint.machine.values import (
     ABSENT,
     MAIN_NAME,
     NONE,
+    NONE_ATOM,
     OTHER_NAME,
     UNKNOWN,
     Atom,
@@ -254,9 +257,17 @@ def get_context(m: Machine, state: State, model: Model, arguments: Arguments, sp
     """``multiprocessing.get_context(method)``."""
     chosen = arguments.get("method", 0) or NONE
     library = model.text("library")
-    ways = [string_of(one(atom)) for atom in chosen]
+    ways = [way for atom in chosen for way in _ways(atom)]
     values = [one(External(f"{library}:{way}" if way else library)) for way in ways]
     return [(state, values[0] if len(values) == 1 else frozenset(atom for value in values for atom in value))]
+
+
+def _ways(atom: Atom) -> Sequence[str | None]:
+    """The start methods that a value may mean; None is the default."""
+    if atom == NONE_ATOM:
+        return [None]
+    told = string_of(one(atom))
+    return [told] if told is not None else ["fork", "spawn"]
 
 
 def _all_start_methods(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:

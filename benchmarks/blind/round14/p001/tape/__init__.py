@@ -1,0 +1,1 @@
+"""Consolidated-tape replayer: publishes a session's ticks and replays corrections per venue."""

@@ -1,0 +1,1 @@
+"""Least-cost call router: a routing process answers lookups from the switches."""

@@ -1,0 +1,1 @@
+"""Histogram equalisation of microscope tiles in a multiprocessing pool; thumbnails go to a viewer socket."""

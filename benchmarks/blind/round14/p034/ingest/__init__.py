@@ -1,0 +1,1 @@
+"""Media ingest: probes files in worker processes; log records are published for the newsroom dashboard."""

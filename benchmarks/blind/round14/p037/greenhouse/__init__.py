@@ -1,0 +1,1 @@
+"""Greenhouse controller: follows sensor topics, and forks a short-lived process for every actuation."""
