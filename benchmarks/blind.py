@@ -19,17 +19,18 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import zmqforklint
-from zmqforklint.vocabulary import Site
+from zmqforklint.vocabulary import Finding, Site
 
 ROUNDS = Path(__file__).with_suffix("")
 AFTER_FORK = "ZMQ2"
+HANDED = "ZMQ3"
 LONGEST_SECONDS = 60
 
 Place = tuple[str, int]
@@ -88,16 +89,28 @@ def programs(name: str) -> Iterator[Program]:
 def analysed(program: Program) -> Difference:
     """Compare the truth with what the analyser says. A hazard is found where a finding or one of its sites is.
 
-    Findings of log calls stand where the handler is attached: one is false if none of its sites is true.
+    Findings of log calls stand where the handler is attached: one is false if none of its sites is true. What touches
+    an argument that was handed to a process is a site of the finding about that argument.
     """
     with _copy(program) as folder:
-        report = zmqforklint.check([folder])
-    findings = [each for each in report.findings if each.code.startswith(AFTER_FORK) and not each.suppressed]
+        findings = [each for each in zmqforklint.check([folder]).findings if not each.suppressed]
+    sites = {code: _sites(findings, code, folder) for code in (AFTER_FORK, HANDED)}
     true = program.hazards | program.unreached
-    places = {_place(each.site, folder): frozenset(_place(site, folder) for site in each.sites) for each in findings}
-    sites = frozenset().union(*places.values())
-    false = frozenset(first for first, others in places.items() if first not in true and true.isdisjoint(others))
-    return Difference(missed=program.hazards - places.keys() - sites, false=false, other=sites - false - true)
+    false = frozenset(
+        first for first, others in sites[AFTER_FORK].items() if first not in true and true.isdisjoint(others)
+    )
+    found = frozenset().union(*sites[AFTER_FORK].values(), *sites[HANDED].values())
+    other = frozenset().union(*sites[AFTER_FORK].values()) - false - true
+    return Difference(missed=program.hazards - found, false=false, other=other)
+
+
+def _sites(findings: Iterable[Finding], code: str, folder: Path) -> dict[Place, Places]:
+    """Give the places of the findings whose codes begin with ``code``, each with all its sites."""
+    return {
+        _place(each.site, folder): frozenset(_place(site, folder) for site in (each.site, *each.sites))
+        for each in findings
+        if each.code.startswith(code)
+    }
 
 
 def ran(program: Program) -> Difference:

@@ -10,7 +10,7 @@ from zmqforklint.machine.attributes import GENERIC
 from zmqforklint.machine.classes import RECORD_TYPE, call_class, call_method, class_of, find_in_order, mro
 from zmqforklint.machine.functions import call_function
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.library import children, dispatch, functions, generic, named_tuples, unknown
+from zmqforklint.machine.library import children, dispatch, functions, generic, managers, named_tuples, unknown
 from zmqforklint.machine.library.methods import UNKNOWN_METHODS
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import each_atom
@@ -89,9 +89,15 @@ def _call_instance(
     holder = find_in_order(state, mro(class_of(atom)), "__call__")
     if holder is None and atom in m.library_class:
         return dispatch.call_method(m, state, Method(m.library_class[atom], "__call__", atom), arguments, spot, act)
+    if holder is None and not _DECORATORS.isdisjoint(mro(class_of(atom))):
+        return managers.manage(m, state, atom, arguments, spot, act)
     if holder is None:
         return unknown.call(m, state, "", arguments, spot, act)
     return call_method(m, state, atom, "__call__", spot, act, arguments)
+
+
+_DECORATORS = frozenset({External("contextlib.ContextDecorator"), External("contextlib.AsyncContextDecorator")})
+"""Classes whose instances are decorators besides being context managers."""
 
 
 def _call_wrapped(
@@ -112,6 +118,8 @@ _CALLERS: dict[str, Callable[[Machine, State, Address, Arguments, Spot, Activati
     GENERIC: generic.call,
     **dict.fromkeys(("methodcaller", "attrgetter", "itemgetter"), functions.call_caller),
     "cached": functions.call_cached,
+    "generator": managers.manage,
+    managers.MANAGED: managers.call_managed,
     "giver": _call_giver,
     RECORD_TYPE: named_tuples.call_record_type,
     "forker": children.call_decorated,

@@ -40,6 +40,13 @@ RECORD_TYPE = "record type"
 """The kind of what ``collections.namedtuple(name, fields)`` gives; its field ``_fields`` holds the names."""
 
 NAMED_TUPLE = External("typing.NamedTuple")
+
+_TYPED_DICTS = frozenset({External("typing.TypedDict"), External("typing_extensions.TypedDict")})
+
+_RECORDS = frozenset(
+    map(External, ("pydantic.BaseModel", "pydantic_settings.BaseSettings", "sqlmodel.SQLModel", "msgspec.Struct"))
+)
+"""Classes whose subclasses are data classes."""
 """The base of all named tuples."""
 
 
@@ -105,6 +112,8 @@ def _complete(
         names = [name for name, annotation in assigned_names(made.payload.form).items() if annotation is not None]
         state.heap.set(made, DATA_FIELDS, TRUE)
         state.heap.set(made, "_fields", one(Row(tuple(map(Constant, names)))))
+    elif not _RECORDS.isdisjoint(mro(made)):
+        state.heap.set(made, DATA_FIELDS, TRUE)
     states = m.make_members(m, state, made, act) if m.is_enumeration(made) else [state]
     m.making.append(made)
     states = [after for before in states for after in _told(m, before, made, _hooks_of_metaclass(before, made), act)]
@@ -269,6 +278,8 @@ def call_class(m: Machine, state: State, cls: Address, arguments: Arguments, spo
 def instantiate(m: Machine, state: State, cls: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """Makes and initialises an instance; an enumeration looks up a member."""
     m.instantiated.add(cls)
+    if not _TYPED_DICTS.isdisjoint(mro(cls)):
+        return m.call(m, state, one(External("builtins.dict")), arguments, spot, act)
     if m.is_enumeration(cls):
         return [(state, m.member_of(state, cls, arguments.get("value", 0) or UNKNOWN) or UNKNOWN)]
     maker = find_in_order(state, mro(cls), "__new__")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from zmqforklint.form import expressions as form
 from zmqforklint.machine import apart, chains, containers, names
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.classes import find_in_class, has_truth_method
+from zmqforklint.machine.classes import DATA_FIELDS, class_of, find_in_class, has_truth_method, is_open
 from zmqforklint.machine.heap import Address, Key
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.own_fields import plain_place
@@ -341,13 +341,18 @@ def _same(m: Machine, state: State, left: Atom, right: Atom, identity: bool) -> 
     if isinstance(left, Address) and isinstance(right, Address) and not identity:
         if left.kind == right.kind and left.kind in ("tuple", "list"):
             return _same_sequences(m, state, left, right)
-        return None if left.kind in containers.KINDS or left.kind == "instance" else False
-    return None if not identity and any(_compares(state, each) for each in (left, right)) else False
+        if left.kind in containers.KINDS:
+            return None
+    return None if not identity and any(_compares(m, state, each) for each in (left, right)) else False
 
 
-def _compares(state: State, atom: Atom) -> bool:
-    """Whether an object's class says itself what it is equal to."""
-    return isinstance(atom, Address) and atom.kind == "instance" and find_in_class(state, atom, "__eq__") is not None
+def _compares(m: Machine, state: State, atom: Atom) -> bool:
+    """Whether an object's class may say itself what it is equal to."""
+    if not isinstance(atom, Address) or atom.kind != "instance" or m.is_enumeration(class_of(atom)):
+        return False
+    if find_in_class(state, atom, "__eq__") is not None or find_in_class(state, atom, DATA_FIELDS) is not None:
+        return True
+    return is_open(m, class_of(atom))
 
 
 def _same_sequences(m: Machine, state: State, left: Address, right: Address) -> bool | None:

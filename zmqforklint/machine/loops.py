@@ -174,7 +174,8 @@ def _iterate_instance(
     if items is not None and find_in_class(state, atom, "__iter__") is None:
         return _iterate_container(state, items, spot, act, visit)
     states: list[State] = []
-    for after, iterator in call_method(m, state, atom, "__iter__", spot, act):
+    start = "__aiter__" if find_in_class(state, atom, "__aiter__") is not None else "__iter__"
+    for after, iterator in call_method(m, state, atom, start, spot, act):
         for found in in_order(iterator):
             before = after if len(iterator) == 1 else after.copy()
             if isinstance(found, Address) and found.kind != "instance":
@@ -189,19 +190,22 @@ def _iterate_instance(
 def _call_next(m: Machine, state: State, iterator: Address, spot: Spot, act: Activation, visit: Visit) -> list[State]:
     """Ends where ``__next__`` raises ``StopIteration``, or after any round where it is not seen what ends it."""
     ended: list[State] = []
+    is_awaited = find_in_class(state, iterator, "__anext__") is not None
 
     def once(before: State) -> list[State]:
         outer, act.raised = act.raised, []
-        rows = call_method(m, before, iterator, "__next__", spot, act)
-        ended.extend(after for after, exception in act.raised if exception >= _STOP)
-        act.raised = [*outer, *((after, rest) for after, exception in act.raised if (rest := exception - _STOP))]
+        rows = call_method(m, before, iterator, "__anext__" if is_awaited else "__next__", spot, act)
+        if is_awaited:
+            rows = [row for after, value in rows for row in m.awaited(m, after, value, spot, act)]
+        ended.extend(after for after, exception in act.raised if exception & _STOPS)
+        act.raised = [*outer, *((after, rest) for after, exception in act.raised if (rest := exception - _STOPS))]
         return [then for after, value in rows for then in visit(after, value)]
 
     rounds = _repeat([state], once, act)
     return ended if ended and rounds.settled else [*ended, *rounds.came_back]
 
 
-_STOP = one(External("builtins.StopIteration"))
+_STOPS = frozenset({External("builtins.StopIteration"), External("builtins.StopAsyncIteration")})
 
 
 def _call_until(m: Machine, state: State, calls: Address, spot: Spot, act: Activation, visit: Visit) -> list[State]:

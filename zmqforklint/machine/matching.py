@@ -10,11 +10,11 @@ from zmqforklint.form import statements as form
 from zmqforklint.form.expressions import Expression, Name
 from zmqforklint.machine import apart, containers
 from zmqforklint.machine.activation import Activation, Flow, Results
-from zmqforklint.machine.classes import find_in_order, mro
+from zmqforklint.machine.classes import NAMED_TUPLE, class_of, find_in_order, mro
 from zmqforklint.machine.conditions import branch, cases, compare_atoms, contains, doubt_both
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.instances import is_of
-from zmqforklint.machine.library.data_classes import fields_of
+from zmqforklint.machine.library.data_classes import fields_of, value_of
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.results import each_atom
 from zmqforklint.machine.state import State, gather
@@ -122,12 +122,19 @@ def _match_sequence(
     atom = only(subject)
     if isinstance(atom, Constant) or (isinstance(atom, Address) and atom.kind in ("dict", "set")):
         return [(state, False)]
-    known = containers.known_elements(state, atom)
+    known = _elements(state, atom)
     if known is None:
         return _match_items(m, pattern.items, [UNKNOWN] * len(pattern.items), state, None, act)
     if len(known) < len(pattern.items) - 1 if pattern.star >= 0 else len(known) != len(pattern.items):
         return [(state, False)]
     return _match_items(m, pattern.items, _spread(m, pattern, state, known, act), state, True, act)
+
+
+def _elements(state: State, atom: Atom | None) -> list[Value] | None:
+    """The elements of a sequence, where they are known; a named tuple is one."""
+    if isinstance(atom, Address) and atom.kind == "instance" and NAMED_TUPLE in mro(class_of(atom)):
+        return [value_of(state, atom, name) for name in fields_of(state, class_of(atom))]
+    return containers.known_elements(state, atom)
 
 
 def _spread(

@@ -140,10 +140,17 @@ def _get_attribute(state: State, viewed: Address, index: Value, act: Activation)
     name = string_of(index)
     if name is None:
         return [(state, UNKNOWN)]
-    value = state.heap.get(viewed, name)
+    value = attribute_of(state, viewed, name)
     if ABSENT_ATOM in value:
         act.raised.append((state.copy(), frozenset((External("builtins.KeyError"),))))
     return [(state, value - ABSENT)] if value != ABSENT else []
+
+
+def attribute_of(state: State, viewed: Address, name: str) -> Value:
+    """What an object has itself under a name; an object that a library made may have anything."""
+    value = state.heap.get(viewed, name)
+    cls = class_of(viewed) if viewed.kind == "instance" else None
+    return UNKNOWN if value == ABSENT and isinstance(cls, External) and cls.name != "builtins.object" else value
 
 
 def set_item(

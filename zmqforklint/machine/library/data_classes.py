@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from zmqforklint.form import expressions
 from zmqforklint.form.expressions import Expression
@@ -49,7 +50,8 @@ _ATTRS = constant("attrs")
 _PASSED_ON = frozenset({"InitVar"})
 """What is no field, but an argument of the class that is passed on to what runs after ``__init__``."""
 
-_POST = ("__post_init__", "__attrs_post_init__")
+_POST = {"__post_init__": (), "__attrs_post_init__": (), "model_post_init": (NONE,)}
+"""The methods that run after ``__init__``, and what they get besides what is passed on."""
 
 
 def fields_of(state: State, cls: Atom) -> dict[str, Address]:
@@ -133,9 +135,9 @@ def initialise(
     if NAMED_TUPLE in mro(cls):
         for after in states:
             fill(m, after, made, {name: after.heap.get(made, name) - ABSENT for name in fields_of(after, cls)})
-    for post in _POST:
+    for post, more in _POST.items():
         if find_in_order(state, mro(class_of(made)), post) is not None:
-            packed = Arguments(passed, {})
+            packed = Arguments([*passed, *more], {})
             states = [after for each in states for after, _ in call_method(m, each, made, post, spot, act, packed)]
     return states
 
@@ -202,6 +204,11 @@ def _field(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Acti
     elif default is not None:
         fields["default"] = default
     return [(state, one(m.allocate(state, act, FIELD, spot, fields)))]
+
+
+def _private(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``pydantic.PrivateAttr(…)``: a field that is no argument."""
+    return _field(m, state, replace(arguments, keywords={**arguments.keywords, "init": FALSE}), spot, act)
 
 
 def _factory(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -283,6 +290,8 @@ _OF_ATTRS = ("attr.s", "attr.attrs", "attr.attributes", "attr.dataclass", "attr.
 FUNCTIONS: dict[str, Handler] = {
     "dataclasses.dataclass": _marking("dataclasses.dataclass", UNKNOWN),
     "dataclasses.field": _field,
+    **dict.fromkeys(("pydantic.Field", "pydantic.fields.Field", "sqlmodel.Field", "msgspec.field"), _field),
+    **dict.fromkeys(("pydantic.PrivateAttr", "pydantic.fields.PrivateAttr"), _private),
     "dataclasses.replace": _replace,
     "dataclasses.fields": _fields,
     **{name: _marking(name, _ATTRS) for name in _OF_ATTRS},

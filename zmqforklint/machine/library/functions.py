@@ -296,6 +296,7 @@ FUNCTIONS: dict[str, Handler] = {
     "functools.wraps": _wraps,
     "functools.update_wrapper": _same(),
     "functools.<identity>": _same(),
+    "typing.NewType": _wraps,
     "functools.cached_property": _cached_property,
     "functools.total_ordering": _same(),
     "weakref.ref": _weak_reference,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.heap import Address
+from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.library.handlers import Handler, MethodHandler
 from zmqforklint.machine.library.iterables import next_of
 from zmqforklint.machine.machine import Arguments, Machine
@@ -14,6 +14,9 @@ from zmqforklint.machine.values import ABSENT, NONE, TRUE, UNKNOWN, Atom, Spot, 
 
 STACK = "exit stack"
 """The kind of an ``ExitStack``; its field ``calls`` is the list of what it runs at its end, last first."""
+
+MANAGED = "managed"
+"""The kind of a function that is decorated with a context manager."""
 
 REDIRECTION = "redirection"
 """The kind of what puts an object in the place of ``sys.stdout`` or ``sys.stderr``, which its payload names."""
@@ -108,10 +111,7 @@ def _enter_context(
     manager = arguments.get("cm", 0) or UNKNOWN
     results: Results = []
     for atom in in_order(manager):
-        if isinstance(atom, Address) and atom.kind == "generator":
-            entered = next_of(m, state, atom, spot, act)
-        else:
-            entered = m.enter(m, state, one(atom), spot, act)
+        entered = _enter(m, state, atom, spot, act)
         leaving = m.allocate(state, act, "leaving", spot, {"held": one(atom)})
         for after, value in entered:
             if leaving not in after.heap:
@@ -149,14 +149,40 @@ def _run(m: Machine, state: State, atom: Atom, spot: Spot, act: Activation) -> l
     if not isinstance(atom, Address) or atom not in state.heap:
         return [state]
     if atom.kind == "leaving":
-        held = state.heap.get(atom, "held") - ABSENT
-        manager = only(held)
-        if isinstance(manager, Address) and manager.kind == "generator":
-            return [after for after, _ in next_of(m, state, manager, spot, act, NONE)]
-        return [after for after, _ in m.leave(m, state, held, NONE, spot, act)]
+        return _leave(m, state, state.heap.get(atom, "held") - ABSENT, spot, act)
     function = state.heap.get(atom, "function") - ABSENT
     packed = atom.payload if isinstance(atom.payload, Arguments) else Arguments([], {})
     return [after for after, _ in m.call(m, state, function, packed, atom.spot, act)]
+
+
+def _enter(m: Machine, state: State, manager: Atom, spot: Spot, act: Activation) -> Results:
+    if isinstance(manager, Address) and manager.kind == "generator":
+        return next_of(m, state, manager, spot, act)
+    return m.enter(m, state, one(manager), spot, act)
+
+
+def _leave(m: Machine, state: State, held: Value, spot: Spot, act: Activation) -> list[State]:
+    manager = only(held)
+    if isinstance(manager, Address) and manager.kind == "generator":
+        return [after for after, _ in next_of(m, state, manager, spot, act, NONE)]
+    return [after for after, _ in m.leave(m, state, held, NONE, spot, act)]
+
+
+def manage(m: Machine, state: State, manager: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """A context manager as a decorator gives a function that is called inside of it."""
+    fields: Variant = {"manager": one(manager), "function": arguments.get("func", 0) or UNKNOWN}
+    return [(state, one(m.allocate(state, act, MANAGED, spot, fields)))]
+
+
+def call_managed(m: Machine, state: State, made: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """Enters the manager, calls the function and leaves."""
+    (manager,) = state.heap.get(made, "manager")
+    return [
+        (left, value)
+        for entered, _ in _enter(m, state, manager, spot, act)
+        for after, value in m.call(m, entered, entered.heap.get(made, "function") - ABSENT, arguments, spot, act)
+        for left in _leave(m, after, one(manager), spot, act)
+    ]
 
 
 def _pop_all(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:

@@ -8,7 +8,7 @@ from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library.handlers import Handler, MethodHandler
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
-from zmqforklint.machine.subscripts import VIEW
+from zmqforklint.machine.subscripts import VIEW, attribute_of
 from zmqforklint.machine.values import (
     ABSENT,
     NONE,
@@ -54,7 +54,7 @@ def _viewed(receiver: Atom) -> Address:
 def _get(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     name = string_of(arguments.get("key", 0) or UNKNOWN)
     default = arguments.get("default", 1) or NONE
-    value = state.heap.get(_viewed(receiver), name) if name is not None else UNKNOWN
+    value = attribute_of(state, _viewed(receiver), name) if name is not None else UNKNOWN
     return [(state, default if value == ABSENT else value - ABSENT | (default if value & ABSENT else frozenset()))]
 
 

@@ -1,0 +1,1 @@
+"""Multiplayer lobby: seats players in rooms and starts a process for every match."""

@@ -1,0 +1,1 @@
+"""Package mirror: downloads an index in worker processes and tells other services what came in."""

@@ -1,0 +1,1 @@
+"""Artefact store: a background service that answers where a build artefact lies."""

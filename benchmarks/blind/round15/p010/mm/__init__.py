@@ -1,0 +1,1 @@
+"""Matchmaking: pairs waiting players by rating; every bracket is paired in a process."""

@@ -1,0 +1,1 @@
+"""Bot swarm: a manager starts agents for load tests of a game server and gathers their reports."""

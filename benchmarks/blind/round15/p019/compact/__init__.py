@@ -1,0 +1,1 @@
+"""Compaction of an artefact store: shards are rewritten by forked helpers while the parent keeps serving."""

@@ -1,0 +1,1 @@
+"""Appointment reminders for a group of outpatient clinics."""

@@ -1,0 +1,1 @@
+"""Conversion of citizens' uploads to archive formats at a county records office."""

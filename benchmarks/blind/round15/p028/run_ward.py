@@ -1,0 +1,4 @@
+from ward.gateway import main
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Bedside monitor gateway of an intensive care ward."""

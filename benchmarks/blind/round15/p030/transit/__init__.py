@@ -1,0 +1,1 @@
+"""Vehicle positions of a municipal bus company, published by a background agent."""

@@ -1,0 +1,1 @@
+"""Attendance register of a school district, with an audit trail required by law."""

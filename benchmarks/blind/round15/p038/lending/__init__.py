@@ -1,0 +1,1 @@
+"""Public library: overdue notices, made up by branch."""
