@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.classes import call_method, class_of, find_in_class
+from zmqforklint.machine.classes import call_method, find_in_class
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library.fresh import Copy
 from zmqforklint.machine.machine import Arguments, Machine
@@ -18,35 +18,84 @@ from zmqforklint.machine.values import NOTHING, UNKNOWN, Atom, Bound, Spot, Valu
 
 def arrived(m: Machine, sender: State, worker: State, value: Value, spot: Spot, act: Activation) -> Results:
     """Gives the worker's states and what the value is in each of them."""
+    return _value(m, sender, worker, value, spot, act, {})
+
+
+Twins = dict[Address, Address]
+"""What each object that is made anew has become."""
+
+
+def _value(
+    m: Machine, sender: State, worker: State, value: Value, spot: Spot, act: Activation, twins: Twins
+) -> Results:
     rows: Results = [(worker, NOTHING)]
     for atom in in_order(value):
         rows = [
-            (then, known | made) for after, known in rows for then, made in _arrived(m, sender, after, atom, spot, act)
+            (then, known | made)
+            for after, known in rows
+            for then, made in _arrived(m, sender, after, atom, spot, act, twins)
         ]
     return rows
 
 
-def _arrived(m: Machine, sender: State, worker: State, atom: Atom, spot: Spot, act: Activation) -> Results:
+def _arrived(
+    m: Machine, sender: State, worker: State, atom: Atom, spot: Spot, act: Activation, twins: Twins
+) -> Results:
     if isinstance(atom, Bound):
-        rows = _arrived(m, sender, worker, atom.receiver, spot, act)
+        rows = _arrived(m, sender, worker, atom.receiver, spot, act, twins)
         return [(after, frozenset(Bound(atom.function, each) for each in made)) for after, made in rows]
     if not isinstance(atom, Address):
         return [(worker, one(atom))]
+    if atom in twins:
+        return [(worker, one(twins[atom]))]
     _carry(m, sender, worker, atom)
-    if atom.kind != "instance":
+    if not _is_told(sender, atom, set()):
         return [(worker, one(atom))]
-    tells, takes = (find_in_class(sender, atom, name) is not None for name in ("__getstate__", "__setstate__"))
-    if not tells and not takes:
-        return [(worker, one(atom))]
-    told = _told(m, sender, worker, atom, spot, act) if tells else UNKNOWN
-    twin = m.new_address("instance", atom.spot, worker.process, class_of(atom), atom.trail)
+    twin = twins[atom] = m.new_address(atom.kind, atom.spot, worker.process, atom.payload, atom.trail)
+    tells, takes = (_says(sender, atom, name) for name in ("__getstate__", "__setstate__"))
     worker.heap.put(twin, {})
+    if not tells and not takes:
+        return _same_fields(m, sender, worker, atom, twin, spot, act, twins)
+    told = _told(m, sender, worker, atom, spot, act) if tells else UNKNOWN
     if takes:
         done = call_method(m, worker, twin, "__setstate__", spot, act, Arguments([told], {}))
         return [(after, one(twin)) for after, _ in done]
     for name, value in containers.keyword_fields(worker, only(told))[0].items():
         worker.heap.set(twin, name, value)
     return [(worker, one(twin))]
+
+
+def _same_fields(
+    m: Machine, sender: State, worker: State, atom: Address, twin: Address, spot: Spot, act: Activation, twins: Twins
+) -> Results:
+    """A copy whose fields are copies."""
+    states = [worker]
+    for key in sender.heap.keys(atom):
+        rows = [
+            row for before in states for row in _value(m, sender, before, sender.heap.get(atom, key), spot, act, twins)
+        ]
+        for after, value in rows:
+            after.heap.set(twin, key, value)
+        states = [after for after, _ in rows]
+    return [(after, one(twin)) for after in states]
+
+
+def _is_told(sender: State, atom: Address, seen: set[Address]) -> bool:
+    """Whether the class of an object, or of one that it holds, says how it travels."""
+    if atom in seen or atom.kind not in _COPIED or atom not in sender.heap:
+        return False
+    seen.add(atom)
+    if any(_says(sender, atom, name) for name in ("__getstate__", "__setstate__")):
+        return True
+    held = (each for key in sender.heap.keys(atom) for each in sender.heap.get(atom, key))
+    return any(isinstance(each, Address) and _is_told(sender, each, seen) for each in held)
+
+
+_COPIED = frozenset({"instance", "partial", *containers.KINDS})
+
+
+def _says(state: State, atom: Address, name: str) -> bool:
+    return atom.kind == "instance" and find_in_class(state, atom, name) is not None
 
 
 def _carry(m: Machine, sender: State, worker: State, atom: Atom) -> None:
