@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from programs import FORK, SOCKET, check, script
+from programs import FORK, SOCKET, analyse, check, script
 
 from zmqforklint.vocabulary import Assumptions
 
@@ -496,3 +496,24 @@ def test_a_process_has_the_name_that_it_was_given() -> None:
             """,
         )
     )
+
+
+@pytest.mark.parametrize(
+    ("python", "start"), [(("3.9", "3.13"), "fork"), (("3.13", "3.13"), "fork"), (("3.14", "3.15"), "forkserver")]
+)
+def test_the_admitted_pythons_decide_how_processes_start(python: tuple[str, str], start: str) -> None:
+    program = script(
+        SOCKET,
+        """
+        import multiprocessing
+        def work(own):
+            own.send(b"x")
+            sock.send(b"x")
+        if __name__ == "__main__":
+            own = context.socket(zmq.PUSH)
+            multiprocessing.Process(target=work, args=(own,)).start()
+        """,
+    )
+    observed = analyse(program, assumptions=Assumptions(python=python)).observations
+    assert observed == analyse(program, assumptions=Assumptions(start_method=start)).observations
+    assert observed != analyse(program, assumptions=Assumptions(python=("3.9", "3.14"))).observations
