@@ -82,6 +82,9 @@ def _(value: int):
 """
 
 CALLED = [
+    "try:\n    collections.defaultdict()[1]\nexcept KeyError:\n    use()",
+    "try:\n    collections.defaultdict(None, a=1)[1]\nexcept KeyError:\n    use()",
+    "for _, group in itertools.groupby([1, 2], len):\n    for _ in group: use()",
     "signal.signal(signal.SIGUSR1, signal.SIG_IGN); os.kill(os.getpid(), signal.SIGUSR1); use()",
     *("use()", "use(*[1])", "(lambda: use())()", "[use][0]()", "{'a': use}['a']()", "(use or 1)()", "(1 and use)()"),
     *("list(map(use, [1]))", "[*map(use, [1])]", "for _ in map(use, [1]): pass", "next(map(use, [1]))"),

@@ -517,3 +517,18 @@ def test_the_admitted_pythons_decide_how_processes_start(python: tuple[str, str]
     observed = analyse(program, assumptions=Assumptions(python=python)).observations
     assert observed == analyse(program, assumptions=Assumptions(start_method=start)).observations
     assert observed != analyse(program, assumptions=Assumptions(python=("3.9", "3.14"))).observations
+
+
+def test_a_hazard_under_every_admitted_python_has_no_condition() -> None:
+    program = script(
+        SOCKET,
+        """
+        import multiprocessing
+        def work():
+            sock.send(b"x")  # expect: ZMQ202
+        if __name__ == "__main__":
+            multiprocessing.Process(target=work).start()
+        """,
+    )
+    finding = check(program, assumptions=Assumptions(python=("3.9", "3.14"))).only("ZMQ202")
+    assert "Python" not in finding.message
