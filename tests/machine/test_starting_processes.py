@@ -519,7 +519,8 @@ def test_the_admitted_pythons_decide_how_processes_start(python: tuple[str, str]
     assert observed != analyse(program, assumptions=Assumptions(python=("3.9", "3.14"))).observations
 
 
-def test_a_hazard_under_every_admitted_python_has_no_condition() -> None:
+def test_a_hazard_that_only_some_admitted_pythons_have_says_so() -> None:
+    """A forkserver's child imports the main module again, and so makes its own."""
     program = script(
         SOCKET,
         """
@@ -531,4 +532,19 @@ def test_a_hazard_under_every_admitted_python_has_no_condition() -> None:
         """,
     )
     finding = check(program, assumptions=Assumptions(python=("3.9", "3.14"))).only("ZMQ202")
+    assert "until Python 3.13" in finding.message
+
+
+def test_a_hazard_that_all_admitted_pythons_have_has_no_condition() -> None:
+    """A forkserver that preloads the main module has imported what that imports, and hands it on."""
+    program = """
+        import multiprocessing
+        import bus
+        def work():
+            bus.sock.send(b"x")  # expect: ZMQ202
+        if __name__ == "__main__":
+            multiprocessing.Process(target=work).start()
+        """
+    sources = {"bus.py": SOCKET, **script(program)}
+    finding = check(sources, assumptions=Assumptions(python=("3.9", "3.14"))).only("ZMQ202")
     assert "Python" not in finding.message
