@@ -526,3 +526,24 @@ def test_which_handler_catches(raised: str, caught: str, mark: str) -> None:
             """,
         )
     )
+
+
+@pytest.mark.parametrize("asked", ["kind is not None", "error is not None", "kind"])
+@pytest.mark.parametrize(("body", "mark"), [("pass", ""), ("raise KeyError", "# expect: ZMQ202")])
+def test_a_manager_is_told_how_its_block_is_left(asked: str, body: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            class Manager:
+                def __enter__(self):
+                    return self
+                def __exit__(self, kind, error, trace):
+                    if {asked}:
+                        sock.send(b"x")  {mark}
+            if os.fork() == 0:
+                with Manager():
+                    {body}
+            """,
+        )
+    )
