@@ -236,3 +236,20 @@ def test_a_pair_of_like_things_is_a_pair(pairs: str) -> None:
             """,
         )
     )
+
+
+def test_each_group_has_an_element() -> None:
+    check(
+        script(
+            SOCKET,
+            HEAD,
+            """
+            import itertools
+            if os.fork() == 0:
+                for _, group in itertools.groupby([number, name], other.key):
+                    for each in group:
+                        sock = zmq.Context().socket(zmq.PUSH)
+                    sock.send(b"own")
+            """,
+        )
+    )

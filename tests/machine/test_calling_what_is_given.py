@@ -82,6 +82,10 @@ def _(value: int):
 """
 
 CALLED = [
+    "try:\n    collections.defaultdict()[1]\nexcept KeyError:\n    use()",
+    "try:\n    collections.defaultdict(None, a=1)[1]\nexcept KeyError:\n    use()",
+    "for _, group in itertools.groupby([1, 2], len):\n    for _ in group: use()",
+    "signal.signal(signal.SIGUSR1, signal.SIG_IGN); os.kill(os.getpid(), signal.SIGUSR1); use()",
     *("use()", "use(*[1])", "(lambda: use())()", "[use][0]()", "{'a': use}['a']()", "(use or 1)()", "(1 and use)()"),
     *("list(map(use, [1]))", "[*map(use, [1])]", "for _ in map(use, [1]): pass", "next(map(use, [1]))"),
     *(
@@ -261,3 +265,7 @@ def test_what_was_computed_before_the_fork_is_not_computed_again(program: str) -
 def test_what_was_forgotten_is_computed_again(program: str) -> None:
     before = "kept = Plain()\ncached()\nkept.once\n"
     check(script(SOCKET, HEAD.format(mark="# expect: ZMQ202"), before, _in_child(program)))
+
+
+def test_a_callback_that_the_parent_gave_to_its_loop_is_not_called_by_the_loop_of_the_child() -> None:
+    check(script(SOCKET, HEAD.format(mark=""), "other.call(use)\n", _in_child("other.loop().run_forever()")))

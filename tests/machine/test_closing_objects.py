@@ -134,3 +134,17 @@ def test_a_loop_calls_who_waits_for_a_socket() -> None:
             """,
         )
     )
+
+
+def test_leaving_a_binding_unbinds() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            binding = sock.bind("tcp://*:1")
+            if os.fork() == 0:
+                with binding:  # expect: ZMQ202
+                    pass
+            """,
+        )
+    )

@@ -134,18 +134,18 @@ def test_an_application_is_called_with_something_unknown() -> None:
     )
 
 
-@pytest.mark.parametrize(("args", "mark"), [("other.args()", MARK), ("[1, 2]", MARK), ("[1]", ""), ("None", "")])
-def test_a_task_gets_the_elements_of_its_arguments(args: str, mark: str) -> None:
+@pytest.mark.parametrize(("args", "mark"), [("other.args()", MARK), ("[1, 2]", MARK), ("[1]", ""), ("()", "")])
+def test_an_initializer_gets_the_elements_of_its_arguments(args: str, mark: str) -> None:
     check(
         script(
             SOCKET,
             f"""
-            from pebble import ProcessPool
+            from multiprocessing.managers import BaseManager
             import other
             def work(first=0, second=None):
                 if second is not None:
                     sock.send(b"x"){mark}
-            ProcessPool().schedule(work, args={args})
+            BaseManager().start(work, {args})
             """,
         )
     )

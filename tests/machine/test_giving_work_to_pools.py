@@ -345,3 +345,25 @@ def test_what_cannot_be_pickled_is_told_where_it_stands(call: str) -> None:
             call + "\n",
         )
     )
+
+
+@pytest.mark.parametrize("pool", ["Pool", "concurrent.futures.ProcessPoolExecutor"])
+def test_initargs_are_told_where_they_stand(pool: str) -> None:
+    check(
+        script(
+            f"""
+            import concurrent.futures
+            from multiprocessing import Pool
+            import zmq
+            def start(sock):
+                sock.send(b"x")
+            sock = zmq.Context().socket(zmq.PUSH)
+            pool = {pool}(
+                2,
+                initializer=start,
+                initargs=(sock,),  # expect: ZMQ301
+            )
+            pool.submit(print)
+            """
+        )
+    )

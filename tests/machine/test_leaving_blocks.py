@@ -491,3 +491,59 @@ def test_what_was_pushed_last_on_a_stack_is_called_first() -> None:
             """,
         )
     )
+
+
+@pytest.mark.parametrize(
+    ("raised", "caught", "mark"),
+    [
+        ("ValueError", "(KeyError, other.kind())", "# expect: ZMQ202"),
+        ("ValueError", "(KeyError, other.Error)", ""),
+        ("ValueError", "(KeyError, ValueError)", "# expect: ZMQ202"),
+        ("ValueError", "other.kind()", "# expect: ZMQ202"),
+        ("other.Error", "(KeyError, ValueError)", "# expect: ZMQ202"),
+        ("other.error()", "KeyError", "# expect: ZMQ202"),
+        ("ValueError", "(KeyError, OSError)", ""),
+        ("ValueError", "()", ""),
+        ("KeyError", "LookupError", "# expect: ZMQ202"),
+        ("LookupError", "KeyError", ""),
+        ("SystemExit", "Exception", ""),
+        ("SystemExit", "BaseException", "# expect: ZMQ202"),
+        ("zmq.Again", "zmq.ZMQError", "# expect: ZMQ202"),
+        ("zmq.ZMQError", "OSError", ""),
+    ],
+)
+def test_which_handler_catches(raised: str, caught: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            import other
+            if os.fork() == 0:
+                try:
+                    raise {raised}
+                except {caught}:
+                    sock.send(b"x")  {mark}
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize("asked", ["kind is not None", "error is not None", "kind"])
+@pytest.mark.parametrize(("body", "mark"), [("pass", ""), ("raise KeyError", "# expect: ZMQ202")])
+def test_a_manager_is_told_how_its_block_is_left(asked: str, body: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            class Manager:
+                def __enter__(self):
+                    return self
+                def __exit__(self, kind, error, trace):
+                    if {asked}:
+                        sock.send(b"x")  {mark}
+            if os.fork() == 0:
+                with Manager():
+                    {body}
+            """,
+        )
+    )

@@ -283,3 +283,37 @@ def test_a_class_whose_body_leads_to_itself_ends() -> None:
             """,
         )
     )
+
+
+@pytest.mark.parametrize(
+    ("made", "mark"),
+    [
+        ("object.__new__(cls)", "# expect: ZMQ202"),
+        ("super().__new__(cls)", "# expect: ZMQ202"),
+        ("object.__new__(Special)", "# expect: ZMQ202"),
+        ("other.thing()", ""),
+        ("None", ""),
+        ("object.__new__(Another)", ""),
+    ],
+)
+def test_what_is_made_is_initialised_if_it_is_of_the_class(made: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            import other
+            class Client:
+                def __new__(cls):
+                    return {made}
+                def __init__(self):
+                    sock.send(b"x")  {mark}
+            class Special(Client):
+                pass
+            class Another:
+                def __init__(self):
+                    sock.send(b"never")
+            if os.fork() == 0:
+                Client()
+            """,
+        )
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from programs import FORK, SOCKET, check, script
+from programs import FORK, SOCKET, analyse, check, script
 
 from zmqforklint.vocabulary import Assumptions
 
@@ -496,3 +496,55 @@ def test_a_process_has_the_name_that_it_was_given() -> None:
             """,
         )
     )
+
+
+@pytest.mark.parametrize(
+    ("python", "start"), [(("3.9", "3.13"), "fork"), (("3.13", "3.13"), "fork"), (("3.14", "3.15"), "forkserver")]
+)
+def test_the_admitted_pythons_decide_how_processes_start(python: tuple[str, str], start: str) -> None:
+    program = script(
+        SOCKET,
+        """
+        import multiprocessing
+        def work(own):
+            own.send(b"x")
+            sock.send(b"x")
+        if __name__ == "__main__":
+            own = context.socket(zmq.PUSH)
+            multiprocessing.Process(target=work, args=(own,)).start()
+        """,
+    )
+    observed = analyse(program, assumptions=Assumptions(python=python)).observations
+    assert observed == analyse(program, assumptions=Assumptions(start_method=start)).observations
+    assert observed != analyse(program, assumptions=Assumptions(python=("3.9", "3.14"))).observations
+
+
+def test_a_hazard_that_only_some_admitted_pythons_have_says_so() -> None:
+    """A forkserver's child imports the main module again, and so makes its own."""
+    program = script(
+        SOCKET,
+        """
+        import multiprocessing
+        def work():
+            sock.send(b"x")  # expect: ZMQ202
+        if __name__ == "__main__":
+            multiprocessing.Process(target=work).start()
+        """,
+    )
+    finding = check(program, assumptions=Assumptions(python=("3.9", "3.14"))).only("ZMQ202")
+    assert "until Python 3.13" in finding.message
+
+
+def test_a_hazard_that_all_admitted_pythons_have_has_no_condition() -> None:
+    """A forkserver that preloads the main module has imported what that imports, and hands it on."""
+    program = """
+        import multiprocessing
+        import bus
+        def work():
+            bus.sock.send(b"x")  # expect: ZMQ202
+        if __name__ == "__main__":
+            multiprocessing.Process(target=work).start()
+        """
+    sources = {"bus.py": SOCKET, **script(program)}
+    finding = check(sources, assumptions=Assumptions(python=("3.9", "3.14"))).only("ZMQ202")
+    assert "Python" not in finding.message

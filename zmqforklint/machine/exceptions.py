@@ -171,7 +171,7 @@ def catches(state: State, types: Value, exception: Value) -> bool | None:
     }
     if True in verdicts and len(exception) == 1:
         return True
-    if verdicts == {False}:
+    if verdicts <= {False}:
         return False
     return None
 
