@@ -80,7 +80,7 @@ def _keeping(name: Any, value: Any, state: Any, act: Any) -> None:
 MUTANTS = (
     Mutant("closures", names._enclosing, lambda name, state, act: act.module),
     Mutant("pid guards", conditions.compare_atoms, _same_pids),
-    Mutant("closing before the fork", zmq_objects._close, lambda state, socket: None),
+    Mutant("closing before the fork", zmq_objects.close, lambda state, socket: None),
     Mutant("base classes", classes.mro, lambda cls: (cls,)),
     Mutant("making again in the child", names.bind, _keeping),
     Mutant("start methods", processes.start_methods, lambda *_: [("fork", "")]),

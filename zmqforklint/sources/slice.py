@@ -100,7 +100,7 @@ def reach(start: Iterable[str], graph: Graph) -> set[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """Looks at the bytes of files: notes which cannot be read, which load modules by computed names, which are scripts."""
+    """Looks at bytes of files, and notes which cannot be read, load modules by computed names, or are scripts."""
 
     texts: Texts
     unreadable: dict[str, str]
