@@ -156,7 +156,6 @@ pyzac==0.1.4
 pyzmq==22.3.0
 radical-utils==1.103.1
 salt==3008.5
-spyne==2.14.0
 verl==0.9.1
 zerofun==2.4.0
 zeromq-pyre==0.3.4

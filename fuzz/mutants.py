@@ -145,7 +145,7 @@ MUTANTS = (
     *(Mutant(name, classes.find_in_order, _without(*hidden)) for name, hidden in _METHODS.items()),
     Mutant("closures", names._enclosing, lambda name, state, act: act.module),
     Mutant("pid guards", conditions.compare_atoms, _same_pids),
-    Mutant("closing before the fork", zmq_objects._close, lambda state, socket: None),
+    Mutant("closing before the fork", zmq_objects.close, lambda state, socket: None),
     Mutant("base classes", classes.mro, lambda cls: (cls,)),
     Mutant("constructors", classes.initialise, lambda m, state, made, *_: [(state, one(made))]),
     Mutant("super()", attributes._read_super, _unknown),

@@ -64,6 +64,21 @@ def test_a_librarys_name_means_its_own_modules_in_its_own_project(write: Write) 
     assert not found.matters(str(base / "templates" / "module.py"))
 
 
+def test_a_script_is_not_what_a_computed_name_means(write: Write) -> None:
+    base = write(
+        {
+            "pyproject.toml": "",
+            "main.py": "import app.load\nimport zmq\n",
+            "app/__init__.py": "",
+            "app/load.py": "def load(name):\n    return __import__(name)\n",
+            "app/sender.py": "",
+            "app/tool.py": "def main():\n    pass\n\n\nif __name__ == '__main__':\n    main()\n",
+        }
+    )
+    (meant,) = sources_of(base).part.plugins.values()
+    assert [os.path.basename(file) for file in meant] == ["sender.py"]
+
+
 def test_the_whole_of_each_program_with_zmq(write: Write) -> None:
     base = write(
         {

@@ -24,6 +24,9 @@ _DOTTED = re.compile(rb"""["']([A-Za-z_]\w*+(?:\.[A-Za-z_]\w*+)++)[:"']""")
 """A string that may name a module, or what stands in one: configurations load ``"package.module.Class"`` by name."""
 COMPUTED = "*"
 """Stands for the modules that a file loads by names that it computes."""
+SCRIPT = "#"
+"""Stands for a main guard: what a file does where it is run by itself."""
+_GUARD = re.compile(rb"""(?m)^if\s+__name__\s*==\s*["']__main__["']""")
 
 _FARTHEST = 2_000
 """How many bytes before ``import`` the ``from`` of the same statement may stand."""
@@ -47,6 +50,11 @@ def imports_in(data: bytes) -> list[Imported]:
         if len(_LOADING.findall(data)) > len(literal):
             found[Imported(COMPUTED)] = None
     return list(found)
+
+
+def is_script(data: bytes) -> bool:
+    """Say whether a file holds a main guard."""
+    return b"__main__" in data and _GUARD.search(data) is not None
 
 
 def named_in(data: bytes) -> list[str]:

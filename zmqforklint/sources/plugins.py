@@ -16,18 +16,18 @@ _NOT_LOADED = ("__init__.py", "__main__.py")
 
 
 def plugins(
-    loaders: Collection[str], graph: Mapping[str, Collection[str]], layout: Layout
+    loaders: Collection[str], graph: Mapping[str, Collection[str]], layout: Layout, scripts: Collection[str]
 ) -> dict[str, frozenset[str]]:
     """Give for each file that loads modules by computed names those of its root's packages that no other file imports.
 
-    Tests may import them; they are left aside.
+    Tests may import them; they are left aside. What is a script is there to be run, not to be loaded.
     """
     if not loaders:
         return {}
     imported = {file for importer, files in graph.items() if not _is_test(importer, layout) for file in files}
     by_root: dict[str, set[str]] = {}
     for file in _in_packages(graph, layout):
-        if file not in imported:
+        if file not in imported and file not in scripts:
             by_root.setdefault(layout.root_of(file), set()).add(file)
     found = {loader: by_root.get(layout.root_of(loader), set()) for loader in loaders}
     return {loader: frozenset(files) for loader, files in found.items() if 0 < len(files) <= MOST}

@@ -15,7 +15,7 @@ from typing import Any
 
 from zmqforklint.cache import Gist
 from zmqforklint.sources.discovery import Tree
-from zmqforklint.sources.imports import COMPUTED, imports_in, named_in
+from zmqforklint.sources.imports import COMPUTED, SCRIPT, imports_in, is_script, named_in
 from zmqforklint.sources.layout import Layout
 from zmqforklint.sources.plugins import plugins
 from zmqforklint.sources.reading import NotRead, Texts
@@ -64,7 +64,7 @@ def slice_of(
     mentioning, naming_codes = look.speaking(files, words, layout)
     if (mentioning or not is_sliced) and not tree.grows:
         graph = look.graph(tree.files, layout)
-    loaded = plugins(look.loaders.intersection(graph), graph, layout)
+    loaded = plugins(look.loaders.intersection(graph), graph, layout, look.scripts)
     graph = {**graph, **{loader: graph[loader] | files for loader, files in loaded.items()}}
     importing = reach(mentioning, importers(graph)) if is_sliced else graph.keys()
     return Slice(
@@ -100,11 +100,12 @@ def reach(start: Iterable[str], graph: Graph) -> set[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """Looks at the bytes of files, and notes which could not be read and which load modules by computed names."""
+    """Looks at bytes of files, and notes which cannot be read, load modules by computed names, or are scripts."""
 
     texts: Texts
     unreadable: dict[str, str]
     loaders: set[str] = field(default_factory=set)
+    scripts: set[str] = field(default_factory=set)
     loose: dict[str, frozenset[str]] = field(default_factory=dict)
     """By file what its strings alone name."""
 
@@ -139,6 +140,8 @@ class _Look:
                 self.loose[file] = links[file] - imported
                 if COMPUTED in names:
                     self.loaders.add(file)
+                if SCRIPT in names:
+                    self.scripts.add(file)
                 waiting.extend(links[file].difference(links))
         return links
 
@@ -168,6 +171,8 @@ def imported_names(data: bytes, _: str) -> list[str]:
             joint = "" if imported.module.endswith(".") else "."
             names.add(f"{imported.module}{joint}{imported.name}")
     names.update(f"{QUOTED}{name}" for dotted in named_in(data) for name in (dotted, *_parents(dotted)))
+    if is_script(data):
+        names.add(SCRIPT)
     return sorted(names)
 
 
