@@ -496,3 +496,29 @@ def test_a_process_has_the_name_that_it_was_given() -> None:
             """,
         )
     )
+
+
+def test_a_fresh_process_imports_the_module_of_what_it_is_given() -> None:
+    check(
+        {
+            "main.py": """
+            import multiprocessing
+
+            def main():
+                from jobs import work
+                multiprocessing.get_context("spawn").Process(target=work).start()
+
+            if __name__ == "__main__":
+                main()
+            """,
+            "jobs.py": """
+            import os
+            import zmq
+            sock = zmq.Context().socket(zmq.PUSH)
+
+            def work():
+                if os.fork() == 0:
+                    sock.send(b"x")  # expect: ZMQ202
+            """,
+        }
+    )
