@@ -167,3 +167,59 @@ def test_next_sends_nothing() -> None:
             """,
         )
     )
+
+
+MADE_ELSEWHERE = [
+    "from maker import make as build",
+    "import maker\nbuild = maker.make",
+    "import maker\nbuild = partial(maker.make)",
+]
+
+
+@pytest.mark.parametrize("named", MADE_ELSEWHERE)
+def test_a_function_that_is_called_by_another_name_matters_as_much(named: str) -> None:
+    check(
+        {
+            "main.py": """
+            import atexit
+            import os
+            import sys
+            from keeper import use
+
+            def main():
+                use()
+                atexit.register(use)
+                if os.fork() == 0:
+                    sys.exit(0)
+
+            if __name__ == "__main__":
+                main()
+            """,
+            "keeper.py": f"""
+from functools import partial
+{named}
+
+def keep():
+    sock = build()
+    while True:
+        yield sock
+
+kept = keep()
+
+def get():
+    return next(kept)
+
+get()
+
+def use():
+    sock = get()
+    sock.send(b"x")  # expect: ZMQ202
+            """,
+            "maker.py": """
+            import zmq
+
+            def make():
+                return zmq.Context.instance().socket(zmq.PUB)
+            """,
+        }
+    )
