@@ -20,18 +20,18 @@ def reckon():
 """
 
 NAMED = [
-    "from maker import WHAT as build",
-    "import maker\nbuild = maker.WHAT",
-    "from maker import WHAT\nbuild = WHAT",
-    "import maker\nbuild = partial(maker.WHAT)",
-    "import maker\nbuild = lambda: maker.WHAT()",
+    "from maker import WHAT as remade",
+    "import maker\nremade = maker.WHAT",
+    "from maker import WHAT\nremade = WHAT",
+    "import maker\nremade = partial(maker.WHAT)",
+    "import maker\nremade = lambda: maker.WHAT()",
 ]
 
 
 @pytest.mark.parametrize("named", NAMED)
 @pytest.mark.parametrize(("what", "matters"), [("make", True), ("reckon", False)])
 def test_a_function_that_is_called_by_another_name_matters_as_much(named: str, what: str, matters: bool) -> None:
-    text = f"{named.replace('WHAT', what)}\ndef use():\n    return build()\n"
+    text = f"{named.replace('WHAT', what)}\ndef use():\n    return remade()\n"
     user, maker = lower(text, "user.py", "user", False), lower(MAKER, "maker.py", "maker", False)
     (use,) = (each.function for each in user.body if hasattr(each, "function") and each.function.name == "use")
     assert isinstance(use, Function)
