@@ -55,7 +55,7 @@ def disagreements(findings: Sequence[Finding], ran: Ran) -> list[Disagreement]:
         if finding.confidence is Confidence.CERTAIN and finding.code in PROVEN_BY_RUNNING:
             if verdict.kind is VerdictKind.CONTRADICTED:
                 found.append(_disagreement("contradicted", finding.code, finding.site))
-            elif verdict.kind is VerdictKind.UNREACHED and ran.is_whole and _is_about_the_run(finding):
+            elif verdict.kind is VerdictKind.UNREACHED and ran.is_whole and _is_about(finding, ran.record):
                 found.append(_disagreement("unproven", finding.code, finding.site))
     return sorted(set(found))
 
@@ -70,13 +70,22 @@ def unproven_possible(findings: Sequence[Finding], ran: Ran) -> int:
         for verdict in verdicts
         if verdict.finding.confidence is Confidence.POSSIBLE
         and verdict.finding.code in PROVEN_BY_RUNNING
-        and _is_about_the_run(verdict.finding)
+        and _is_about(verdict.finding, ran.record)
     )
 
 
-def _is_about_the_run(finding: Finding) -> bool:
-    """Whether it speaks of the program; others are about modules that it never imports, should anybody import them."""
-    return finding.program is not None
+def _is_about(finding: Finding, record: Record) -> bool:
+    """Whether it speaks of what ran: the main program, and where an import is to blame, a module that was imported.
+
+    Others speak of modules that nothing imported, should anybody do so.
+    """
+    if finding.program is None or Path(finding.program).name != "main.py":
+        return False
+    births = (birth.stack for birth in record.births.values())
+    touches = (touch.stack for touch in record.touches)
+    own_touches = (touch.stack for touch in record.own_touches)
+    seen = {frame.path for stack in (*births, *touches, *own_touches) for frame in stack}
+    return finding.code not in ("ZMQ101", "ZMQ102") or str(Path(finding.site.path).resolve()) in seen
 
 
 def is_hazardous(record: Record) -> bool:

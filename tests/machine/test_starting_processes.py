@@ -548,3 +548,29 @@ def test_a_hazard_that_all_admitted_pythons_have_has_no_condition() -> None:
     sources = {"bus.py": SOCKET, **script(program)}
     finding = check(sources, assumptions=Assumptions(python=("3.9", "3.14"))).only("ZMQ202")
     assert "Python" not in finding.message
+
+
+def test_a_fresh_process_imports_the_module_of_what_it_is_given() -> None:
+    check(
+        {
+            "main.py": """
+            import multiprocessing
+
+            def main():
+                from jobs import work
+                multiprocessing.get_context("spawn").Process(target=work).start()
+
+            if __name__ == "__main__":
+                main()
+            """,
+            "jobs.py": """
+            import os
+            import zmq
+            sock = zmq.Context().socket(zmq.PUSH)
+
+            def work():
+                if os.fork() == 0:
+                    sock.send(b"x")  # expect: ZMQ202
+            """,
+        }
+    )

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 
-from zmqforklint.form.expressions import Argument, Attribute, Name
+from zmqforklint.form.expressions import Argument, Attribute, Call, Lambda, Name
 from zmqforklint.form.module import Module
-from zmqforklint.form.statements import Class, Function, Import, ImportFrom
+from zmqforklint.form.statements import Assign, Class, Function, Import, ImportFrom
 from zmqforklint.knowledge import Knowledge
 
 FORKING = frozenset(
@@ -38,6 +38,10 @@ class Mentions:
                 if isinstance(item, Function | Class):
                     mentioned = self._names[id(item)] = frozenset(_mentioned(item))
                     by_name.setdefault(item.name, set()).update(mentioned)
+                elif isinstance(item, ImportFrom) and item.target is not None and item.target.id != item.name:
+                    by_name.setdefault(item.target.id, set()).add(item.name)
+            for name, callables in _named_callables(module):
+                by_name.setdefault(name, set()).update(_mentioned(callables))
         self._forking = _closure(by_name, {"preexec_fn", *_names_of(FORKING, knowledge)})
         self._weighty = _closure(by_name, {"preexec_fn", "socket", *_names_of(FORKING | MAKING, knowledge)})
 
@@ -76,6 +80,16 @@ def _closure(by_name: Mapping[str, set[str]], seeds: set[str]) -> frozenset[str]
                 reached.add(name)
                 waiting.append(name)
     return frozenset(reached)
+
+
+def _named_callables(module: Module) -> Iterator[tuple[str, object]]:
+    """The variables of a module that stand for functions, or for what a function made of functions."""
+    for statement in module.body:
+        if isinstance(statement, Assign):
+            value = statement.value
+            callables = value.args if isinstance(value, Call) else value
+            if isinstance(value, Lambda | Name | Attribute | Call):
+                yield from ((target.id, callables) for target in statement.targets if isinstance(target, Name))
 
 
 def _mentioned(item: object) -> Iterator[str]:

@@ -184,8 +184,10 @@ class Copy:
         """A function or class: what the same name in the same module means in the new process."""
         payload = atom.payload
         module = modules.module_address(self.m, atom.spot[0])
-        if module not in self.new.heap or payload is None:
+        if payload is None:
             return None
+        if module not in self.new.heap:
+            self._load(atom.spot[0])
         form = payload.form  # type: ignore[attr-defined]
         holder: Address = module
         if isinstance(payload, FunctionInfo) and payload.owner is not None:
@@ -197,6 +199,12 @@ class Copy:
         if isinstance(twin, Address) and twin.kind == "forker":  # its child runs what was decorated
             return only(self.new.heap.get(twin, "function") - ABSENT)
         return twin
+
+    def _load(self, path: str) -> None:
+        """Unpickling imports the module in which something stands."""
+        loaded = _import(self.m, self.new, path) if path in self.m.project.modules else None
+        if loaded is not None:
+            self.new.heap = loaded.heap
 
     def _instance(self, atom: Address) -> Atom | None:
         if self.m.is_zmq(atom):
