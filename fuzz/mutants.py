@@ -25,6 +25,7 @@ from zmqforklint.machine import (
     operators,
     plugins,
     sentinels,
+    setting,
     suspended,
     texts,
 )
@@ -150,8 +151,8 @@ MUTANTS = (
     Mutant("constructors", classes.initialise, lambda m, state, made, *_: [(state, one(made))]),
     Mutant("super()", attributes._read_super, _unknown),
     Mutant("properties", attributes._compute, _unknown),
-    Mutant("setters of properties", attributes._setter, lambda *_: frozenset()),
-    Mutant("data descriptors", attributes._descriptor, lambda *_: None),
+    Mutant("setters of properties", setting._setter, lambda *_: frozenset()),
+    Mutant("data descriptors", setting.data_descriptor, lambda *_: None),
     Mutant("attributes of functions", attributes._read_function, _unknown),
     Mutant("partialmethod", attributes._as_partial, lambda *_: UNKNOWN),
     Mutant("making again in the child", names.bind, _keeping),
