@@ -98,6 +98,8 @@ class Activation:
     yield_to: YieldTo | None = None
     about: tuple[Value | None, ...] = ()
     """What a function was given."""
+    in_progress: frozenset[int] = frozenset()
+    """Identities of the forms of the functions that this body is run by, and of its own."""
 
     def spot(self, span: tuple[int, int, int, int]) -> Spot:
         """A place in this body's file."""
