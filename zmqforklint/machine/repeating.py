@@ -3,6 +3,8 @@
 A call is followed to see which records it looks at. If all of these are as they were, the same comes of it: the same
 records are written, the same is given and raised, at the same cost. That is not so of calls that do more than that:
 what makes, hands on or touches objects, forks or imports is told of with the calls in progress, and executed each time.
+Whatever changes or asks for what the machine or its observer keep apart from the memory has to say so, by
+``Reading.beyond``.
 """
 
 from __future__ import annotations
@@ -67,7 +69,7 @@ class Repeating:
         key = (
             *(inner.info, inner.trail, state.process, inner.depth, inner.in_progress),
             *(inner.pid_guard, inner.quiet, inner.ambiguous, state.doubt, m.care.apart, m.care.rounds),
-            *map(len, (m.recursive, m.guessed, m.of_threads)),
+            *(len(m.recursive), len(m.guessed), len(m.of_threads)),
         )
         if m.making or self._failed.get(key, 0) >= TRIES:
             return execute()
