@@ -184,8 +184,9 @@ class Bench:
             if corpus in self._too_long:
                 raise TooLongError
             pairs = self._pairs(row)
-        except FileNotFoundError as missing:
-            return f"| {row.case} | - | - | - | {row.goal:g} | not measured: {Path(str(missing.filename)).name} is missing |"
+        except FileNotFoundError as error:
+            missing = Path(str(error.filename)).name
+            return f"| {row.case} | - | - | - | {row.goal:g} | not measured: {missing} is missing |"
         except TooLongError:
             self._too_long.add(corpus)
             return f"| {row.case} | > {self._limits.longest:.0f} s | - | - | {row.goal:g} | missed |"
@@ -197,8 +198,10 @@ class Bench:
         return f"| {row.case} | {ours:.3f} s | {peer:.3f} s | {ratio:.2f} | {row.goal:g} | {verdict} ({count}) |"
 
     def _pairs(self, row: Row) -> list[tuple[float, float]]:
-        if not row.ours and self._last is None:
-            raise TooLongError
+        if row.ours:
+            self._last = None
+        elif self._last is None:
+            raise FileNotFoundError(2, "not measured", "our own figure")
         started = time.perf_counter()
         pairs: list[tuple[float, float]] = []
         while len(pairs) <= self._limits.pairs:
