@@ -1,8 +1,9 @@
 """Builds the corpora of the benchmarks by ``pip download``: Python files only, nothing of them is run.
 
 ``python benchmarks/corpora.py FOLDER`` makes FOLDER/BIG (about 1.3 million lines, on purpose rich in ZeroMQ),
-FOLDER/TYPICAL (one project that uses it) and FOLDER/WITHOUT (BIG without the files that name a library of ours, so
-that nothing needs to be parsed). Wheels are asked for Python 3.13, whatever runs this; pip runs the metadata step of
+FOLDER/TYPICAL (one project that uses it), FOLDER/WITHOUT (BIG without the files that name a library of ours, so that
+nothing needs to be parsed), FOLDER/SAMPLE (every 60th file of that) and FOLDER/HUGE (BIG, and large projects
+beside it). Wheels are asked for Python 3.13, whatever runs this; pip runs the metadata step of
 the three packages that have no wheel.
 """
 
@@ -45,28 +46,49 @@ WHEELS = [
     "apache-airflow-core==3.3.2",
     "spyder==6.1.8",
 ]
+LARGE = [
+    "sqlalchemy==2.1.9",
+    "sympy==1.14.0",
+    "pandas==3.1.1",
+    "numpy==2.5.5",
+    "scipy==1.18.1",
+    "matplotlib==3.11.2",
+    "twisted==26.10.0",
+]
+"""What only HUGE holds."""
 SDISTS = ["powerhose==0.7", "motorway==3.1.4", "verl==0.9.1"]
 TYPICAL = "parsl"
+CORPORA = ("HUGE", "BIG", "TYPICAL", "WITHOUT", "SAMPLE")
 
 
 def main() -> None:
     """Build what is missing."""
     base = Path(sys.argv[1]).resolve()
-    for corpus in ("BIG", "TYPICAL", "WITHOUT"):
+    for corpus in CORPORA:
         shutil.rmtree(base / corpus, ignore_errors=True)
     words = b" ".join(load().words()).decode()
-    for spec in (*WHEELS, *SDISTS):
+    for spec in (*WHEELS, *SDISTS, *LARGE):
         name = spec.partition("==")[0]
         for archive in downloaded(base / "downloads" / name, spec, as_source=spec in SDISTS):
             for inner, data in sources_in(archive):
+                keep(base / "HUGE" / name / inner, data)
+                if spec in LARGE:
+                    continue
                 keep(base / "BIG" / name / inner, data)
                 if name == TYPICAL:
                     keep(base / "TYPICAL" / inner, data)
                 speaks, _ = GISTS["speech"](data, words)  # type: ignore[misc]
                 if not speaks:
                     keep(base / "WITHOUT" / name / inner, data)
-    for corpus in ("BIG", "TYPICAL", "WITHOUT"):
+    sample(base)
+    for corpus in CORPORA:
         (base / corpus / "pyproject.toml").write_text("")  # each is one project
+
+
+def sample(base: Path) -> None:
+    """Choose a few of the files that cannot matter."""
+    for path in sorted((base / "WITHOUT").rglob("*.py"))[::60]:
+        keep(base / "SAMPLE" / path.relative_to(base / "WITHOUT"), path.read_bytes())
 
 
 def downloaded(folder: Path, spec: str, *, as_source: bool) -> list[Path]:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zmqforklint.machine.care import APART, Care
-from zmqforklint.machine.heap import VARIANTS, Address, Heap, Variant
+from zmqforklint.machine.heap import VARIANTS, Address, Heap, Reading, Variant
 from zmqforklint.machine.processes import Process
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.trail import Trail
@@ -94,7 +94,7 @@ def heaps(draw: st.DrawFn) -> Heap:
 
 
 def made(what: list[Write]) -> Heap:
-    heap = Heap()
+    heap = Heap(Reading())
     for write in what:
         write.apply(heap)
     return heap
@@ -239,7 +239,7 @@ def test_variants_are_few(heap: Heap) -> None:
 
 
 def test_pid_stays_with_its_socket() -> None:
-    heap = Heap()
+    heap = Heap(Reading())
     heap.put(THING, {"pid": one(Pid(FIRST)), "sock": one(FRAME)})
     renewed = heap.copy()
     renewed.set(THING, "pid", one(Pid(CHILD)))
@@ -255,7 +255,7 @@ def test_pid_stays_with_its_socket() -> None:
 
 
 def test_field_set_on_one_path_only_may_be_absent() -> None:
-    heap = Heap()
+    heap = Heap(Reading())
     heap.put(THING, {"a": constant("x")})
     longer = heap.copy()
     longer.set(THING, "b", constant("y"))
@@ -265,7 +265,7 @@ def test_field_set_on_one_path_only_may_be_absent() -> None:
 
 
 def test_setting_the_same_value_everywhere_puts_variants_together_again() -> None:
-    heap = Heap()
+    heap = Heap(Reading())
     heap.put(THING, {"a": constant(None)})
     other = heap.copy()
     other.set(THING, "a", constant(True))
@@ -277,7 +277,7 @@ def test_setting_the_same_value_everywhere_puts_variants_together_again() -> Non
 
 
 def test_states_of_other_processes_never_join() -> None:
-    heap = Heap()
+    heap = Heap(Reading())
     heap.put(FRAME, {"a": constant(1)})
     mine = State(FIRST, heap)
     child = mine.copy(CHILD)
@@ -287,7 +287,7 @@ def test_states_of_other_processes_never_join() -> None:
 def test_states_that_differ_decisively_in_the_frame_stay_apart_up_to_a_few() -> None:
     states = []
     for number in range(APART + 2):
-        heap = Heap()
+        heap = Heap(Reading())
         pid = FIRST.child(("main.py", (number, 1, number, 2)))
         heap.put(FRAME, {"pid": one(Pid(pid))})
         states.append(State(FIRST, heap))
@@ -297,7 +297,7 @@ def test_states_that_differ_decisively_in_the_frame_stay_apart_up_to_a_few() -> 
 
 
 def test_doubt_is_gone_where_a_sure_path_leads_as_well() -> None:
-    heap = Heap()
+    heap = Heap(Reading())
     sure, doubtful = State(FIRST, heap), State(FIRST, heap.copy(), doubt=True)
     assert not doubtful.join(sure).doubt
     assert sure.join(doubtful) is sure

@@ -99,6 +99,8 @@ class Activation:
     yield_to: YieldTo | None = None
     about: tuple[Value | None, ...] = ()
     """What a function was given."""
+    in_progress: frozenset[int] = frozenset()
+    """Identities of the forms of the functions that this body is run by, and of its own."""
 
     @contextmanager
     def choosing(self, is_choice: bool) -> Iterator[None]:

@@ -162,6 +162,7 @@ def _as_partial(m: Machine, state: State, found: Address, function: Value, spot:
     """What ``functools.partialmethod`` gives an instance: a partial of what its function is to the instance."""
     fields: Variant = {name: state.heap.get(found, name) for name in ("args", "keywords")}
     made = m.allocate(state, act, "partial", spot, {**fields, "function": function}, found)
+    m.reading.beyond()
     m.observer.arguments[made] = m.observer.arguments[found]
     return one(made)
 

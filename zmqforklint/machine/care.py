@@ -30,6 +30,14 @@ class Care:
 
     def spent(self, steps: int, limit: int) -> None:
         """Adapts the care to how much of the budget is spent."""
-        costly = steps * 4 > limit
-        self.apart = LITTLE_APART if costly else APART
-        self.rounds = ROUNDS if not costly else FEW_ROUNDS if steps * 2 <= limit else LEAST_ROUNDS
+        self.apart, self.rounds = _care(steps, limit)
+
+    def lasts(self, steps: int, limit: int) -> bool:
+        """Whether it would be the same once so much is spent."""
+        return (self.apart, self.rounds) == _care(steps, limit)
+
+
+def _care(steps: int, limit: int) -> tuple[int, int]:
+    costly = steps * 4 > limit
+    rounds = ROUNDS if not costly else FEW_ROUNDS if steps * 2 <= limit else LEAST_ROUNDS
+    return LITTLE_APART if costly else APART, rounds

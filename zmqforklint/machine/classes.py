@@ -198,6 +198,7 @@ def _execute_body(
         info=act.info,
         main_guard=act.main_guard,
         process=state.process,
+        in_progress=act.in_progress,
     )
     flow = m.execute(m, form.body, [state], inner)
     act.raised.extend(inner.raised)

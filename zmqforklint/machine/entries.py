@@ -31,7 +31,7 @@ def run_root(m: Machine, reached: frozenset[str]) -> list[State]:
 
     ``reached`` names the modules that other programs have run: the library program leaves them out.
     """
-    state = State(m.first, Heap())
+    state = State(m.first, Heap(m.reading))
     state.heap.put(m.world, {})
     nothing: list[State] = []
     ended = _guarded(m, lambda: _run_root(m, state, reached), nothing, m.own_limit)

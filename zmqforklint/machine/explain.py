@@ -21,7 +21,7 @@ def explain(
     watches: list[Watch] = []
 
     def prepare(m: Machine) -> None:
-        watch = Watch(m.program, module, line)
+        watch = Watch(m.program, m.reading, module, line)
         watches.append(watch)
         m.observer = watch
         m.executors = watch.arrivals.noting(m.executors)

@@ -334,7 +334,11 @@ def iterate_pending(m: Machine, state: State, pending: Address, visit: Visit) ->
     def hand(state: State, values: list[Value]) -> list[State]:
         return visit(state, values[0])
 
-    return _run_clauses(m, payload.expr, 0, state, iterable, hand, payload.act)
+    raised = len(payload.act.raised)
+    states = _run_clauses(m, payload.expr, 0, state, iterable, hand, payload.act)
+    if len(payload.act.raised) > raised:  # it is raised where the expression stands, perhaps in a caller
+        m.reading.beyond()
+    return states
 
 
 Add = Callable[[State, list[Value]], list[State]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zmqforklint.form.expressions import Expression
@@ -129,33 +129,50 @@ def is_too_deep(m: Machine, form: Function, spot: Spot, act: Activation, about: 
     if act.depth >= DEPTH:
         m.note(IncompleteKind.DEPTH, spot, f"more than {DEPTH} calls in progress")
         return True
-    in_progress: set[int] = set()
-    earlier: list[tuple[Value | None, ...]] = []
-    repeated = 0
-    node: Activation | None = act
-    while node is not None:
-        if node.info is not None:
-            repeated += id(node.info.form) in in_progress
-            in_progress.add(id(node.info.form))
-            if node.info.form is form:
-                earlier.append(node.about)
-        node = node.caller
-    gets_on = bool(about) and about not in earlier and UNKNOWN not in about
-    if earlier:
-        m.recursive.add(id(form))
-    if _too_often(m, form, in_progress) or (earlier and repeated >= (GETTING_ON if gets_on else REPEATED)):
+    if _too_often(m, form, act) or (id(form) in act.in_progress and _repeats(m, form, act, about)):
         m.note(IncompleteKind.RECURSION, spot, f"{form.qualname} calls itself")
         return True
     return False
 
 
-def _too_often(m: Machine, form: Function, in_progress: Set[int]) -> bool:
+def _repeats(m: Machine, form: Function, act: Activation, about: tuple[Value | None, ...]) -> bool:
+    """Whether calls of functions that were in progress already come to too many."""
+    seen: set[int] = set()
+    earlier: list[tuple[Value | None, ...]] = []
+    repeated = 0
+    node: Activation | None = act
+    while node is not None:
+        if node.info is not None:
+            repeated += id(node.info.form) in seen
+            seen.add(id(node.info.form))
+            if node.info.form is form:
+                earlier.append(node.about)
+        node = node.caller
+    gets_on = bool(about) and about not in earlier and UNKNOWN not in about
+    return repeated >= (GETTING_ON if gets_on else REPEATED)
+
+
+def _too_often(m: Machine, form: Function, act: Activation) -> bool:
+    if id(form) in act.in_progress:
+        m.recursive.add(id(form))
     if id(form) not in m.recursive:
         return False
-    if m.recursive.isdisjoint(in_progress):
+    m.reading.beyond(_outermost(m, act))
+    if m.recursive.isdisjoint(act.in_progress):
         m.recursions.clear()
     m.recursions[id(form)] += 1
     return m.recursions[id(form)] > RECURSIONS
+
+
+def _outermost(m: Machine, act: Activation) -> int:
+    """How deep the first of the calls in progress is that are part of a recursion."""
+    depth = act.depth
+    node: Activation | None = act
+    while node is not None:
+        if node.info is not None and id(node.info.form) in m.recursive:
+            depth = node.depth
+        node = node.caller
+    return depth
 
 
 def activate(
@@ -178,19 +195,25 @@ def activate(
         quiet=act.quiet,
         ambiguous=act.ambiguous or info.module.spot[0] in m.guessed,
         process=state.process,
+        in_progress=act.in_progress | {id(info.form)},
     )
 
 
 def _run(m: Machine, state: State, form: Function, inner: Activation, act: Activation) -> Results:
+    results, raised = m.repeat(m, state, inner, lambda: _executed(m, state, form, inner))
+    act.raised.extend(raised)
+    return merge(results, act)
+
+
+def _executed(m: Machine, state: State, form: Function, inner: Activation) -> tuple[Results, Results]:
     flow = m.execute(m, form.body, [state], inner)
     results = [*flow.returned, *((after, NONE) for after in flow.normal)]
-    act.raised.extend(inner.raised)
     if not form.cells and not any(_waits(value) for _, value in results):
         # What the frames of a process that exits hold is there until the interpreter ends.
         leaving = [after for after, exception in inner.raised if SYSTEM_EXIT not in exception]
         for after in (*leaving, *(after for after, _ in results)):
             after.heap.drop(inner.frame)
-    return merge(results, act)
+    return results, inner.raised
 
 
 def _waits(value: Value) -> bool:

@@ -33,6 +33,9 @@ VARIANTS = 4
 
 _BUCKET_BITS = 5
 
+ALL = 1 << 30
+"""More than any depth of calls."""
+
 
 class Address(Atom):
     """The identity of an object: where, on which path of calls and in which process it was made.
@@ -70,19 +73,42 @@ class _Bucket:
         self.records = records
 
 
+class Reading:
+    """What the calls in progress have looked at, over all heaps of one program.
+
+    ``records`` holds each record as it was when it was first looked at, None while nobody asks. Calls deeper than
+    ``lasting`` looked at something else as well, or did something else, than reading and writing records.
+    """
+
+    __slots__ = ("lasting", "records")
+
+    def __init__(self) -> None:
+        self.records: dict[Address, Record | None] | None = None
+        self.lasting = ALL
+
+    def beyond(self, depth: int = -1) -> None:
+        """What is done now is no function of records alone, for those calls in progress that are deeper than this."""
+        self.lasting = min(self.lasting, depth)
+
+
 class Heap:
     """A persistent map from addresses to records."""
 
-    __slots__ = ("_buckets", "_token")
+    __slots__ = ("_buckets", "_reading", "_token")
 
-    def __init__(self, buckets: list[_Bucket | None] | None = None) -> None:
+    def __init__(self, reading: Reading, buckets: list[_Bucket | None] | None = None) -> None:
+        self._reading = reading
         self._buckets: list[_Bucket | None] = buckets if buckets is not None else []
         self._token: object = object()
 
     def copy(self) -> Heap:
         """A heap with the same contents; from now on neither writes to what both hold."""
+        self.keep()
+        return Heap(self._reading, list(self._buckets))
+
+    def keep(self) -> None:
+        """From now on nobody writes to the records that this heap holds at present."""
         self._token = object()
-        return Heap(list(self._buckets))
 
     def is_same(self, other: Heap) -> bool:
         """Whether nothing was written since one of the two was copied from the other."""
@@ -91,10 +117,12 @@ class Heap:
     def record(self, address: Address) -> Record | None:
         """The record of an address, to read only."""
         number = address.index >> _BUCKET_BITS
-        if number >= len(self._buckets):
-            return None
-        bucket = self._buckets[number]
-        return bucket.records.get(address) if bucket is not None else None
+        bucket = self._buckets[number] if number < len(self._buckets) else None
+        record = bucket.records.get(address) if bucket is not None else None
+        read = self._reading.records
+        if read is not None and address not in read:
+            read[address] = record
+        return record
 
     def __contains__(self, address: Address) -> bool:
         return self.record(address) is not None
@@ -120,15 +148,22 @@ class Heap:
 
     def put_variants(self, address: Address, variants: list[Variant]) -> None:
         """Gives the address these variants, which the caller no longer writes to."""
-        self._writable_records(address)[address] = Record(self._token, [dict(variant) for variant in variants])
+        self.install(address, Record(self._token, [dict(variant) for variant in variants]))
+
+    def install(self, address: Address, record: Record | None) -> None:
+        """Gives the address this record, or none."""
+        if self.record(address) is not None and record is None:
+            del self._writable_records(address)[address]
+        elif record is not None:
+            self._writable_records(address)[address] = record
 
     def drop(self, address: Address) -> None:
         """Forgets a record that nothing refers to any more."""
-        if self.record(address) is not None:
-            del self._writable_records(address)[address]
+        self.install(address, None)
 
     def fields(self, address: Address) -> list[Variant]:
         """The variants to write to; the record must exist."""
+        self.record(address)
         records = self._writable_records(address)
         record = records[address]
         if record.token is not self._token:
@@ -176,6 +211,7 @@ class Heap:
 
     def addresses(self) -> Iterator[Address]:
         """All addresses."""
+        self._reading.beyond()
         for bucket in self._buckets:
             if bucket is not None:
                 yield from bucket.records
@@ -183,7 +219,7 @@ class Heap:
     def join(self, other: Heap) -> Heap:
         """What holds in either; this very heap when the other adds nothing."""
         mine, theirs = self._buckets, other._buckets
-        result = Heap()
+        result = Heap(self._reading)
         buckets = list(mine)
         changed = len(theirs) > len(mine)
         if changed:

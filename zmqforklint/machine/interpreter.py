@@ -18,6 +18,7 @@ from zmqforklint.machine import (
 from zmqforklint.machine.library import data_classes, dispatch, hooks, logs, records, unknown
 from zmqforklint.machine.machine import FEWEST_STEPS, PROJECT_STEPS, STEPS, Machine
 from zmqforklint.machine.mentions import Mentions
+from zmqforklint.machine.repeating import Repeating
 from zmqforklint.vocabulary import Assumptions
 
 
@@ -47,6 +48,7 @@ def build(
     m.view_of = records.view_of
     m.root_logger = logs.root_logger
     m.submodule = modules.submodule
+    m.repeat = Repeating().run
     m.rest = hooks.rest
     m.later = unknown.later
     m.has_model = dispatch.has_model

@@ -12,7 +12,7 @@ from zmqforklint.form.statements import Block, Function
 from zmqforklint.knowledge import Knowledge
 from zmqforklint.machine.activation import Activation, Flow, FunctionInfo, Results
 from zmqforklint.machine.care import Care
-from zmqforklint.machine.heap import Address, Variant
+from zmqforklint.machine.heap import Address, Reading, Variant
 from zmqforklint.machine.mentions import Mentions
 from zmqforklint.machine.observer import Observer
 from zmqforklint.machine.processes import Process
@@ -121,6 +121,8 @@ class Machine:
     awaited: Callable[[Machine, State, Value, Spot, Activation], Results]
     enter: Callable[[Machine, State, Value, Spot, Activation], Results]
     leave: Callable[[Machine, State, Value, Value, Spot, Activation], Results]
+    repeat: Callable[[Machine, State, Activation, Callable[[], tuple[Results, Results]]], tuple[Results, Results]]
+    """Executes a function's body, unless what comes of it is known."""
     rest: Callable[[Machine, State], None]
     later: Callable[[Machine, State, Atom, Spot, Activation], None]
     is_enumeration: Callable[[Atom], bool]
@@ -149,7 +151,8 @@ class Machine:
         self.knowledge = knowledge
         self.assumptions = assumptions
         self.mentions = mentions
-        self.observer = Observer(program)
+        self.reading = Reading()
+        self.observer = Observer(program, self.reading)
         self.care = Care()
         self.root = Trail(self.care)
         self.first = Process(None, None)
@@ -211,6 +214,10 @@ class Machine:
             self.care.spent(self.steps, self.limit)
             if self.steps > self.limit:
                 raise OutOfBudgetError
+
+    def can_spend(self, steps: int) -> bool:
+        """Whether so many steps more stay within the budget, and are executed with the care that is taken now."""
+        return self.steps + steps <= self.limit and self.care.lasts(self.steps + steps, self.limit)
 
     def address(
         self, state: State, act: Activation, kind: str, spot: Spot, extra: object = None, payload: object = None

@@ -61,6 +61,7 @@ def run_module(
         call_spot=spot,
         depth=act.depth + 1 if act is not None else 0,
         process=state.process,
+        in_progress=act.in_progress if act is not None else frozenset(),
     )
     flow = m.execute(m, module.body, [state], inner)
     if act is not None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from zmqforklint.form.expressions import Expression
 from zmqforklint.form.project import Program
 from zmqforklint.machine.activation import Activation
-from zmqforklint.machine.heap import Address
+from zmqforklint.machine.heap import Address, Reading
 from zmqforklint.machine.processes import Process
 from zmqforklint.machine.reach import reaches
 from zmqforklint.machine.sightings import (
@@ -59,8 +59,10 @@ CREATING = frozenset({"socket", "shadow"})
 class Observer:
     """Collects what one program's execution shows."""
 
-    def __init__(self, program: Program) -> None:
+    def __init__(self, program: Program, reading: Reading) -> None:
         self.program = program
+        self.reading = reading
+        """Told of what is not done again when a call is repeated."""
         self.expr: Expression | None = None
         """The callee or attribute being evaluated: it names what is touched."""
         self.births: dict[Address, Birth] = {}
@@ -92,6 +94,7 @@ class Observer:
         """A value was bound to a name, attribute or item."""
         for atom in value:
             if isinstance(atom, Address) and atom in self.births:
+                self.reading.beyond()
                 step = self._stores[atom] = Step(StepKind.STORED, site_of(spot), f"stored as {text}")
                 leads = self.births[atom].leads
                 if leads is not None and (leads[0], leads[1][0]) == (spot[0], spot[1][0]):
@@ -118,10 +121,12 @@ class Observer:
         """Handlers were attached to a logger there."""
         for atom in handlers:
             if isinstance(atom, Address):
+                self.reading.beyond()
                 self._attached[atom] = spot
 
     def imported(self, path: str, act: Activation | None) -> None:
         """A module of the project was imported."""
+        self.reading.beyond()
         self.ran.add(path)
         if act is not None:
             self.importers.setdefault(path, set()).add(act.path)
@@ -132,6 +137,7 @@ class Observer:
         """A zmq object was made."""
         if made in self.births:
             return
+        self.reading.beyond()
         steps = (
             *(step for process in state.process.lineage() for step in process.story),
             *call_steps(act, state.process),
@@ -144,6 +150,7 @@ class Observer:
         """The socket was made from this context."""
         birth = self.births.get(socket)
         if birth is not None:
+            self.reading.beyond()
             birth.context = context
 
     def assumed(self, value: Value, spot: Spot, name: str) -> None:
@@ -151,6 +158,7 @@ class Observer:
         for atom in value:
             birth = self.births.get(atom) if isinstance(atom, Address) else None
             if birth is not None:
+                self.reading.beyond()
                 step = Step(StepKind.CREATED, site_of(spot), f"the caller gives a {birth.kind} as {name}")
                 birth.steps = (*birth.steps[:-1], step)
 
@@ -212,6 +220,7 @@ class Observer:
         act: Activation,
         sure: bool,
     ) -> Hazard:
+        self.reading.beyond()
         process = state.process
         forks = forks_between(address.process, process)
         # Touches that exist only through an argument belong to its hand-over as well: the rules put them together.
@@ -271,6 +280,7 @@ class Observer:
         act: Activation,
     ) -> None:
         """A zmq object was passed to another process."""
+        self.reading.beyond()
         address, where, name = given
         if address not in self.births:
             return
@@ -305,6 +315,7 @@ class Observer:
 
     def forked(self, m: Machine, state: State, spot: Spot, act: Activation, condition: str) -> None:
         """A process is about to fork."""
+        self.reading.beyond()
         process = state.process
         self._forking.add(process)
         alive = [

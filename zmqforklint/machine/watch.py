@@ -8,7 +8,7 @@ from zmqforklint.form.module import Module
 from zmqforklint.form.project import Program
 from zmqforklint.machine.activation import Activation
 from zmqforklint.machine.arrivals import Arrivals
-from zmqforklint.machine.heap import Address
+from zmqforklint.machine.heap import Address, Reading
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.observer import CREATING, Observer
 from zmqforklint.machine.processes import Process
@@ -27,8 +27,8 @@ _CLOSED = "but it is closed by then"
 class Watch(Observer):
     """An observer that also keeps what happens at one line."""
 
-    def __init__(self, program: Program, module: Module, line: int) -> None:
-        super().__init__(program)
+    def __init__(self, program: Program, reading: Reading, module: Module, line: int) -> None:
+        super().__init__(program, reading)
         self.arrivals = Arrivals(module, line)
         self._remarks: dict[object, Remark] = {}
 

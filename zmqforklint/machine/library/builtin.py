@@ -99,6 +99,7 @@ def _type_call(m: Machine, state: State, receiver: Atom, arguments: Arguments, s
 
 def _subclasses(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``cls.__subclasses__()``: the classes defined so far that derive from it."""
+    m.reading.beyond()
     found = [cls for cls in m.classes if cls in state.heap and cls is not receiver and receiver in mro(cls)]
     items = [(one(cls), False) for cls in found]
     return [(state, one(containers.make(m, state, act, "list", spot, items)))]

@@ -64,6 +64,7 @@ def begin(
     ``library`` is whose default start method it is told of. What is started there in the same way comes to be alike
     each time, since it inherits nothing: it is executed once.
     """
+    m.reading.beyond()
     if m.fresh_depth >= 1 or way not in ("spawn", "forkserver"):
         return None
     methods = _start_methods(m, state)
@@ -74,7 +75,7 @@ def begin(
         root = m.fresh_roots.get(key)
         if root is None:
             root = m.fresh_roots[key] = Process(None, None, started=spot)
-        first = State(root, Heap())
+        first = State(root, Heap(m.reading))
         first.heap.put(m.world, methods)
         m.fresh_depth += 1
         try:

@@ -17,6 +17,7 @@ Handed = tuple[Address, Spot, str]
 
 def remember(m: Machine, made: Address, arguments: Arguments) -> None:
     """Keeps where the arguments of a process object or partial stand."""
+    m.reading.beyond()
     m.observer.arguments[made] = arguments
 
 

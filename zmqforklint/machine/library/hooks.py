@@ -87,6 +87,7 @@ def rest(m: Machine, state: State) -> None:
     """A child has come to where it stays or ends: a signal may find it in this state."""
     if state.process.depth == 0 or not _signals(m, state):
         return
+    m.reading.beyond()
     known = m.resting.get(state.process)
     m.resting[state.process] = state.copy() if known is None else known.join(state.copy())
 

@@ -61,6 +61,7 @@ def _fork_workers(m: Machine, state: State, model: Model, made: Address, spot: S
         _hand_initargs(m, state, made, way, condition, spot, act)
         for ready in _initialise(m, state, child, made, inherited, spot, act):
             workers.append((ready, way))
+    m.reading.beyond()
     known = m.workers.get((made, state.process), [])
     m.workers[made, state.process] = [*known, *workers][:4]
 
@@ -113,6 +114,7 @@ def method(
     in_block = state.heap.get(m.world, f"switch:{model.name.partition('.')[0]}") - ABSENT
     forks = switches.of_value(model, (state.heap.get(pool, "<switch>") - ABSENT) or in_block or None)
     if True in forks:
+        m.reading.beyond()
         before = state.copy()
         before.doubt = state.doubt or False in forks
         key = (pool, state.process)

@@ -226,6 +226,7 @@ def thread_method(
 
 def _joined(m: Machine, state: State, thread: Address) -> list[State]:
     """The states once the thread has ended: all is done where this one did nothing but wait since it was started."""
+    m.reading.beyond()
     started, ended = m.beside.get((thread, state.process), (None, ()))
     if started is None or not state.heap.is_same(started.heap):
         return [state]
@@ -234,6 +235,7 @@ def _joined(m: Machine, state: State, thread: Address) -> list[State]:
 
 def _run_beside(m: Machine, state: State, made: Address, spot: Spot, act: Activation) -> Results:
     """What the thread does may happen at any time after this: its effects are joined into the starter's state."""
+    m.reading.beyond()
     result, ended = state.copy(), []
     for ready, run in m.attribute(m, state, made, "run", spot, act):
         outer_raised, act.raised = act.raised, []

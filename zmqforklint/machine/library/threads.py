@@ -17,6 +17,7 @@ VARIABLE = "variable"
 
 def in_thread(m: Machine, state: State, run: Callable[[State], Results]) -> Results:
     """Runs something in a thread of its own, which finds all of them as they were made."""
+    m.reading.beyond()
     kept = _contents(state, m.of_threads)
     for address in kept:
         state.heap.put(address, dict(m.of_threads[address]))
