@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from zmqforklint.machine.activation import Activation
-from zmqforklint.machine.classes import call_method, class_of, find_in_order, mro
+from zmqforklint.machine.classes import call_method, class_of, find_in_class, find_in_order, mro
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.own_fields import GIVEN, own_place
+from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
 from zmqforklint.machine.subscripts import bind
-from zmqforklint.machine.values import ABSENT, Atom, Bound, External, Spot, Value, constant, join_values, one
+from zmqforklint.machine.values import ABSENT, NOTHING, Atom, Bound, External, Spot, Value, constant, join_values, one
 
 
 def set_attribute(
@@ -42,13 +43,23 @@ def set_attribute(
 
 def _setter(state: State, holder: Address, name: str, receiver: Address) -> Value:
     """The function that setting the attribute calls, bound; empty when it is plain."""
-    setters: set[Atom] = set()
+    setters = set(_part_of_property(state, holder, name, "set", receiver))
     for found in state.heap.get(holder, name):
         if isinstance(found, Address) and found.kind == "property":
-            setters.update(Bound(function, receiver) for function in state.heap.get(found, "set") - ABSENT)
-        elif isinstance(found, Address | External) and name == "__setattr__":
+            continue
+        if isinstance(found, Address | External) and name == "__setattr__":
             setters.add(bind(found, receiver))
     return frozenset(setters)
+
+
+def _part_of_property(state: State, holder: Address, name: str, part: str, receiver: Address) -> Value:
+    properties = [found for found in state.heap.get(holder, name) if isinstance(found, Address)]
+    return frozenset(
+        Bound(function, receiver)
+        for found in properties
+        if found.kind == "property"
+        for function in state.heap.get(found, part) - ABSENT
+    )
 
 
 def data_descriptor(state: State, holder: Address, name: str) -> Address | None:
@@ -73,8 +84,16 @@ def set_all(
     return [state]
 
 
-def delete_attribute(state: State, target: Value, name: str) -> None:
-    """``del target.name``."""
-    for atom in target:
-        if isinstance(atom, Address) and atom in state.heap:
-            state.heap.delete(atom, name)
+def delete_attribute(m: Machine, state: State, target: Value, name: str, spot: Spot, act: Activation) -> list[State]:
+    """``del target.name``: by the property's deleter where it has one."""
+    states = [state]
+    for atom in in_order(target):
+        if not isinstance(atom, Address) or atom not in state.heap:
+            continue
+        holder = find_in_class(state, atom, name) if atom.kind == "instance" else None
+        deleter = _part_of_property(state, holder, name, "delete", atom) if holder is not None else NOTHING
+        if deleter:
+            states = [then for after in states for then, _ in m.call(m, after, deleter, NO_ARGUMENTS, spot, act)]
+        for after in states if not deleter else ():
+            after.heap.delete(*own_place(after, atom, name))
+    return states

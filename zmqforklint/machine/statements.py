@@ -194,18 +194,19 @@ def _delete_one(m: Machine, target: Expression, state: State, act: Activation) -
         m.deleted(m, state, value, spot, act)
         return [state]
     if isinstance(target, expr_form.Attribute):
-        results = m.evaluate(m, target.value, state, act)
-        for after, base in results:
+        states: list[State] = []
+        for after, base in m.evaluate(m, target.value, state, act):
             value = NOTHING
             for atom in base:
                 if isinstance(atom, Address):
                     value = join_values(value, after.heap.get(atom, target.attr))
-            delete_attribute(after, base, target.attr)
             m.observer.naming(target)
-            m.deleted(m, after, value, spot, act)
-        return [after for after, _ in results]
+            for then in delete_attribute(m, after, base, target.attr, spot, act):
+                m.deleted(m, then, value, spot, act)
+                states.append(then)
+        return states
     if isinstance(target, expr_form.Subscript):
-        states: list[State] = []
+        states = []
         for after, base in m.evaluate(m, target.value, state, act):
             for then, index in m.evaluate(m, target.index, after, act):
                 delete_item(then, only(base), index)

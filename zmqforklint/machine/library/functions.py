@@ -301,7 +301,6 @@ FUNCTIONS: dict[str, Handler] = {
     "functools.total_ordering": _same(),
     "weakref.ref": _weak_reference,
     "weakref.proxy": _same(),
-    "copy.copy": _same(),
     "operator.methodcaller": _caller("methodcaller"),
     "operator.attrgetter": _caller("attrgetter"),
     "operator.itemgetter": _caller("itemgetter"),

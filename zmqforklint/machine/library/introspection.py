@@ -148,9 +148,10 @@ def _setattr(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Ac
 
 def _delattr(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     name = string_of(arguments.get("", 1) or UNKNOWN)
-    if name is not None:
-        delete_attribute(state, arguments.get("", 0) or NOTHING, name)
-    return [(state, NONE)]
+    if name is None:
+        return [(state, NONE)]
+    target = arguments.get("", 0) or NOTHING
+    return [(after, NONE) for after in delete_attribute(m, state, target, name, spot, act)]
 
 
 def _isinstance(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
