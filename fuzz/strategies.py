@@ -74,7 +74,7 @@ def links(draw: Draw, name: str) -> Link:
     holder = draw(st.sampled_from(Holder))
     guards = [Guard.HOME_ONLY, Guard.MAIN_ONLY]
     if holder in VARIABLES:
-        guards += [Guard.PID, Guard.PID, Guard.CLOSED]
+        guards += [Guard.PID, Guard.PID, Guard.CLOSED, Guard.CLOSED]
     if holder in REFILLED:
         guards.append(Guard.AT_FORK)
     if holder is Holder.DICT:
@@ -143,6 +143,8 @@ def _deeds(draw: Draw, made: tuple[Link, ...], place: _Place) -> Do:
     acts = [Act.USE, Act.USE, Act.USE, Act.FETCH, Act.OPEN]
     if link.holder in REFILLED:
         acts += [Act.CLOSE, Act.CLOSE, Act.RENEW]
+    if link.guard is Guard.CLOSED:
+        acts += [Act.CLOSE] * 4  # or else the guard has nothing to find
     acts.append(Act.AT_EXIT)
     if not place.threaded:
         acts.append(Act.ON_SIGNAL)
