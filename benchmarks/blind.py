@@ -89,28 +89,21 @@ def programs(name: str) -> Iterator[Program]:
 def analysed(program: Program) -> Difference:
     """Compare the truth with what the analyser says. A hazard is found where a finding or one of its sites is.
 
-    Findings of log calls stand where the handler is attached: one is false if none of its sites is true. What touches
-    an argument that was handed to a process is a site of the finding about that argument.
+    A finding is false if the touch to which its steps lead is not true: one of many log calls stands where the handler
+    is attached. What touches an argument that was handed to a process is a site of the finding about that argument.
     """
     with _copy(program) as folder:
         findings = [each for each in zmqforklint.check([folder]).findings if not each.suppressed]
-    sites = {code: _sites(findings, code, folder) for code in (AFTER_FORK, HANDED)}
+    after_fork = [each for each in findings if each.code.startswith(AFTER_FORK)]
     true = program.hazards | program.unreached
-    false = frozenset(
-        first for first, others in sites[AFTER_FORK].items() if first not in true and true.isdisjoint(others)
-    )
-    found = frozenset().union(*sites[AFTER_FORK].values(), *sites[HANDED].values())
-    other = frozenset().union(*sites[AFTER_FORK].values()) - false - true
-    return Difference(missed=program.hazards - found, false=false, other=other)
+    false = frozenset(_place(each.steps[-1].site, folder) for each in after_fork) - true
+    told = _sites(after_fork, folder)
+    found = told | _sites([each for each in findings if each.code.startswith(HANDED)], folder)
+    return Difference(missed=program.hazards - found, false=false, other=told - false - true)
 
 
-def _sites(findings: Iterable[Finding], code: str, folder: Path) -> dict[Place, Places]:
-    """Give the places of the findings whose codes begin with ``code``, each with all its sites."""
-    return {
-        _place(each.site, folder): frozenset(_place(site, folder) for site in (each.site, *each.sites))
-        for each in findings
-        if each.code.startswith(code)
-    }
+def _sites(findings: Iterable[Finding], folder: Path) -> Places:
+    return frozenset(_place(site, folder) for each in findings for site in (each.site, *each.sites))
 
 
 def ran(program: Program) -> Difference:
