@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from zmqforklint.form import expressions as form
+from zmqforklint.machine import assumed
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.attributes import GENERIC
 from zmqforklint.machine.classes import RECORD_TYPE, call_class, call_method, class_of, find_in_order, mro
@@ -80,7 +81,14 @@ def _call_bound(m: Machine, state: State, atom: Bound, arguments: Arguments, spo
 def _call_user_function(
     m: Machine, state: State, atom: Address, arguments: Arguments, spot: Spot, act: Activation
 ) -> Results:
-    return call_function(m, state, atom, None, arguments, spot, act)
+    if atom not in m.entries or any(value != UNKNOWN for value in arguments.all()):
+        return call_function(m, state, atom, None, arguments, spot, act)
+    # What decorates it is not known, and may give it what its annotations ask for.
+    return [
+        result
+        for after, given in assumed.call_of(m, state, atom, act)
+        for result in call_function(m, after, atom, None, given, spot, act)
+    ]
 
 
 def _call_instance(

@@ -1,0 +1,1 @@
+"""Hub for hand scanners in a warehouse: collects scans, reconciles them in the background, reports upwards."""

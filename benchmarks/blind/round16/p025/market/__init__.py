@@ -1,0 +1,1 @@
+"""Agent-based double auction; batches of sessions run in a process pool and publish trades."""
