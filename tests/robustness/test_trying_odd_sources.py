@@ -35,7 +35,7 @@ def test_mutants_are_survived(first: int) -> None:
     assert [(trial.name, trial.problems) for trial in trials if trial.problems] == []
     assert max(trial.seconds for trial in trials) < 10
     assert sum(trial.is_python for trial in trials) > 5
-    assert any(code.startswith("ZMQ2") for trial in trials for code in trial.findings)
+    assert any(trial.findings for trial in trials)
 
 
 def test_a_program_that_is_what_it_seems() -> None:

@@ -352,7 +352,7 @@ def _compares(m: Machine, state: State, atom: Atom) -> bool:
         return False
     if find_in_class(state, atom, "__eq__") is not None or find_in_class(state, atom, DATA_FIELDS) is not None:
         return True
-    return is_open(m, class_of(atom))
+    return isinstance(class_of(atom), Address) and is_open(m, class_of(atom))
 
 
 def _same_sequences(m: Machine, state: State, left: Address, right: Address) -> bool | None:

@@ -74,7 +74,7 @@ def execute_try(m: Machine, statement: form.Try, state: State, act: Activation, 
         act.raised.extend(raised)
     raised, act.raised = act.raised, outer_raised
     if statement.final:
-        _finally(m, statement.final, inner, raised, act, flow)
+        _finally(m, statement.final, inner, raised, entered, act, flow)
     else:
         act.raised.extend(raised)
         _pass_on(flow, inner)
@@ -232,28 +232,35 @@ def _finally(
     block: form.Block,
     inner: Flow,
     raised: Results,
+    entered: Process,
     act: Activation,
     flow: Flow,
 ) -> None:
-    """Runs the block once for each kind of exit. Releasing an object there is no deed of its own."""
+    """Runs the block once for each kind of exit. Where the process ends, releasing there is no deed of its own."""
 
-    def run(states: list[State]) -> list[State]:
-        if not states:
-            return []
-        outer, act.quiet = act.quiet, act.quiet | {state.process for state in states}
-        done = flow.leave_as(m.execute(m, block, gather(states, act.frame), act))
-        act.quiet = outer
+    def run(states: list[State], ends: bool) -> list[State]:
+        done: list[State] = []
+        for quiet in (False, True):
+            group = [state for state in states if (ends or state.process is not entered) is quiet]
+            if not group:
+                continue
+            was_quiet = act.quiet
+            if quiet:
+                act.quiet = was_quiet | {state.process for state in group}
+            part = m.execute(m, block, gather(group, act.frame), act)
+            act.quiet = was_quiet
+            done.extend(flow.leave_as(part))
         return done
 
-    flow.normal.extend(run(inner.normal))
-    flow.broken.extend(run(inner.broken))
-    flow.continued.extend(run(inner.continued))
+    flow.normal.extend(run(inner.normal, False))
+    flow.broken.extend(run(inner.broken, False))
+    flow.continued.extend(run(inner.continued, False))
     for value in dict.fromkeys(value for _, value in inner.returned):
         states = [state for state, returned in inner.returned if returned == value]
-        flow.returned.extend((after, value) for after in run(states))
+        flow.returned.extend((after, value) for after in run(states, False))
     for exception in dict.fromkeys(exception for _, exception in raised):
         states = [state for state, found in raised if found == exception]
-        act.raised.extend((after, exception) for after in run(states))
+        act.raised.extend((after, exception) for after in run(states, exception == one(SYSTEM_EXIT)))
 
 
 def execute_with(m: Machine, statement: form.With, state: State, act: Activation, flow: Flow) -> None:
