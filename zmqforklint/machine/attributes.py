@@ -71,7 +71,14 @@ def attribute(m: Machine, state: State, atom: Atom, name: str, spot: Spot, act: 
                 one(Method("str", name, atom)) if not isinstance(atom, Constant) or atom.value is not None else UNKNOWN,
             )
         ]
-    return [(state, UNKNOWN)]
+    return [(state, one(Method(ANY, name, atom)) if name in KEPT_METHODS else UNKNOWN)]
+
+
+ANY = "anything"
+"""The owner of the methods that are told by their name alone."""
+
+KEPT_METHODS = frozenset({"run_in_executor", "create_task", "run_coroutine_threadsafe", "run_until_complete"})
+"""What is called with the program's code, and is the method of a loop whatever has it: it may be kept for later."""
 
 
 def _external(m: Machine, state: State, atom: External, name: str) -> Value:

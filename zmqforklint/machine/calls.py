@@ -7,7 +7,7 @@ from collections.abc import Callable
 from zmqforklint.form import expressions as form
 from zmqforklint.machine import assumed
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.attributes import GENERIC
+from zmqforklint.machine.attributes import ANY, GENERIC
 from zmqforklint.machine.classes import RECORD_TYPE, call_class, call_method, class_of, find_in_order, mro
 from zmqforklint.machine.functions import call_function
 from zmqforklint.machine.heap import Address
@@ -52,6 +52,8 @@ def _call_atom(m: Machine, state: State, atom: Atom, arguments: Arguments, spot:
         return _call_bound(m, state, atom, arguments, spot, act)
     if isinstance(atom, External):
         return dispatch.call_external(m, state, atom.name, arguments, spot, act)
+    if isinstance(atom, Method) and atom.owner == ANY:
+        return UNKNOWN_METHODS[atom.name](m, state, arguments, spot, act)
     if isinstance(atom, Method):
         return dispatch.call_method(m, state, atom, arguments, spot, act)
     if isinstance(atom, Constant):

@@ -128,10 +128,13 @@ def initialise(
             position += 1
         if isinstance(holder.payload, ClassInfo) and _is_of(assigned_names(holder.payload.form).get(name), _PASSED_ON):
             passed.append(value or UNKNOWN)
+        perhaps = UNKNOWN if arguments.open else None
+        if value is arguments.rest and said is not None and _makes_more_than_containers(state, said):
+            value, perhaps = None, value  # what the factory makes matters more than what is not known
         states = [after for each in states for after in _set(m, each, made, holder, name, value, spot, act)]
-        if value is None and parameter is not None and arguments.open:
+        if value is None and parameter is not None and perhaps is not None:
             for after in states:
-                after.heap.add(made, name, UNKNOWN)
+                after.heap.add(made, name, perhaps)
     if NAMED_TUPLE in mro(cls):
         for after in states:
             fill(m, after, made, {name: after.heap.get(made, name) - ABSENT for name in fields_of(after, cls)})
@@ -140,6 +143,11 @@ def initialise(
             packed = Arguments([*passed, *more], {})
             states = [after for each in states for after, _ in call_method(m, each, made, post, spot, act, packed)]
     return states
+
+
+def _makes_more_than_containers(state: State, said: Address) -> bool:
+    factories = state.heap.get(said, "factory") - ABSENT
+    return any(not isinstance(each, External) or not each.name.startswith("builtins.") for each in factories)
 
 
 def _set(
