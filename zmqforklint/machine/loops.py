@@ -17,9 +17,9 @@ from zmqforklint.machine.machine import Machine, Visit
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.sentinels import CALLS, call_again
 from zmqforklint.machine.state import State, gather, rounds_in
-from zmqforklint.machine.subscripts import items_of
+from zmqforklint.machine.subscripts import VIEW, is_attribute, items_of
 from zmqforklint.machine.suspended import advance, resume
-from zmqforklint.machine.values import UNKNOWN, Atom, External, Pid, Spot, Value, one
+from zmqforklint.machine.values import UNKNOWN, Atom, External, Pid, Spot, Value, constant, one
 
 
 def execute_while(m: Machine, statement: form.While, state: State, act: Activation, flow: Flow) -> None:
@@ -119,6 +119,9 @@ def _iterate_one(m: Machine, state: State, atom: Atom, spot: Spot, act: Activati
             return _iterate_container(state, atom, spot, act, visit)
         if atom.kind == "class" and is_enumeration(atom):
             return _visit_each(state, members(state, atom), spot, act, visit)
+        if atom.kind == VIEW and isinstance(atom.payload, Address):
+            names = [constant(key) for key in state.heap.keys(atom.payload) if is_attribute(key)]
+            return _visit_each(state, names, spot, act, visit)
         if atom.kind == "generator expression":
             return m.iterate_pending(m, state, atom, visit)
         if atom.kind == "instance":

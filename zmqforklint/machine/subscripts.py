@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TypeGuard
+
 from zmqforklint.machine import chains, containers, slices
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import call_method, class_of, find_in_order, mro
 from zmqforklint.machine.enumerations import is_enumeration, member_named
-from zmqforklint.machine.heap import Address
+from zmqforklint.machine.heap import Address, Key
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
@@ -196,8 +198,18 @@ def _set_contained(state: State, container: Address, index: Value, value: Value)
         containers.set_item(state, container, index, value)
 
 
+def is_attribute(key: Key) -> TypeGuard[str]:
+    """Whether a field of an object is one of its attributes: the others have names that no program can write."""
+    return isinstance(key, str) and not key.startswith("<")
+
+
 def delete_item(state: State, atom: Atom | None, index: Value) -> None:
-    """``del atom[index]``, of a container."""
+    """``del atom[index]``, of a container, or of an object's ``__dict__``."""
+    if isinstance(atom, Address) and atom.kind == VIEW and isinstance(atom.payload, Address):
+        name = string_of(index)
+        if name is not None:
+            state.heap.delete(atom.payload, name)
+        return
     if not isinstance(atom, Address) or atom.kind not in containers.KINDS:
         return
     cut = only(index)

@@ -131,6 +131,7 @@ _READERS: dict[str, Reader] = {
     "context": zmq_objects.read_context,
     "socket": zmq_objects.read_socket,
     "owner": owners.read,
+    "logger": logs.read,
 }
 
 

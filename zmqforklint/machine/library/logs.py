@@ -94,6 +94,14 @@ def method(
     return [(state, UNKNOWN)]
 
 
+def read(
+    m: Machine, state: State, model: Model, logger: Address, name: str, spot: Spot, act: Activation
+) -> Results | None:
+    """``logger.parent``: the nearest logger above it that there is."""
+    above = _above(m, state, logger) if name == "parent" else []
+    return [(state, one(above[0]))] if above else None
+
+
 def detach_all(state: State, logger: Address) -> None:
     """Takes all handlers from a logger."""
     for attached in state.heap.get(logger, HANDLERS) - ABSENT:
@@ -127,10 +135,14 @@ def _log(m: Machine, state: State, logger: Address, spot: Spot, act: Activation)
 
 
 def _upwards(m: Machine, state: State, logger: Address) -> list[Address]:
+    propagates = state.heap.get(logger, "propagate") != FALSE
+    return [logger, *(_above(m, state, logger) if propagates else ())]
+
+
+def _above(m: Machine, state: State, logger: Address) -> list[Address]:
+    """The loggers above one that there are, up to the root logger."""
     name = string_of(state.heap.get(logger, "name"))
-    line = [logger]
-    if state.heap.get(logger, "propagate") == FALSE:
-        return line
+    line: list[Address] = []
     while name:
         name = name.rpartition(".")[0]
         above = m.root.allocations.get(("logger", name))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.conditions import split
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library.handlers import Handler, MethodHandler
 from zmqforklint.machine.machine import Arguments, Machine
@@ -54,8 +55,14 @@ def _viewed(receiver: Atom) -> Address:
 def _get(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     name = string_of(arguments.get("key", 0) or UNKNOWN)
     default = arguments.get("default", 1) or NONE
-    value = attribute_of(state, _viewed(receiver), name) if name is not None else UNKNOWN
-    return [(state, default if value == ABSENT else value - ABSENT | (default if value & ABSENT else frozenset()))]
+    if name is None:
+        return [(state, UNKNOWN)]
+    value = attribute_of(state, _viewed(receiver), name)
+    if value == ABSENT or not value & ABSENT:
+        return [(state, default if value == ABSENT else value)]
+    # What is asked next is whether it was there: both cases are told apart now.
+    rows = split(state, _viewed(receiver), name)
+    return [(after, default if found == ABSENT else found - ABSENT) for after, found in rows]
 
 
 def _set_default(

@@ -1,0 +1,1 @@
+"""Line-based MQTT-like broker: TCP publishers in, ZeroMQ subscribers out."""

@@ -1,0 +1,1 @@
+"""JSON-RPC server with pre-forked workers behind a ROUTER/DEALER front."""

@@ -1,0 +1,31 @@
+import logging
+import multiprocessing as mp
+import queue
+
+log = logging.getLogger("sync.mirror")
+
+
+class Mirror(mp.get_context("fork").Process):
+    """Copies the names that it finds in its inbox to the outbox."""
+
+    def __init__(self, inbox, outbox):
+        super().__init__(daemon=True)
+        self.inbox = inbox
+        self.outbox = outbox
+
+    def run(self):
+        log.info("mirror up")
+        while True:
+            try:
+                name = self.inbox.get(timeout=2)
+            except queue.Empty:
+                return
+            if name is None:
+                break
+            self.copy(name)
+
+    def copy(self, name):
+        if name.endswith(".tmp"):
+            log.warning("skipped %s", name)
+            return
+        self.outbox.put(name.upper())

@@ -1,0 +1,1 @@
+"""Majordomo-like service workers, each in a process of its own."""

@@ -1,0 +1,1 @@
+"""A one-for-one supervision tree for the small jobs of a host agent (disk, clock, packages)."""
