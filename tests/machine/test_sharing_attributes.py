@@ -1,4 +1,4 @@
-"""Attributes that live elsewhere: in a dict that is given, in a container that is an object, in a module that is one."""
+"""Attributes that live elsewhere: in a dict that is given, in a container, in an object in a module's place."""
 
 from __future__ import annotations
 
