@@ -244,3 +244,67 @@ def test_callable_objects_sent_to_workers() -> None:
             """
         )
     )
+
+
+def test_a_signal_that_is_looked_up_by_a_name_that_is_put_together() -> None:
+    check(
+        script(
+            """
+            import signal, zmq, multiprocessing as mp, time
+            s = zmq.Context().socket(zmq.PUB)
+            def on(n, f):
+                s.send(b"")  # expect: ZMQ202
+            def w(): time.sleep(1)
+            def handle(**by_name):
+                for name, fn in by_name.items():
+                    number = signal.Signals["SIG" + name]
+                    signal.signal(number, fn)
+            handle(TERM=on, HUP=on)
+            p = mp.get_context("fork").Process(target=w); p.start(); p.terminate(); p.join()
+            """
+        )
+    )
+
+
+def test_a_send_on_the_shadow_of_an_inherited_socket() -> None:
+    check(
+        script(
+            """
+            import os, zmq
+            s = zmq.Context().socket(zmq.PUB)
+            if os.fork() == 0:
+                plain = zmq.Socket(s)  # expect: ZMQ202
+                plain.send(b"")
+                os._exit(0)
+            """
+        )
+    )
+
+
+def test_what_is_in_the_attributes_of_an_object_is_remembered_with_the_answer() -> None:
+    check(
+        script(
+            """
+            import os, zmq
+            class Endpoint:
+                def __set_name__(self, owner, name): self.slot = f"_{name}"
+                def __get__(self, obj, owner=None):
+                    found = obj.__dict__.get(self.slot)
+                    if found is None:
+                        found = obj.context.socket(zmq.PULL)
+                        obj.__dict__[self.slot] = found
+                    return found
+            class Panel:
+                cells = Endpoint()
+                def __init__(self): self.context = zmq.Context()
+                def refresh(self):
+                    while self.cells.poll(1):
+                        self.cells.recv()
+            panel = Panel()
+            panel.refresh()
+            if os.fork() == 0:
+                panel.cells.unbind("inproc://x")  # expect: ZMQ202
+                os._exit(0)
+            """
+        )
+    )

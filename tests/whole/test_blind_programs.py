@@ -26,10 +26,6 @@ KNOWN = {
     "round12/p029": Difference(other=frozenset({("servo.py", 31)})),
     "round13/p031": Difference(other=frozenset({("logsetup.py", 35), ("nightcron.py", 21)})),
     "round15/p011": Difference(other=frozenset({("replay/segment.py", 45)})),
-    # A handler's signal number is looked up by a name that is put together.
-    "round17/p033": Difference(missed=frozenset({("notices.py", 31)})),
-    # A socket made of another socket is not known to be its shadow.
-    "round17/p037": Difference(missed=frozenset({("edge/uplink.py", 26)})),
 }
 """Where the analyser is known to differ from the truth, and why; what is mended leaves this list."""
 

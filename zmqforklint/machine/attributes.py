@@ -21,7 +21,7 @@ from zmqforklint.machine.own_fields import own_place
 from zmqforklint.machine.results import each_atom, merge
 from zmqforklint.machine.setting import data_descriptor
 from zmqforklint.machine.state import State
-from zmqforklint.machine.subscripts import bind
+from zmqforklint.machine.subscripts import SIGNALS, bind
 from zmqforklint.machine.values import (
     ABSENT,
     ABSENT_ATOM,
@@ -82,7 +82,7 @@ KEPT_METHODS = frozenset({"run_in_executor", "create_task", "run_coroutine_threa
 
 
 def _external(m: Machine, state: State, atom: External, name: str) -> Value:
-    dotted = f"{atom.name}.{name}"
+    dotted = f"signal.{name}" if atom == SIGNALS else f"{atom.name}.{name}"
     replaced = state.heap.get(m.world, dotted)
     if replaced != ABSENT:
         return replaced - ABSENT

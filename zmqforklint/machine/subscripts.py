@@ -35,6 +35,9 @@ ITEMS = "<items>"
 
 LOADED_MODULES = External("sys.modules")
 
+SIGNALS = External("signal.Signals")
+"""The enumeration whose members ``signal`` has as attributes as well."""
+
 BASES = {
     "builtins.dict": "dict",
     "collections.OrderedDict": "dict",
@@ -99,6 +102,8 @@ def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act
         return [(state, put or (one(act.module) if own else UNKNOWN))]
     if isinstance(atom, Address) and atom.kind == "class" and is_enumeration(atom):
         return [(state, member_named(state, atom, index))]
+    if atom == SIGNALS and string_of(index) is not None:
+        return [(state, one(External(f"signal.{string_of(index)}")))]
     if _is_generic(state, atom):
         return [(state, one(atom))]
     if not isinstance(atom, Address) or atom.kind != "instance":

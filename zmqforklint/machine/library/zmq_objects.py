@@ -73,12 +73,12 @@ def make_context(
     return [state]
 
 
-def _underlying(state: State, context: Address) -> Address:
-    """The context that an alias stands for."""
-    for atom in state.heap.get(context, "<shadows>") - ABSENT:
+def _underlying(state: State, alias: Address) -> Address:
+    """The context or socket that an alias stands for."""
+    for atom in state.heap.get(alias, "<shadows>") - ABSENT:
         if isinstance(atom, Address):
             return atom
-    return context
+    return alias
 
 
 def make_socket(
@@ -86,10 +86,12 @@ def make_socket(
 ) -> list[State]:
     """``zmq.Socket(context, type)``, or an alias of another socket."""
     given = arguments.get("context", 0) or UNKNOWN
-    for atom in in_order(given):
-        if isinstance(atom, Address) and m.zmq_kind.get(atom) == "socket":
-            m.observer.touched(m, state, atom, "shadow", spot, act)
+    shadowed = [atom for atom in in_order(given) if isinstance(atom, Address) and m.zmq_kind.get(atom) == "socket"]
+    for atom in shadowed:
+        m.observer.touched(m, state, atom, "shadow", spot, act)
     _socket_of(m, state, made, given, spot, act)
+    if shadowed and made in state.heap:
+        state.heap.set(made, "<shadows>", frozenset(shadowed))
     return [state]
 
 
@@ -275,7 +277,7 @@ def set_option(m: Machine, state: State, receiver: Address, name: str, spot: Spo
 
 
 def _use(m: Machine, state: State, socket: Address, name: str, spot: Spot, act: Activation) -> Results:
-    m.observer.touched(m, state, socket, name, spot, act)
+    m.observer.touched(m, state, _underlying(state, socket), name, spot, act)
     if name == "get_monitor_socket":
         made = m.allocate(state, act, "instance", spot, {}, "monitor", External("zmq.Socket"))
         m.library_class[made] = "zmq.Socket"
