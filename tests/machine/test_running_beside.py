@@ -260,7 +260,7 @@ def test_a_signal_that_is_looked_up_by_a_name_that_is_put_together() -> None:
                     number = signal.Signals["SIG" + name]
                     signal.signal(number, fn)
             handle(TERM=on, HUP=on)
-            p = mp.get_context("fork").Process(target=w); p.start(); p.terminate(); p.join()
+            p = mp.get_context("fork").Process(target=w); p.start(); time.sleep(0.5); p.terminate(); p.join()
             """
         )
     )
