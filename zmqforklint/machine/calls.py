@@ -86,6 +86,7 @@ def _call_user_function(
     if atom not in m.entries or any(value != UNKNOWN for value in arguments.all()):
         return call_function(m, state, atom, None, arguments, spot, act)
     # What decorates it is not known, and may give it what its annotations ask for.
+    m.reading.beyond()
     return [
         result
         for after, given in assumed.call_of(m, state, atom, act)
