@@ -3,12 +3,15 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import pytest
 from project_files import Write
 
 from zmqforklint.cache import Disk
+from zmqforklint.sources import gathering
 from zmqforklint.sources.discovery import projects
 from zmqforklint.sources.gathering import Sources, gather
 from zmqforklint.sources.reading import Texts
+from zmqforklint.sources.slice import Graph, importers
 
 
 def sources_of(*paths: Path) -> Sources:
@@ -150,3 +153,22 @@ def test_related_files_run_in_one_program_with_a_named_one(write: Write) -> None
 def test_files_that_may_name_a_code(write: Write) -> None:
     base = write({"pyproject.toml": "", "a.py": "x = 1  # noqa: ZMQ101", "b.py": ""})
     assert sources_of(base).part.naming_codes == {str(base / "a.py")}
+
+
+def test_the_roles_of_all_files_cost_one_look_at_the_graph(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    looks: list[Graph] = []
+
+    def counted(graph: Graph) -> Graph:
+        looks.append(graph)
+        return importers(graph)
+
+    monkeypatch.setattr(gathering, "importers", counted)
+    modules = {f"m{number}.py": "" for number in range(8)}
+    names = ", ".join(name.removesuffix(".py") for name in modules)
+    base = write({"pyproject.toml": "", "main.py": f"import zmq, {names}", **modules})
+    found = sources_of(base)
+    assert len(found.to_lower) == 9
+    assert {found.role(file) for file in found.named if not file.endswith("main.py")} == {
+        "analysed: is in a program with such a library"
+    }
+    assert len(looks) == 1

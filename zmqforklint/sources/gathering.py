@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from zmqforklint.form.project import Program
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sources:
     """The files of a project, which of them matter, and how they import each other. Paths are absolute."""
 
@@ -40,7 +41,7 @@ class Sources:
         """The files to report, those that are not there or not Python among them."""
         return self.tree.named | self.tree.explicit
 
-    @property
+    @cached_property
     def related(self) -> set[str]:
         """The files that run in one program with a named one, and those that would if they could be opened."""
         unreadable = {path for path, _ in self.tree.unreadable}
@@ -61,7 +62,7 @@ class Sources:
         """Files that could not be read, and why."""
         return self.part.unreadable
 
-    @property
+    @cached_property
     def to_lower(self) -> list[str]:
         """The files to analyse: those that matter to what is named, and those that were named one by one.
 
