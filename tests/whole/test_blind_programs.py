@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import subprocess
 import sys
 from dataclasses import replace
 
@@ -70,6 +71,15 @@ def test_a_difference_from_the_truth_is_told() -> None:
         missed=frozenset({nowhere}), false=frozenset({sent})
     )
     assert analysed(replace(program, unreached=frozenset())) == Difference(other=frozenset({received}))
+
+
+def test_each_process_tells_the_same_story() -> None:
+    """Where any method of an object may be called, the order in which they are tried is not one of addresses."""
+    folder = EVERY["round8/p009"].folder
+    command = [sys.executable, "-m", "zmqforklint", "check", "--no-cache", "--exit-zero", "."]
+    told = {subprocess.run(command, cwd=folder, capture_output=True, check=True).stdout for _ in range(4)}
+    assert len(told) == 1
+    assert b"ZMQ202" in told.pop()
 
 
 @pytest.mark.slow

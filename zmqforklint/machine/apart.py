@@ -13,6 +13,7 @@ from zmqforklint.machine.activation import Activation
 from zmqforklint.machine.classes import class_of
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.own_fields import plain_place
+from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import ABSENT, Atom, is_discriminating
 
@@ -42,7 +43,7 @@ def _apart(name: Name, state: State, act: Activation, look: Callable[[Address], 
     if len(value) < 2 or not all(isinstance(atom, Address) for atom in value):
         return [state]
     groups: dict[Hashable, set[Atom]] = {}
-    for atom in value:
+    for atom in in_order(value):
         groups.setdefault(look(atom) if isinstance(atom, Address) else None, set()).add(atom)
     if None in groups or not 1 < len(groups) <= GROUPS:
         return [state]

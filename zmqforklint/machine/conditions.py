@@ -14,6 +14,7 @@ from zmqforklint.machine.classes import DATA_FIELDS, class_of, find_in_class, ha
 from zmqforklint.machine.heap import Address, Key
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.own_fields import plain_place
+from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
 from zmqforklint.machine.subscripts import ITEMS, VIEW
 from zmqforklint.machine.values import (
@@ -172,7 +173,7 @@ def _attribute_cases(m: Machine, expr: form.Attribute, state: State, act: Activa
         if place is not None:
             results.extend(split(after, *place, keep_absent=place[0] is not single))
             continue
-        for atom in base:
+        for atom in in_order(base):
             for then, value in m.attribute(m, after if single else after.copy(), atom, expr.attr, spot, act):
                 results.extend((then if part is value else then.copy(), part) for part in _parts(value))
     return results
@@ -204,7 +205,7 @@ def _subscript_cases(m: Machine, expr: form.Subscript, state: State, act: Activa
                 if ABSENT_ATOM not in then.heap.get(single, key):
                     results.extend(split(then, single, key, keep_absent=False))
                     continue
-            for atom in base:
+            for atom in in_order(base):
                 spot = act.spot(expr.span)
                 results.extend(m.item(m, then if single else then.copy(), atom, index, spot, act))
     return results

@@ -16,7 +16,7 @@ from zmqforklint.machine.heap import Address
 from zmqforklint.machine.instances import is_of
 from zmqforklint.machine.library.data_classes import fields_of, value_of
 from zmqforklint.machine.machine import Machine
-from zmqforklint.machine.results import each_atom
+from zmqforklint.machine.results import each_atom, in_order
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.values import UNKNOWN, Atom, Constant, External, Spot, Value, one, only, string_of
 
@@ -186,7 +186,7 @@ def _match_class(m: Machine, pattern: patterns.ClassPattern, state: State, subje
     matched: Matched = []
     for after, types in m.evaluate(m, pattern.type, state, act):
         groups: dict[bool | None, set[Atom]] = {}
-        for atom in subject:
+        for atom in in_order(subject):
             groups.setdefault(is_of(m, after, atom, types), set()).add(atom)
         for verdict, atoms in groups.items():
             before = after if len(groups) == 1 else after.copy()

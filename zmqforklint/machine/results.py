@@ -88,4 +88,6 @@ def _rank(atom: Atom) -> tuple[int, int, str]:
     if isinstance(atom, External):
         return (2, 0, atom.name)
     receiver = getattr(atom, "receiver", None)
-    return (3, receiver.index if isinstance(receiver, Address) else -1, getattr(atom, "name", ""))
+    function = atom.function if isinstance(atom, Bound) else None
+    name = f"{function.index:09}" if isinstance(function, Address) else getattr(atom, "name", "")
+    return (3, receiver.index if isinstance(receiver, Address) else -1, name)

@@ -8,7 +8,7 @@ from zmqforklint.machine.classes import call_method, find_in_class
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.machine import Arguments, Machine
-from zmqforklint.machine.results import each_atom
+from zmqforklint.machine.results import each_atom, in_order
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import NONE, UNKNOWN, Atom, Spot, Value, one
 
@@ -46,7 +46,7 @@ def _copy(
         return twin
 
     def deeply(value: Value) -> Value:
-        return frozenset(_copy(m, state, each, is_deep, spot, act, twins) for each in value)
+        return frozenset([_copy(m, state, each, is_deep, spot, act, twins) for each in in_order(value)])
 
     variants = [{key: deeply(value) for key, value in variant.items()} for variant in record.variants]
     state.heap.put_variants(twin, variants)
