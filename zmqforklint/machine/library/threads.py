@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address, Variant
-from zmqforklint.machine.library import unknown
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import UNKNOWN, Spot, Value
@@ -43,7 +42,7 @@ def in_task(m: Machine, state: State, awaited: Value, spot: Spot, act: Activatio
 def beside(m: Machine, state: State, awaited: Value, spot: Spot, act: Activation) -> Results:
     """Runs a coroutine in a task of which the caller does not wait for the end: there may be none."""
     before = state.copy()
-    ended = [(unknown.while_waiting(m, after, act), value) for after, value in in_task(m, state, awaited, spot, act)]
+    ended = in_task(m, state, awaited, spot, act)
     return ended if any(after.process is before.process for after, _ in ended) else [*ended, (before, UNKNOWN)]
 
 
