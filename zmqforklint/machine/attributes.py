@@ -46,6 +46,9 @@ SUPER = "super"
 PARTIAL_METHOD = "partialmethod"
 """The kind of what ``functools.partialmethod`` gives."""
 
+MANAGED = "managed"
+"""The kind of a function that is decorated with a context manager."""
+
 GENERIC = "generic"
 """The kind of what ``functools.singledispatch`` and ``singledispatchmethod`` give."""
 
@@ -153,7 +156,7 @@ def _from_class(
                 method = bind(found, receiver)
                 return [(state, one(method if isinstance(method, Method) else found))]
             return [(state, one(found) if found is not ABSENT_ATOM else UNKNOWN)]
-        if found.kind in ("function", "cached", "factory", "managed", GENERIC):
+        if found.kind in ("function", "cached", "factory", MANAGED, GENERIC):
             return [(state, one(Bound(found, receiver)))]
         if found.kind == "property":
             return _compute(m, state, found, name, receiver, spot, act)

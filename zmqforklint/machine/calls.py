@@ -7,7 +7,7 @@ from collections.abc import Callable
 from zmqforklint.form import expressions as form
 from zmqforklint.machine import assumed
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.attributes import ANY, GENERIC
+from zmqforklint.machine.attributes import ANY, GENERIC, MANAGED
 from zmqforklint.machine.classes import RECORD_TYPE, call_class, call_method, class_of, find_in_order, mro
 from zmqforklint.machine.functions import call_function
 from zmqforklint.machine.heap import Address
@@ -130,7 +130,7 @@ _CALLERS: dict[str, Callable[[Machine, State, Address, Arguments, Spot, Activati
     **dict.fromkeys(("methodcaller", "attrgetter", "itemgetter"), functions.call_caller),
     "cached": functions.call_cached,
     "generator": managers.manage,
-    managers.MANAGED: managers.call_managed,
+    MANAGED: managers.call_managed,
     "giver": _call_giver,
     RECORD_TYPE: named_tuples.call_record_type,
     "forker": children.call_decorated,

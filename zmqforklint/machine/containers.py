@@ -206,13 +206,13 @@ def extend(state: State, container: Address, values: Value) -> None:
 def update(state: State, container: Address, values: Value) -> None:
     """Adds all pairs of a mapping."""
     for atom in values:
-        record = state.heap.record(atom) if isinstance(atom, Address) and atom.kind == "dict" else None
-        if record is None:
+        if not isinstance(atom, Address) or atom.kind != "dict" or atom not in state.heap:
             state.heap.add(container, REST, UNKNOWN)
             continue
-        keys = {key: None for variant in record.variants for key in variant if not is_note(key)}
-        for key in keys:
-            value = state.heap.get(atom, key) if isinstance(atom, Address) else UNKNOWN
+        for key in state.heap.keys(atom):
+            if is_note(key):
+                continue
+            value = state.heap.get(atom, key)
             if key == REST or ABSENT_ATOM in value:
                 state.heap.add(container, key, value)
             else:

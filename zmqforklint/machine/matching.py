@@ -14,10 +14,11 @@ from zmqforklint.machine.classes import NAMED_TUPLE, class_of, find_in_order, mr
 from zmqforklint.machine.conditions import branch, cases, compare_atoms, contains, doubt_both
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.instances import is_of
-from zmqforklint.machine.library.data_classes import fields_of, value_of
+from zmqforklint.machine.library.data_classes import fields_of
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.results import each_atom, in_order
 from zmqforklint.machine.state import State, gather
+from zmqforklint.machine.subscripts import ITEMS
 from zmqforklint.machine.values import UNKNOWN, Atom, Constant, External, Spot, Value, one, only, string_of
 
 Matched = list[tuple[State, bool | None]]
@@ -133,7 +134,7 @@ def _match_sequence(
 def _elements(state: State, atom: Atom | None) -> list[Value] | None:
     """The elements of a sequence, where they are known; a named tuple is one."""
     if isinstance(atom, Address) and atom.kind == "instance" and NAMED_TUPLE in mro(class_of(atom)):
-        return [value_of(state, atom, name) for name in fields_of(state, class_of(atom))]
+        atom = only(state.heap.get(atom, ITEMS))
     return containers.known_elements(state, atom)
 
 

@@ -93,6 +93,13 @@ def import_dotted(m: Machine, state: State, dotted: str, act: Activation, spot: 
     return rows
 
 
+def import_named(m: Machine, state: State, dotted: str, act: Activation, spot: Spot) -> Imported:
+    """What a name means that no import statement gives: the module that is running, too, which is loaded already."""
+    if dotted == string_of(state.heap.get(act.module, "__name__")):
+        return [(state, one(act.module))]
+    return import_dotted(m, state, dotted, act, spot)
+
+
 def _may_be_missing(m: Machine, act: Activation, dotted: str) -> bool:
     """Whether an import inside a ``try`` may fail: a library that is neither the standard one nor known."""
     top = dotted.partition(".")[0]

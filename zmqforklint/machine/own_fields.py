@@ -34,8 +34,9 @@ def plain_place(state: State, address: Address, name: str) -> Place | None:
     if address.kind not in ("instance", "module", "class"):
         return None
     own = own_place(state, address, name)
-    if state.heap.get(*own) != ABSENT:
-        return own if ABSENT_ATOM not in state.heap.get(*own) else None
+    value = state.heap.get(*own)
+    if value != ABSENT:
+        return own if ABSENT_ATOM not in value else None
     if address.kind in ("instance", "class"):
         holder = find_in_order(state, mro(class_of(address) if address.kind == "instance" else address), name)
         if holder is not None and all(map(_is_plain, state.heap.get(holder, name))):

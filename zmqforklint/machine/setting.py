@@ -43,21 +43,17 @@ def set_attribute(
 
 def _setter(state: State, holder: Address, name: str, receiver: Address) -> Value:
     """The function that setting the attribute calls, bound; empty when it is plain."""
-    setters = set(_part_of_property(state, holder, name, "set", receiver))
-    for found in state.heap.get(holder, name):
-        if isinstance(found, Address) and found.kind == "property":
-            continue
-        if isinstance(found, Address | External) and name == "__setattr__":
-            setters.add(bind(found, receiver))
-    return frozenset(setters)
+    if name != "__setattr__":
+        return _part_of_property(state, holder, name, "set", receiver)
+    hooks = state.heap.get(holder, name)
+    return frozenset(bind(found, receiver) for found in hooks if isinstance(found, Address | External))
 
 
 def _part_of_property(state: State, holder: Address, name: str, part: str, receiver: Address) -> Value:
-    properties = [found for found in state.heap.get(holder, name) if isinstance(found, Address)]
     return frozenset(
         Bound(function, receiver)
-        for found in properties
-        if found.kind == "property"
+        for found in state.heap.get(holder, name)
+        if isinstance(found, Address) and found.kind == "property"
         for function in state.heap.get(found, part) - ABSENT
     )
 

@@ -102,8 +102,8 @@ def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act
         return [(state, put or (one(act.module) if own else UNKNOWN))]
     if isinstance(atom, Address) and atom.kind == "class" and is_enumeration(atom):
         return [(state, member_named(state, atom, index))]
-    if atom == SIGNALS and string_of(index) is not None:
-        return [(state, one(External(f"signal.{string_of(index)}")))]
+    if atom == SIGNALS and (member := string_of(index)) is not None:
+        return m.attribute(m, state, atom, member, spot, act)
     if _is_generic(state, atom):
         return [(state, one(atom))]
     if not isinstance(atom, Address) or atom.kind != "instance":
@@ -205,7 +205,7 @@ def _set_contained(state: State, container: Address, index: Value, value: Value)
 
 def is_attribute(key: Key) -> TypeGuard[str]:
     """Whether a field of an object is one of its attributes: the others have names that no program can write."""
-    return isinstance(key, str) and not key.startswith("<")
+    return isinstance(key, str) and not containers.is_note(key)
 
 
 def delete_item(state: State, atom: Atom | None, index: Value) -> None:

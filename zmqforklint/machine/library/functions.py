@@ -236,14 +236,12 @@ def _wraps(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Acti
 def _import_module(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     given = arguments.get("name", 0) or UNKNOWN
     name = string_of(given)
-    if given == state.heap.get(act.module, "__name__"):  # it is in ``sys.modules``
-        return [(state, one(act.module))]
     if name is None:
         m.note(IncompleteKind.DYNAMIC_IMPORT, spot, "the name of the imported module is computed")
         return plugins.load(m, state, only(given), act, spot)
     level = len(name) - len(name.lstrip("."))
     dotted = modules.absolute(m, act, name.lstrip("."), level) if level else name
-    return modules.import_dotted(m, state, dotted, act, spot)
+    return modules.import_named(m, state, dotted, act, spot)
 
 
 def _submit(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:

@@ -99,9 +99,7 @@ def _resolve(m: Machine, state: State, dotted: str, spot: Spot, act: Activation)
     """What a dotted name means: something of the project's, else a library's."""
     module, _, name = dotted.rpartition(".")
     results: Results = []
-    own = module and module == string_of(state.heap.get(act.module, "__name__"))
-    rows = [(state, one(act.module))] if own else modules.import_dotted(m, state, module, act, spot) if module else []
-    for after, found in rows:
+    for after, found in modules.import_named(m, state, module, act, spot) if module else ():
         for atom in found:
             inside = after.heap.get(atom, name) - ABSENT if isinstance(atom, Address) else None
             results.append((after, inside or one(External(dotted))))

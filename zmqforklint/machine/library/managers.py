@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.attributes import MANAGED
 from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.library.handlers import Handler, MethodHandler
 from zmqforklint.machine.library.iterables import next_of
 from zmqforklint.machine.machine import Arguments, Machine
-from zmqforklint.machine.results import in_order
+from zmqforklint.machine.results import each_atom, in_order
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import ABSENT, NONE, TRUE, UNKNOWN, Atom, Spot, Value, one, only
 
 STACK = "exit stack"
 """The kind of an ``ExitStack``; its field ``calls`` is the list of what it runs at its end, last first."""
-
-MANAGED = "managed"
-"""The kind of a function that is decorated with a context manager."""
 
 REDIRECTION = "redirection"
 """The kind of what puts an object in the place of ``sys.stdout`` or ``sys.stderr``, which its payload names."""
@@ -176,13 +174,16 @@ def manage(m: Machine, state: State, manager: Address, arguments: Arguments, spo
 
 def call_managed(m: Machine, state: State, made: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """Enters the manager, calls the function and leaves."""
-    (manager,) = state.heap.get(made, "manager")
-    return [
-        (left, value)
-        for entered, _ in _enter(m, state, manager, spot, act)
-        for after, value in m.call(m, entered, entered.heap.get(made, "function") - ABSENT, arguments, spot, act)
-        for left in _leave(m, after, one(manager), spot, act)
-    ]
+
+    def managed(state: State, manager: Atom) -> Results:
+        return [
+            (left, value)
+            for entered, _ in _enter(m, state, manager, spot, act)
+            for after, value in m.call(m, entered, entered.heap.get(made, "function") - ABSENT, arguments, spot, act)
+            for left in _leave(m, after, one(manager), spot, act)
+        ]
+
+    return each_atom(state, state.heap.get(made, "manager") - ABSENT, act, managed)
 
 
 def _pop_all(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from zmqforklint.knowledge import Model
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.library.zmq_objects import born, close, context_instance
+from zmqforklint.machine.library.zmq_objects import born, close, context_instance, warm
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
-from zmqforklint.machine.values import ABSENT, NONE, UNKNOWN, External, Method, Pid, Spot, Value, join_values, one
+from zmqforklint.machine.values import ABSENT, NONE, UNKNOWN, External, Method, Spot, Value, one
 
 
 def construct(
@@ -68,8 +68,7 @@ def _uses(m: Machine, state: State, made: Address, context: Value, spot: Spot, a
             m.observer.touched(m, state, atom, "socket", spot, act)
             m.observer.inner(made, atom)
             if atom in state.heap:
-                pid = one(Pid(state.process))
-                state.heap.set(atom, "<warm>", join_values(state.heap.get(atom, "<warm>") - ABSENT - NONE, pid))
+                warm(state, atom)
 
 
 def method(

@@ -107,10 +107,15 @@ def _socket_of(m: Machine, state: State, made: Address, context: Value, spot: Sp
     for atom in contexts:
         real = _underlying(state, atom)
         if real in state.heap:
-            pid = one(Pid(state.process))
-            state.heap.set(real, "<warm>", join_values(state.heap.get(real, "<warm>") - ABSENT - NONE, pid))
+            warm(state, real)
             state.heap.set(real, "<sockets>", join_values(state.heap.get(real, "<sockets>") - ABSENT, one(made)))
             m.observer.inner(made, real)
+
+
+def warm(state: State, context: Address) -> None:
+    """This process has made a socket of the context."""
+    pid = one(Pid(state.process))
+    state.heap.set(context, "<warm>", join_values(state.heap.get(context, "<warm>") - ABSENT - NONE, pid))
 
 
 def context_instance(
