@@ -318,6 +318,35 @@ def test_objects_that_say_how_they_are_pickled_are_made_anew(ways: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("context", "touched"),
+    [("used", "  # expect: ZMQ201"), ("zmq.Context.instance()", "")],
+)
+def test_what_is_pickled_arrives_as_another_object(context: str, touched: str) -> None:
+    """What is kept for an object by its identity is not found for the copy."""
+    check(
+        script(
+            f"""
+            from multiprocessing import Pool
+            from weakref import WeakKeyDictionary
+            import zmq
+            used = zmq.Context()
+            opened = WeakKeyDictionary()
+            class Engine:
+                def score(self, n):
+                    if self not in opened:
+                        opened[self] = {context}.socket(zmq.PUB){touched}
+                    opened[self].send(b"x")
+            engine = Engine()
+            engine.score(0)
+            with Pool(2) as pool:
+                pool.map(engine.score, [1, 2])
+            """
+        ),
+        codes=["ZMQ201", "ZMQ202"],
+    )
+
+
+@pytest.mark.parametrize(
     "call",
     [
         "pool.apply_async(\n    partial(work, sock),  # expect: ZMQ301\n    (1,),\n)",

@@ -1,7 +1,4 @@
-"""What a pickled value is in a forked worker.
-
-It has its own copy of what was made after its fork; objects whose class says how they travel are made anew there.
-"""
+"""What a pickled value is in a forked worker: objects and containers arrive as copies, as their classes say."""
 
 from __future__ import annotations
 
@@ -49,7 +46,7 @@ def _arrived(
     if atom in twins:
         return [(worker, one(twins[atom]))]
     _carry(m, sender, worker, atom)
-    if not _is_told(sender, atom, set()):
+    if atom.kind not in _COPIED or atom not in sender.heap:
         return [(worker, one(atom))]
     twin = twins[atom] = m.new_address(atom.kind, atom.spot, worker.process, atom.payload, atom.trail)
     tells, takes = (_says(sender, atom, name) for name in ("__getstate__", "__setstate__"))
@@ -78,17 +75,6 @@ def _same_fields(
             after.heap.set(twin, key, value)
         states = [after for after, _ in rows]
     return [(after, one(twin)) for after in states]
-
-
-def _is_told(sender: State, atom: Address, seen: set[Address]) -> bool:
-    """Whether the class of an object, or of one that it holds, says how it travels."""
-    if atom in seen or atom.kind not in _COPIED or atom not in sender.heap:
-        return False
-    seen.add(atom)
-    if any(_says(sender, atom, name) for name in ("__getstate__", "__setstate__")):
-        return True
-    held = (each for key in sender.heap.keys(atom) for each in sender.heap.get(atom, key))
-    return any(isinstance(each, Address) and _is_told(sender, each, seen) for each in held)
 
 
 _COPIED = frozenset({"instance", "partial", *containers.KINDS})

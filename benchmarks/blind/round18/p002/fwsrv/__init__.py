@@ -1,0 +1,1 @@
+"""Firmware update server for a family of bootloader-equipped sensor nodes."""

@@ -1,0 +1,1 @@
+"""Calibration bench for pressure sensors: fits run in a process pool, points go to the trace."""

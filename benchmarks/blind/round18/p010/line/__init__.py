@@ -1,0 +1,1 @@
+"""Production line controller: an asyncio supervisor and one process per robot cell."""

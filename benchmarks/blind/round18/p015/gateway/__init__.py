@@ -1,0 +1,1 @@
+"""Gateway for cordless torque wrenches: binary TCP records in, line bus out."""

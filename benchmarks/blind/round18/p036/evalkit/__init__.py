@@ -1,0 +1,3 @@
+from .model import Sample, Verdict
+
+__all__ = ["Sample", "Verdict"]

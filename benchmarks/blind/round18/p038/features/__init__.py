@@ -1,0 +1,1 @@
+"""Feature pipeline: computes daily features in a process pool and ships its log records over a bus."""
