@@ -19,7 +19,7 @@ from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.own_fields import own_place
 from zmqforklint.machine.results import each_atom, merge
-from zmqforklint.machine.setting import data_descriptor
+from zmqforklint.machine.setting import descriptor_with
 from zmqforklint.machine.state import State
 from zmqforklint.machine.subscripts import SIGNALS, bind
 from zmqforklint.machine.values import (
@@ -95,12 +95,16 @@ def _external(m: Machine, state: State, atom: External, name: str) -> Value:
     return one(External(dotted)) if known is None else constant(known)
 
 
+_DATA = ("__set__", "__delete__")
+"""A descriptor with one of these methods comes before the object's own attributes."""
+
+
 def _read_instance(m: Machine, state: State, atom: Address, name: str, spot: Spot, act: Activation) -> Results:
     order = mro(class_of(atom))
     holder = find_in_order(state, order, name)
     own = state.heap.get(*own_place(state, atom, name))
     if holder is not None and (
-        any(map(_is_property, state.heap.get(holder, name))) or data_descriptor(state, holder, name) is not None
+        any(map(_is_property, state.heap.get(holder, name))) or descriptor_with(state, holder, name, _DATA) is not None
     ):
         return _from_class(m, state, holder, name, atom, spot, act)
     if own != ABSENT and ABSENT_ATOM not in own:

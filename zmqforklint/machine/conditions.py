@@ -68,13 +68,6 @@ def branch(m: Machine, expr: form.Expression, state: State, act: Activation) -> 
     return holds, fails
 
 
-def doubt_both(holds: list[State], fails: list[State]) -> None:
-    """Marks the states of a process for which both outcomes of a test are possible."""
-    both = {state.process for state in holds} & {state.process for state in fails}
-    for state in (*holds, *fails):
-        state.doubt = state.doubt or state.process in both
-
-
 def _decide_boolean(m: Machine, expr: form.Boolean, state: State, act: Activation) -> Decisions:
     stops = expr.op == "or"
     settled: Decisions = []

@@ -216,6 +216,16 @@ class Heap:
             if bucket is not None:
                 yield from bucket.records
 
+    def differing(self, other: Heap) -> Iterator[tuple[Address, Record, Record]]:
+        """What is in both, but was written in one of them since they were copied from another."""
+        for left, right in zip(self._buckets, other._buckets, strict=False):
+            if left is right or left is None or right is None:
+                continue
+            for address, mine in left.records.items():
+                theirs = right.records.get(address)
+                if theirs is not None and theirs is not mine:
+                    yield address, mine, theirs
+
     def join(self, other: Heap) -> Heap:
         """What holds in either; this very heap when the other adds nothing."""
         mine, theirs = self._buckets, other._buckets

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from zmqforklint.form import statements as form
@@ -10,7 +11,7 @@ from zmqforklint.form.expressions import Constant
 from zmqforklint.machine import chains, containers, iterating
 from zmqforklint.machine.activation import Activation, Flow, Results
 from zmqforklint.machine.classes import call_method, find_in_class
-from zmqforklint.machine.conditions import branch
+from zmqforklint.machine.conditions import branch, decide
 from zmqforklint.machine.enumerations import is_enumeration, members
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import Machine, Visit
@@ -34,8 +35,7 @@ def execute_while(m: Machine, statement: form.While, state: State, act: Activati
 
     head = [state]
     if not isinstance(statement.test, Constant):
-        ran = once(state.copy())
-        head = gather([*head, *ran] if exits else ran, act.frame)  # where the test surely holds, the body runs once
+        head = _first_round(m, statement, state, act, flow, exits, broken)
     rounds = _repeat(head, once, act)
     if not exits and not broken:
         for resting in rounds.head:
@@ -46,16 +46,50 @@ def execute_while(m: Machine, statement: form.While, state: State, act: Activati
     flow.normal.extend(broken)
 
 
+def _first_round(
+    m: Machine,
+    statement: form.While,
+    state: State,
+    act: Activation,
+    flow: Flow,
+    exits: list[State],
+    broken: list[State],
+) -> list[State]:
+    """A loop whose test is undecided runs at least once, if its body comes back to the test."""
+    entering: list[State] = []
+    skipping: list[State] = []
+    for after, verdict in decide(m, statement.test, state.copy(), act):
+        if verdict is not True:
+            (exits if verdict is False else skipping).append(after.copy())
+        if verdict is not False:
+            entering.append(after)
+    head = _body(m, statement.body, entering, act, flow, broken)
+    exits.extend(skipping if not head else ())
+    return head
+
+
+@dataclass(frozen=True)
+class _Rounds:
+    """The rounds of a ``for`` statement: visits that are taken to happen, if one comes to its end."""
+
+    m: Machine
+    statement: form.For
+    act: Activation
+    flow: Flow
+    broken: list[State]
+
+    def __call__(self, state: State, element: Value) -> list[State]:
+        """One round."""
+        states = self.m.assign(self.m, self.statement.target, element, state, self.act)
+        return _body(self.m, self.statement.body, states, self.act, self.flow, self.broken)
+
+
 def execute_for(m: Machine, statement: form.For, state: State, act: Activation, flow: Flow) -> None:
     """``for``, over whatever the iterable may be."""
     for after, iterable in m.evaluate(m, statement.iterable, state, act):
         broken: list[State] = []
-
-        def visit(before: State, element: Value, broken: list[State] = broken) -> list[State]:
-            states = m.assign(m, statement.target, element, before, act)
-            return _body(m, statement.body, states, act, flow, broken)
-
-        done = iterate(m, after, iterable, act.spot(statement.iterable.span), act, visit)
+        rounds = _Rounds(m, statement, act, flow, broken)
+        done = iterate(m, after, iterable, act.spot(statement.iterable.span), act, rounds)
         flow.normal.extend(_orelse(m, statement.orelse, done, act, flow))
         flow.normal.extend(broken)
 
@@ -78,7 +112,7 @@ def _orelse(m: Machine, block: form.Block, states: list[State], act: Activation,
     return flow.leave_as(inner)
 
 
-class _Rounds(NamedTuple):
+class _Repeated(NamedTuple):
     """The states at a loop's head, those that came back to it, and whether more rounds would bring nothing new."""
 
     head: list[State]
@@ -86,7 +120,7 @@ class _Rounds(NamedTuple):
     settled: bool
 
 
-def _repeat(states: list[State], once: Callable[[State], list[State]], act: Activation) -> _Rounds:
+def _repeat(states: list[State], once: Callable[[State], list[State]], act: Activation) -> _Repeated:
     """Runs rounds until they bring nothing new, or there were enough."""
     head = gather(states, act.frame)
     came_back: list[State] = []
@@ -97,9 +131,9 @@ def _repeat(states: list[State], once: Callable[[State], list[State]], act: Acti
         came_back = gather([*came_back, *out], act.frame)
         joined = gather([*head, *out], act.frame)
         if len(joined) == len(head) and all(new is old for new, old in zip(joined, head, strict=True)):
-            return _Rounds(head, came_back, settled=True)
+            return _Repeated(head, came_back, settled=True)
         head = joined
-    return _Rounds(head, came_back, settled=False)
+    return _Repeated(head, came_back, settled=False)
 
 
 def iterate(m: Machine, state: State, iterable: Value, spot: Spot, act: Activation, visit: Visit) -> list[State]:
@@ -225,4 +259,5 @@ def _call_until(m: Machine, state: State, calls: Address, spot: Spot, act: Activ
 
 def _visit_many(state: State, element: Value, some: bool, act: Activation, visit: Visit) -> list[State]:
     rounds = _repeat([state], lambda before: visit(before, element), act)
-    return rounds.came_back if some else rounds.head
+    surely = some or (isinstance(visit, _Rounds) and rounds.came_back)
+    return rounds.came_back if surely else rounds.head

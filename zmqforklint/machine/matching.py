@@ -11,7 +11,8 @@ from zmqforklint.form.expressions import Expression, Name
 from zmqforklint.machine import apart, containers
 from zmqforklint.machine.activation import Activation, Flow, Results
 from zmqforklint.machine.classes import NAMED_TUPLE, class_of, find_in_order, mro
-from zmqforklint.machine.conditions import branch, cases, compare_atoms, contains, doubt_both
+from zmqforklint.machine.conditions import branch, cases, compare_atoms, contains
+from zmqforklint.machine.doubts import doubt_both, settle
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.instances import is_of
 from zmqforklint.machine.library.data_classes import fields_of
@@ -38,10 +39,8 @@ def execute_match(m: Machine, statement: form.Match, state: State, act: Activati
                 inner = m.execute(m, case.body, gather(taken, act.frame), act)
                 ways.append(flow.leave_as(inner))
             pending = going
-        ways = [way for way in (*ways, pending) if way]
-        for each in ways[0] if len(ways) == 1 else ():
-            each.doubt = doubt  # all others leave: this is the way that the program goes on
-        flow.normal.extend(each for way in ways for each in way)
+        settle(doubt, *ways, pending)
+        flow.normal.extend(each for way in (*ways, pending) for each in way)
 
 
 def _subjects(m: Machine, expr: Expression, state: State, act: Activation) -> Results:

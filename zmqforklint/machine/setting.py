@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from zmqforklint.machine.activation import Activation
 from zmqforklint.machine.classes import call_method, class_of, find_in_class, find_in_order, mro
 from zmqforklint.machine.heap import Address
@@ -29,7 +31,7 @@ def set_attribute(
             setter = _setter(state, holder, hook, atom) if holder is not None else None
             if setter:
                 return [after for after, _ in m.call(m, state, setter, Arguments(arguments, {}), spot, act)]
-            descriptor = data_descriptor(state, holder, hook) if holder is not None else None
+            descriptor = descriptor_with(state, holder, hook, ("__set__",)) if holder is not None else None
             if descriptor is not None:
                 packed = Arguments([one(atom), value], {})
                 return [after for after, _ in call_method(m, state, descriptor, "__set__", spot, act, packed)]
@@ -58,11 +60,12 @@ def _part_of_property(state: State, holder: Address, name: str, part: str, recei
     )
 
 
-def data_descriptor(state: State, holder: Address, name: str) -> Address | None:
-    """What the class holds under the name, if it says itself how it is set."""
+def descriptor_with(state: State, holder: Address, name: str, methods: Sequence[str]) -> Address | None:
+    """What the class holds under the name, if its own class has one of these methods."""
     for found in state.heap.get(holder, name):
         if isinstance(found, Address) and found.kind == "instance":
-            if find_in_order(state, mro(class_of(found)), "__set__") is not None:
+            order = mro(class_of(found))
+            if any(find_in_order(state, order, method) is not None for method in methods):
                 return found
     return None
 
@@ -81,15 +84,26 @@ def set_all(
 
 
 def delete_attribute(m: Machine, state: State, target: Value, name: str, spot: Spot, act: Activation) -> list[State]:
-    """``del target.name``: by the property's deleter where it has one."""
+    """``del target.name``: by a property's deleter, a descriptor or ``__delattr__`` where there is one."""
     states = [state]
     for atom in in_order(target):
-        if not isinstance(atom, Address) or atom not in state.heap:
-            continue
-        holder = find_in_class(state, atom, name) if atom.kind == "instance" else None
+        if isinstance(atom, Address) and atom in state.heap:
+            states = [after for before in states for after in _delete(m, before, atom, name, spot, act)]
+    return states
+
+
+def _delete(m: Machine, state: State, atom: Address, name: str, spot: Spot, act: Activation) -> list[State]:
+    if atom.kind == "instance":
+        if find_in_class(state, atom, "__delattr__") is not None:
+            packed = Arguments([constant(name)], {})
+            return [after for after, _ in call_method(m, state, atom, "__delattr__", spot, act, packed)]
+        holder = find_in_class(state, atom, name)
         deleter = _part_of_property(state, holder, name, "delete", atom) if holder is not None else NOTHING
         if deleter:
-            states = [then for after in states for then, _ in m.call(m, after, deleter, NO_ARGUMENTS, spot, act)]
-        for after in states if not deleter else ():
-            after.heap.delete(*own_place(after, atom, name))
-    return states
+            return [after for after, _ in m.call(m, state, deleter, NO_ARGUMENTS, spot, act)]
+        descriptor = descriptor_with(state, holder, name, ("__delete__",)) if holder is not None else None
+        if descriptor is not None:
+            packed = Arguments([one(atom)], {})
+            return [after for after, _ in call_method(m, state, descriptor, "__delete__", spot, act, packed)]
+    state.heap.delete(*own_place(state, atom, name))
+    return [state]

@@ -10,7 +10,8 @@ from zmqforklint.form.expressions import Expression
 from zmqforklint.machine import combining, containers, names, operators
 from zmqforklint.machine.activation import Activation, Flow
 from zmqforklint.machine.classes import define_class
-from zmqforklint.machine.conditions import branch, doubt_both
+from zmqforklint.machine.conditions import branch
+from zmqforklint.machine.doubts import doubt_both, settle
 from zmqforklint.machine.exceptions import execute_try, execute_with
 from zmqforklint.machine.functions import define
 from zmqforklint.machine.heap import Address
@@ -248,10 +249,7 @@ def _if(m: Machine, statement: form.If, state: State, act: Activation, flow: Flo
     other = _arm(m, statement.orelse, fails, act, flow)
     # After "if this is the owner: return", the rest of the block is what the guard guards.
     act.pid_guard = was_guarded or (is_pid_guard and not (taken and other))
-    if not (taken and other):
-        # One arm leaves: what remains is the way that the program goes on.
-        for after in (*taken, *other):
-            after.doubt = doubt
+    settle(doubt, taken, other)
     flow.normal.extend(taken)
     flow.normal.extend(other)
 

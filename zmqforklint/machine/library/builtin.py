@@ -16,6 +16,7 @@ from zmqforklint.machine.library.functions import property_part
 from zmqforklint.machine.library.handlers import Handler, MethodHandler
 from zmqforklint.machine.library.iterables import next_of
 from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.own_fields import own_place
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
 from zmqforklint.machine.suspended import close
@@ -116,7 +117,16 @@ def _object_setattr(
 ) -> Results:
     name = string_of(arguments.get("", 0) or UNKNOWN)
     if name is not None and isinstance(receiver, Address) and receiver in state.heap:
-        state.heap.set(receiver, name, arguments.get("", 1) or UNKNOWN)
+        state.heap.set(*own_place(state, receiver, name), arguments.get("", 1) or UNKNOWN)
+    return [(state, NONE)]
+
+
+def _object_delattr(
+    m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    name = string_of(arguments.get("", 0) or UNKNOWN)
+    if name is not None and isinstance(receiver, Address) and receiver in state.heap:
+        state.heap.delete(*own_place(state, receiver, name))
     return [(state, NONE)]
 
 
@@ -172,6 +182,7 @@ METHODS: dict[tuple[str, str], MethodHandler] = {
     ("object", "__init__"): _object_init,
     ("object", "__init_subclass__"): _object_init,
     ("object", "__setattr__"): _object_setattr,
+    ("object", "__delattr__"): _object_delattr,
     ("property", "setter"): property_part("set"),
     ("property", "getter"): property_part("get"),
     ("property", "deleter"): property_part("delete"),

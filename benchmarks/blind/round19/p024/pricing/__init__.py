@@ -1,0 +1,3 @@
+from .rules import Rule, RULES
+
+__all__ = ["Rule", "RULES"]

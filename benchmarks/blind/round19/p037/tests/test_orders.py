@@ -1,0 +1,38 @@
+import zmq
+
+from broker import ShopClient
+
+from .base import BrokerCase, mp
+
+
+class OrderTest(BrokerCase):
+    def test_ack(self):
+        """The shop is a process, the broker runs here."""
+        answers = mp.SimpleQueue()
+        self.in_process(self._shop, self.broker.endpoint, answers)
+        self.assertEqual(self.broker.step(), "A-17")
+        self.assertEqual(answers.get(), "ack A-17")
+
+    @staticmethod
+    def _shop(endpoint, answers):
+        with ShopClient(endpoint) as shop:
+            answers.put(shop.order("A-17"))
+
+    def test_no_orders(self):
+        self.assertIsNone(self.broker.step(50))
+
+
+class ServedOrderTest(BrokerCase):
+    """The broker is the process, the shop runs here."""
+
+    def serve(self):
+        while self.broker.step() is not None:
+            pass
+
+    def test_ack(self):
+        self.in_process(self.serve)
+        with ShopClient(self.broker.endpoint, timeout=800) as shop:
+            try:
+                self.assertEqual(shop.order("B-3"), "ack B-3")
+            except zmq.ZMQError as error:
+                self.skipTest(f"broker too slow: {error}")

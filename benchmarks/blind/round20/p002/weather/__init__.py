@@ -1,0 +1,1 @@
+"""Garden weather station: archives readings and publishes daily summaries to the club's displays."""

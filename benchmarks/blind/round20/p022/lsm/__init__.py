@@ -1,0 +1,1 @@
+"""A miniature LSM store whose compactions run in a forked helper process."""

@@ -1,0 +1,1 @@
+"""Routes keyed statements to shards; rebalancing is planned by a forked advisor."""

@@ -1,0 +1,1 @@
+"""A cost-based query planner that costs alternatives in worker processes."""

@@ -1,0 +1,58 @@
+"""``del obj.name``: plainly, by a descriptor, by ``__delattr__``."""
+
+from __future__ import annotations
+
+import pytest
+from programs import SOCKET, check, script
+
+LAZY = """
+class Lazy:
+    def __set_name__(self, owner, name):
+        self.slot = "_" + name
+    def __get__(self, obj, owner=None):
+        if obj.__dict__.get(self.slot) is None:
+            obj.__dict__[self.slot] = zmq.Context().socket(zmq.PUB)
+        return obj.__dict__[self.slot]
+    def __delete__(self, obj):
+        {delete}
+class Feed:
+    out = Lazy()
+feed = Feed()
+feed.out.bind("inproc://feed")
+"""
+
+
+@pytest.mark.parametrize(
+    ("delete", "touched"),
+    [
+        ("obj.__dict__.pop(self.slot, None)", ""),
+        ("del obj.__dict__[self.slot]", ""),
+        ("pass", "  # expect: ZMQ202"),
+    ],
+)
+def test_descriptor_that_says_how_it_is_deleted(delete: str, touched: str) -> None:
+    program = f"if os.fork() == 0:\n    del feed.out\n    feed.out.send(b'x'){touched}\n"
+    check(script(SOCKET, LAZY.format(delete=delete), program))
+
+
+@pytest.mark.parametrize(
+    ("delete", "touched"),
+    [
+        ("super().__delattr__(name)", ""),
+        ("object.__delattr__(self, name)", ""),
+        ("print('kept')", "  # expect: ZMQ202"),
+    ],
+)
+def test_class_that_says_how_attributes_are_deleted(delete: str, touched: str) -> None:
+    holder = f"""
+        class Holder:
+            def __delattr__(self, name):
+                {delete}
+        holder = Holder()
+        holder.sock = sock
+        if os.fork() == 0:
+            del holder.sock
+            if hasattr(holder, "sock"):
+                holder.sock.send(b"x"){touched}
+        """
+    check(script(SOCKET, holder))

@@ -1,0 +1,68 @@
+"""Doubt: which states rest on a test that may go either way, and where that no longer matters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from zmqforklint.machine.heap import Record
+from zmqforklint.machine.processes import Process
+from zmqforklint.machine.state import State
+from zmqforklint.machine.values import UNKNOWN_ATOM, Atom, Constant, Text
+
+
+def doubt_both(holds: Sequence[State], fails: Sequence[State]) -> None:
+    """Marks the states of a process for which both outcomes of a test are possible."""
+    both = {state.process for state in holds} & {state.process for state in fails}
+    for state in (*holds, *fails):
+        state.doubt = state.doubt or state.process in both
+
+
+def settle(doubt: bool, *ways: Sequence[State]) -> None:
+    """Takes back the doubt of a test after its arms, where what follows does not rest on it.
+
+    So it is where just one of the arms goes on: that is the way that the program goes. And so it is for a process
+    that every arm leaves with as good as the same memory, such as ``if verbose: print(…)``.
+    """
+    ways = tuple(way for way in ways if way)
+    if len(ways) < 2:
+        for state in (state for way in ways for state in way):
+            state.doubt = doubt
+        return
+    found: dict[Process, list[State]] = {}
+    for state in (state for way in ways for state in way):
+        found.setdefault(state.process, []).append(state)
+    for first, *others in found.values():
+        if all(_is_alike(first, other) for other in others):
+            for state in (first, *others):
+                state.doubt = doubt
+
+
+_NAMED = frozenset({"frame", "instance", "module", "class"})
+"""What has variables or attributes. Of containers even the number of elements decides something."""
+
+
+def _is_alike(left: State, right: State) -> bool:
+    """Whether what both have differs in nothing but plain data, by which nothing is told apart without a test."""
+    return all(
+        address.kind in _NAMED and _differ_in_data(mine, theirs)
+        for address, mine, theirs in left.heap.differing(right.heap)
+    )
+
+
+def _differ_in_data(left: Record, right: Record) -> bool:
+    if len(left.variants) != len(right.variants):
+        return False
+    return all(
+        one is other
+        or (
+            one.keys() == other.keys()
+            and all(value == other[key] or all(map(_is_data, value | other[key])) for key, value in one.items())
+        )
+        for one, other in zip(left.variants, right.variants, strict=True)
+    )
+
+
+def _is_data(atom: Atom) -> bool:
+    if isinstance(atom, Constant):
+        return isinstance(atom.value, str | bytes | int | float) and not isinstance(atom.value, bool)
+    return isinstance(atom, Text) or atom is UNKNOWN_ATOM
