@@ -238,6 +238,9 @@ WAITING = "pid = os.fork()\nif pid == 0:\n    while True:\n        pass\n"
 
 
 def _signal(model: Model, knowledge: Knowledge) -> str:
+    if model.text("delay"):
+        given = ", ".join(["None"] * argument_of(model.text("delay"))[1] + ["1"])
+        return f"signal.signal(signal.SIGALRM, touch)\n{IN_A_CHILD}{model.name}({given})\n"
     other = "def other(*args):\n    sock.recv()\nsignal.signal(signal.SIGUSR2, other)\n"
     handled = f"{other}signal.signal(signal.SIGUSR1, touch)\n"
     if model.flag("own"):
@@ -248,12 +251,20 @@ def _signal(model: Model, knowledge: Knowledge) -> str:
 
 def _configure_logging(model: Model, knowledge: Knowledge) -> str:
     if model.text("handlers"):
-        return f"{model.name}(handlers=[{HANDLER}])\n{IN_A_CHILD}logging.info('x')\n"
+        made = f"{model.name}(level=logging.ERROR, handlers=[{HANDLER}])\n"
+        return f"{made}{IN_A_CHILD}logging.info('x')\n    logging.error('y')\n"
     handlers = f"{{'wire': {{'()': lambda: {HANDLER}}}}}"
     return (
         f"{model.name}({{'version': 1, 'handlers': {handlers}, 'root': {{'handlers': ['wire']}}}})\n"
         f"{IN_A_CHILD}logging.info('x')\n"
     )
+
+
+def _log_handler(model: Model, knowledge: Knowledge) -> str:
+    """A handler that keeps what is not an error."""
+    made = f"class Wire({model.name}):\n    def emit(self, record):\n        touch()\nwire = Wire()\n"
+    kept = "wire.setLevel(logging.ERROR)\nlogging.getLogger().addHandler(wire)\n"
+    return f"{made}{kept}{IN_A_CHILD}logging.warning('x')\n"
 
 
 def _device(model: Model, knowledge: Knowledge) -> str:
@@ -448,6 +459,7 @@ _TEMPLATES: Mapping[str, Template] = {
     "get-logger": _in_child("{name}('x').addHandler({handler})\n{child}{name}('x').info('y')\n"),
     "logger": _in_child("base = logging.getLogger('x')\nbase.addHandler({handler})\n{child}{name}(base).info('y')\n"),
     "log": _in_child("logging.getLogger().addHandler({handler})\n{child}{name}(1, 'x')\n"),
+    "log-handler": _log_handler,
     "configure-logging": _configure_logging,
     "device": _device,
     "mock": _mock,

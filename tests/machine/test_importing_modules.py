@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from programs import AT_IMPORT, check
 
 NET = """
@@ -433,3 +434,33 @@ def test_a_module_that_is_loaded_by_its_own_name_is_the_one_that_runs() -> None:
             """,
         }
     )
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        "sys.modules['net'].sock",
+        "sys.modules.get('net').sock",
+        "getattr(sys.modules['net'], 'sock')",
+        "sys.modules['pack.' + 'inner'].sock",
+    ],
+)
+def test_a_loaded_module_by_its_name(use: str) -> None:
+    net = "import zmq\nsock = zmq.Context().socket(zmq.PUSH)\n"
+    main = f"import os, sys\nimport net, pack.inner\nif os.fork() == 0:\n    {use}.send(b'x')  # expect: ZMQ202\n"
+    check({"main.py": main, "net.py": net, "pack/__init__.py": "", "pack/inner.py": net})
+
+
+def test_a_module_by_its_name_that_is_not_loaded_or_replaced() -> None:
+    net = "import zmq\nsock = zmq.Context().socket(zmq.PUSH)\n"
+    main = """
+    import os, sys, types
+    import net
+    sys.modules["net"] = types.SimpleNamespace(sock=None)
+    if os.fork() == 0:
+        for name in ("net", "other"):
+            held = sys.modules.get(name)
+            if held is not None and held.sock is not None:
+                held.sock.send(b"never")
+    """
+    check({"main.py": main, "net.py": net, "other.py": net})

@@ -135,7 +135,7 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
     },
     "end": {"how": choice("now", "softly", "exec", "never")},
     "getpid": {"whose": choice("own", "parent")},
-    "signal": {"number": argument, "pid": argument, "own": flag},
+    "signal": {"number": argument, "pid": argument, "own": flag, "delay": argument},
     "unhook": {},
     "hook": {"event": choice("fork", "exit", "after-fork", "signal", "master", "worker"), "function": argument},
     "run": {
@@ -170,8 +170,9 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
     },
     "get-logger": {},
     "logger": {},
+    "log-handler": {},
     "log": {},
-    "configure-logging": {"handlers": argument, "config": argument},
+    "configure-logging": {"handlers": argument, "level": argument, "config": argument},
     "mock": {"target": argument, "attribute": argument, "new": argument, "result": argument},
     "inert": {},
 }

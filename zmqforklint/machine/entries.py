@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from functools import partial
 from typing import TypeVar
 
-from zmqforklint.machine import assumed, modules, serving
+from zmqforklint.machine import assumed, environment, loaded, modules, serving
 from zmqforklint.machine.activation import Activation, ClassInfo, FunctionInfo
 from zmqforklint.machine.classes import call_class, call_method, mro
 from zmqforklint.machine.heap import Address, Heap
@@ -32,7 +32,7 @@ def run_root(m: Machine, reached: frozenset[str]) -> list[State]:
     ``reached`` names the modules that other programs have run: the library program leaves them out.
     """
     state = State(m.first, Heap(m.reading))
-    state.heap.put(m.world, {})
+    environment.begin(m, state, {})
     nothing: list[State] = []
     ended = _guarded(m, lambda: _run_root(m, state, reached), nothing, m.own_limit)
     return [done for done in ended if done.process is m.first]
@@ -100,7 +100,7 @@ def _finish(m: Machine, ended: list[State]) -> list[State]:
 def root_activation(m: Machine, state: State, spot: Spot) -> Activation:
     """The root of what runs when no module body does."""
     path = m.program.path or next(iter(m.project.modules), "")
-    module = modules.module_address(m, path, as_main=m.program.main is not None)
+    module = loaded.module_address(m, path, as_main=m.program.main is not None)
     return Activation(
         kind="entry",
         label="entry",
@@ -115,7 +115,7 @@ def root_activation(m: Machine, state: State, spot: Spot) -> Activation:
 def _call_entry(m: Machine, states: list[State], path: str, name: str) -> list[State]:
     done: list[State] = []
     for state in states:
-        module = modules.module_address(m, path)
+        module = loaded.module_address(m, path)
         function = state.heap.get(module, name) - ABSENT
         act = root_activation(m, state, (path, NO_SPAN))
         act.module = act.frame = module

@@ -41,6 +41,7 @@ from zmqforklint.machine.library import (
     records,
     registered,
     schedules,
+    selectors_,
     servers,
     thread_pools,
     unknown,
@@ -104,6 +105,7 @@ _CONSTRUCTORS: dict[str, Constructor] = {
     "forking-server": servers.construct,
     "server": servers.construct,
     "logger": logs.make_logger,
+    "log-handler": functions.make_inert,
     "mock": mocking.construct,
 }
 
@@ -124,6 +126,7 @@ _METHODS: dict[str, MethodHandler] = {
     "forking-server": servers.method,
     "server": servers.method,
     "logger": logs.method,
+    "log-handler": logs.handler_method,
     "mock": mocking.method,
 }
 
@@ -199,6 +202,7 @@ _PLAIN_FUNCTIONS: dict[str, Handler] = {
     **thread_pools.FUNCTIONS,
     **named_tuples.FUNCTIONS,
     **queues.FUNCTIONS,
+    **selectors_.FUNCTIONS,
     **processes.FUNCTIONS,
 }
 
@@ -213,6 +217,7 @@ _PLAIN_METHODS: dict[tuple[str, str], Callable[..., Results]] = {
     **thread_pools.METHODS,
     **named_tuples.METHODS,
     **queues.METHODS,
+    **selectors_.METHODS,
 }
 
 

@@ -261,7 +261,8 @@ def _gather(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Act
 
 
 def _contextvar(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    fields: Variant = {"default": arguments.get("default") or UNKNOWN}
+    default = arguments.get("default")
+    fields: Variant = {} if default is None else {"default": default}
     made = m.allocate(state, act, threads.VARIABLE, spot, dict(fields))
     m.of_threads[made] = fields
     return [(state, one(made))]
