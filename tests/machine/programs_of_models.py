@@ -453,6 +453,9 @@ _TEMPLATES: Mapping[str, Template] = {
     "run-scheduled": _schedule,
     "unschedule": _schedule,
     "commands": _in_child("class Task:\n    def ping(self):\n        touch()\n{child}{name}(Task)\n"),
+    "unit-tests": _in_child(
+        "import unittest\nclass Case(unittest.TestCase):\n    def test(self):\n        touch()\n{child}{name}()\n"
+    ),
     "daemon": _daemon,
     "forking-server": _forking_server,
     "server": _server,

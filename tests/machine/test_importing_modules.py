@@ -464,3 +464,26 @@ def test_a_module_by_its_name_that_is_not_loaded_or_replaced() -> None:
                 held.sock.send(b"never")
     """
     check({"main.py": main, "net.py": net, "other.py": net})
+
+
+@pytest.mark.parametrize(("change", "mark"), [("importlib.reload(net)", ""), ("import net", "  # expect: ZMQ202")])
+def test_a_module_that_is_loaded_again(change: str, mark: str) -> None:
+    net = "import zmq\nsock = zmq.Context().socket(zmq.PUSH)\n"
+    main = f"import importlib, os\nimport net\nif os.fork() == 0:\n    {change}\n    net.sock.send(b'x'){mark}\n"
+    check({"main.py": main, "net.py": net})
+
+
+def test_what_a_module_does_not_bind_anew_stays() -> None:
+    check(
+        {
+            "main.py": """
+            import importlib, os
+            import net
+            net.kept = net.sock
+            if os.fork() == 0:
+                importlib.reload(net)
+                net.kept.send(b"x")  # expect: ZMQ202
+            """,
+            "net.py": "import zmq\nsock = zmq.Context().socket(zmq.PUSH)\n",
+        }
+    )

@@ -152,6 +152,7 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
         "where": choice("child", "here", "beside"),
     },
     "commands": {"component": argument},
+    "unit-tests": {},
     "schedule": {"function": argument, "args": argument, "kwargs": argument, "objects": argument},
     "run-scheduled": {"objects": argument},
     "unschedule": {"function": argument, "objects": argument},

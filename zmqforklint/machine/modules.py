@@ -39,20 +39,34 @@ def run_module(
     name = "__main__" if as_main else module.module
     state.heap.put(address, {"__name__": constant(name), "__file__": UNKNOWN})
     m.observer.imported(path, act)
+    return _run_body(m, state, path, address, name, act, spot)
+
+
+def reload(m: Machine, state: State, module: Address, act: Activation, spot: Spot) -> Imported:
+    """Executes a module's body once more; what it does not bind anew stays as it was."""
+    path = module.spot[0]
+    if path not in m.project.modules:
+        return [(state, one(module))]
+    return _run_body(m, state, path, module, m.project.modules[path].module, act, spot)
+
+
+def _run_body(
+    m: Machine, state: State, path: str, address: Address, name: str, act: Activation | None, spot: Spot | None
+) -> Imported:
     inner = Activation(
         kind="module",
-        label=module.module or path,
+        label=m.project.modules[path].module or path,
         path=path,
         module=address,
         frame=address,
-        trail=m.root.down((path, NO_SPAN), "main" if as_main else "module"),
+        trail=m.root.down((path, NO_SPAN), "main" if name == "__main__" else "module"),
         caller=act,
         call_spot=spot,
         depth=act.depth + 1 if act is not None else 0,
         process=state.process,
         in_progress=act.in_progress if act is not None else frozenset(),
     )
-    flow = m.execute(m, module.body, [state], inner)
+    flow = m.execute(m, m.project.modules[path].body, [state], inner)
     if act is not None:
         act.raised.extend(inner.raised)
     else:

@@ -44,6 +44,7 @@ from zmqforklint.machine.library import (
     selectors_,
     servers,
     thread_pools,
+    unit_tests,
     unknown,
     zmq_objects,
 )
@@ -73,6 +74,7 @@ _FUNCTIONS: dict[str, FunctionHandler] = {
     "signal": hooks.send,
     "run": children.run,
     "commands": commands.run,
+    "unit-tests": unit_tests.run,
     "schedule": schedules.schedule,
     "run-scheduled": schedules.run,
     "unschedule": schedules.cancel,

@@ -244,6 +244,13 @@ def _import_module(m: Machine, state: State, arguments: Arguments, spot: Spot, a
     return modules.import_named(m, state, dotted, act, spot)
 
 
+def _reload(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    module = only(arguments.get("module", 0) or UNKNOWN)
+    if not isinstance(module, Address) or module.kind != "module":
+        return [(state, UNKNOWN)]
+    return modules.reload(m, state, module, act, spot)
+
+
 def _submit(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     return unknown.call_now(m, state, arguments.get("fn", 0) or UNKNOWN, arguments.after(1), spot, act)
 
@@ -318,6 +325,7 @@ FUNCTIONS: dict[str, Handler] = {
     "builtins.staticmethod": _wrapper("staticmethod"),
     "builtins.classmethod": _wrapper("classmethod"),
     "importlib.import_module": _import_module,
+    "importlib.reload": _reload,
     "builtins.__import__": _import_module,
     "asyncio.gather": _gather,
     "types.MappingProxyType": _same(),

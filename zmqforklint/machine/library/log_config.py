@@ -13,7 +13,21 @@ from zmqforklint.machine.library import log_gates, logs
 from zmqforklint.machine.machine import ANYTHING, Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
-from zmqforklint.machine.values import ABSENT, NONE, NOTHING, UNKNOWN, Atom, External, Spot, Value, one, only, string_of
+from zmqforklint.machine.values import (
+    ABSENT,
+    FALSE,
+    NONE,
+    NOTHING,
+    UNKNOWN,
+    Atom,
+    External,
+    Spot,
+    Value,
+    constant_of,
+    one,
+    only,
+    string_of,
+)
 
 Fields = dict[str, Value]
 
@@ -21,14 +35,22 @@ _NOT_PASSED = frozenset({"class", "()", "level", "formatter", "filters"})
 
 
 def configure(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``basicConfig`` is given handlers for the root logger, ``dictConfig`` a description of loggers and handlers."""
+    """``basicConfig`` is given handlers for the root logger, ``dictConfig`` a description of loggers and handlers.
+
+    The first does nothing where there are handlers already, unless it is forced to.
+    """
     if model.text("config"):
         return _configure(m, state, arguments.get(*model.argument("config")) or UNKNOWN, spot, act)
+    root = logs.logger_named(m, state, "")
+    if constant_of(arguments.get("force") or FALSE) is True:
+        logs.detach_all(state, root)
+    elif logs.has_handlers(state, root):
+        return [(state, NONE)]
     level, given = arguments.get(*model.argument("level")), arguments.get(*model.argument("handlers"))
     if level is not None:
-        log_gates.set_level(state, logs.logger_named(m, state, ""), level)
+        log_gates.set_level(state, root, level)
     if given is not None:
-        logs.attach(m, state, logs.logger_named(m, state, ""), containers.any_element(state, given), spot)
+        logs.attach(m, state, root, containers.any_element(state, given), spot)
     return [(state, NONE)]
 
 

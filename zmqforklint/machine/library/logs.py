@@ -23,6 +23,7 @@ from zmqforklint.machine.values import (
     Value,
     constant,
     one,
+    only,
     string_of,
 )
 
@@ -122,6 +123,12 @@ def detach_all(state: State, logger: Address) -> None:
     for attached in state.heap.get(logger, HANDLERS) - ABSENT:
         if isinstance(attached, Address):
             state.heap.put(attached, {})
+
+
+def has_handlers(state: State, logger: Address) -> bool:
+    """Whether a logger surely has a handler."""
+    attached = only(state.heap.get(logger, HANDLERS))
+    return isinstance(attached, Address) and containers.has_elements(state, attached) is True
 
 
 def attach(m: Machine, state: State, to: Address, handlers: Value, spot: Spot) -> None:
