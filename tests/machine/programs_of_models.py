@@ -456,6 +456,11 @@ _TEMPLATES: Mapping[str, Template] = {
     "unit-tests": _in_child(
         "import unittest\nclass Case(unittest.TestCase):\n    def test(self):\n        touch()\n{child}{name}()\n"
     ),
+    "fixture": _in_child(
+        "import pytest\n@{name}\ndef wire():\n    return sock\n"
+        "def test(wire):\n    wire.send(b'x')\n{child}pytest.main()\n"
+    ),
+    "tests-with-fixtures": _in_child("def test():\n    touch()\n{child}{name}()\n"),
     "daemon": _daemon,
     "forking-server": _forking_server,
     "server": _server,

@@ -153,6 +153,8 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
     },
     "commands": {"component": argument},
     "unit-tests": {},
+    "fixture": {"function": argument},
+    "tests-with-fixtures": {},
     "schedule": {"function": argument, "args": argument, "kwargs": argument, "objects": argument},
     "run-scheduled": {"objects": argument},
     "unschedule": {"function": argument, "objects": argument},

@@ -9,7 +9,7 @@ from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import unknown
 from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.state import State, gather
-from zmqforklint.machine.values import ABSENT, FALSE, NONE, SYSTEM_EXIT, External, Spot, one
+from zmqforklint.machine.values import ABSENT, FALSE, NONE, SYSTEM_EXIT, Atom, External, Spot, one
 
 _CASES = frozenset({External("unittest.TestCase"), External("unittest.IsolatedAsyncioTestCase")})
 
@@ -19,31 +19,43 @@ _AFTER = ("asyncTearDown", "tearDown")
 
 def run(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """Runs the tests in the order of their names, and leaves the program then, unless it is told not to."""
-    states = _optional(m, [state], act.module, "setUpModule", spot, act)
+    states = optional(m, [state], act.module, "setUpModule", spot, act)
     for cls in _cases(state, act.module):
-        states = _optional(m, states, cls, "setUpClass", spot, act)
-        for name in _tests(state, cls):
-            states = [after for before in states for after in _test(m, before, cls, name, spot, act)]
-            states = gather(states, act.frame)
-        states = _optional(m, states, cls, "tearDownClass", spot, act)
-    states = _optional(m, states, act.module, "tearDownModule", spot, act)
+        states = run_case(m, states, cls, spot, act)
+    states = optional(m, states, act.module, "tearDownModule", spot, act)
     if arguments.get("exit") == FALSE:
         return [(after, NONE) for after in states]
     act.raised.extend((after, one(SYSTEM_EXIT)) for after in states)
     return []
 
 
+def run_case(m: Machine, states: list[State], cls: Address, spot: Spot, act: Activation) -> list[State]:
+    """The tests of one class."""
+    names = tests_of(states[0], cls) if states else []
+    states = optional(m, states, cls, "setUpClass", spot, act)
+    for name in names:
+        states = [after for before in states for after in _test(m, before, cls, name, spot, act)]
+        states = gather(states, act.frame)
+    return optional(m, states, cls, "tearDownClass", spot, act)
+
+
+def is_case(cls: Atom) -> bool:
+    """Whether a class is one of tests by its bases."""
+    return not _CASES.isdisjoint(mro(cls))
+
+
 def _cases(state: State, module: Address) -> list[Address]:
     """The classes of tests that a module has, by their names."""
     found = [atom for name in _names(state, module) for atom in state.heap.get(module, name)]
-    return [atom for atom in found if isinstance(atom, Address) and not _CASES.isdisjoint(mro(atom))]
+    return [atom for atom in found if isinstance(atom, Address) and is_case(atom)]
 
 
 def _names(state: State, holder: Address) -> list[str]:
     return sorted(key for key in state.heap.keys(holder) if isinstance(key, str))
 
 
-def _tests(state: State, cls: Address) -> list[str]:
+def tests_of(state: State, cls: Address) -> list[str]:
+    """The names of the tests of a class, those of its bases included."""
     names = {name for each in mro(cls) if isinstance(each, Address) for name in _names(state, each)}
     return sorted(name for name in names if name.startswith("test"))
 
@@ -57,14 +69,14 @@ def _test(m: Machine, state: State, cls: Address, name: str, spot: Spot, act: Ac
                 continue
             ready = [made]
             for before in _BEFORE:
-                ready = _optional(m, ready, case, before, spot, act)
+                ready = optional(m, ready, case, before, spot, act)
             for each in (name, *_AFTER):
-                ready = _optional(m, ready, case, each, spot, act)
+                ready = optional(m, ready, case, each, spot, act)
             done.extend(ready)
     return done
 
 
-def _optional(m: Machine, states: list[State], holder: Address, name: str, spot: Spot, act: Activation) -> list[State]:
+def optional(m: Machine, states: list[State], holder: Address, name: str, spot: Spot, act: Activation) -> list[State]:
     """Calls what the program defines under this name, if it does; exceptions are reported, and no more."""
     done: list[State] = []
     for state in states:
