@@ -399,7 +399,9 @@ def _forking_server(model: Model, knowledge: Knowledge) -> str:
 
 def _server(model: Model, knowledge: Knowledge) -> str:
     handler = "class Handler:\n    def __init__(self, *args):\n        pass\n    def handle(self):\n        touch()\n"
-    return f"{handler}{IN_A_CHILD}{model.name}({_keyword(model.text('handler'), 'Handler')}).serve_forever()\n"
+    made = f"{handler}made = {model.name}({_keyword(model.text('handler'), 'Handler')})\n"
+    offered = "".join(f"made.{name}(begin)\n" for name in model.names("registers"))
+    return f"{made}{offered}{IN_A_CHILD}made.serve_forever()\n"
 
 
 def _mock(model: Model, knowledge: Knowledge) -> str:

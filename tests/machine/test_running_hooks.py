@@ -513,3 +513,27 @@ def test_a_timer_of_the_child_runs_the_handler(child: str) -> None:
 )
 def test_a_handler_that_no_timer_runs_in_the_child(before: str, child: str) -> None:
     check(script(SOCKET, ALARM.format(before=before, child=child, mark="")))
+
+
+ENDED = """
+import signal, time
+def reap(*args):
+    sock.send(b"x"){mark}
+signal.signal(signal.SIGCHLD, reap)
+if os.fork() == 0:
+    {child}
+    os._exit(0)
+time.sleep(1)
+"""
+
+
+@pytest.mark.parametrize(
+    ("child", "mark"),
+    [
+        ("if os.fork() == 0: os._exit(0)", "  # expect: ZMQ202"),
+        ("pass", ""),
+        ("signal.signal(signal.SIGCHLD, signal.SIG_IGN)\n    if os.fork() == 0: os._exit(0)", ""),
+    ],
+)
+def test_a_child_is_told_of_the_end_of_its_own_children(child: str, mark: str) -> None:
+    check(script(SOCKET, ENDED.format(child=child, mark=mark)))

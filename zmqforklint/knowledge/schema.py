@@ -164,7 +164,7 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
     "device": {"library": dotted},
     "daemon": {**_SWITCH, "enters": methods, "action": argument, "methods": methods},
     "forking-server": {"handler": argument, "serves": methods, "methods": methods, "own": methods},
-    "server": {"handler": argument},
+    "server": {"handler": argument, "registers": methods},
     "framework": {
         "imports": choice("master", "worker"),
         "master-hooks": methods,

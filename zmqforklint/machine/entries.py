@@ -92,7 +92,7 @@ def _finish(m: Machine, ended: list[State]) -> list[State]:
                 hooks.finalise(m, last, spot, act)
             hooks.rest(m, after)
             finished.append(after)
-    if m.resting and m.signals:
+    if m.resting:
         hooks.deliver(m, spot, root_activation(m, ended[0], spot))
     return finished
 

@@ -143,11 +143,17 @@ def deliver(m: Machine, spot: Spot, act: Activation) -> None:
     for state in list(m.resting.values()):
         runner = entry_activation(state, spot, act, "signal handler", "signal handler")
         for name in _signals(m, state):
-            if name.removeprefix(SIGNAL) not in m.signals and ANY_SIGNAL not in m.signals:
+            if not _is_sent(m, state, name.removeprefix(SIGNAL)):
                 continue
             for atom in in_order(state.heap.get(m.world, name) - ABSENT):
                 if _is_handler(atom):
                     m.call(m, state.copy(), one(atom), Arguments([UNKNOWN, UNKNOWN], {}), spot, runner)
+
+
+def _is_sent(m: Machine, state: State, signal: str) -> bool:
+    """Whether the program sends the signal, or the system does, to a process of which a child ends."""
+    ended = signal == "signal.SIGCHLD" and bool(state.process.children)
+    return ended or signal in m.signals or ANY_SIGNAL in m.signals
 
 
 def unregister(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
