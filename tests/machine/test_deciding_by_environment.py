@@ -103,3 +103,23 @@ def test_a_switch_that_is_asked_twice_says_the_same() -> None:
             """,
         )
     )
+
+
+@pytest.mark.parametrize(("choice", "mark"), [("fork", "  # expect: ZMQ202"), ("spawn", "")])
+def test_options_are_passed_on_by_their_names(choice: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            import argparse, multiprocessing
+            def work():
+                sock.send(b"x"){mark}
+            def run(start="fork", **others):
+                multiprocessing.get_context(start).Process(target=work).start()
+            parser = argparse.ArgumentParser()
+            parser.add_argument("--start", choices=[{choice!r}], default={choice!r})
+            if __name__ == "__main__":
+                run(**vars(parser.parse_args()))
+            """,
+        )
+    )

@@ -336,3 +336,30 @@ def test_a_context_variable_gives_what_was_set(first: str, second: str, change: 
 )
 def test_a_context_variable_that_is_reset_gives_what_it_held_before(first: str, second: str, change: str) -> None:
     check(script(SOCKET, SCOPE.format(first=first, second=second, change=change, use="use()", mark="")))
+
+
+GATHERED = """
+import asyncio
+async def fails():
+    raise ValueError
+async def works():
+    return 1
+async def main():
+    for found in await asyncio.gather({given}):
+        if isinstance(found, ValueError):
+            sock.send(b"x"){mark}
+if os.fork() == 0:
+    asyncio.run(main())
+"""
+
+
+@pytest.mark.parametrize(
+    ("given", "mark"),
+    [
+        ("fails(), works(), return_exceptions=True", "  # expect: ZMQ202"),
+        ("works(), return_exceptions=True", ""),
+        ("fails(), works()", ""),
+    ],
+)
+def test_what_gathered_coroutines_raise_may_be_given(given: str, mark: str) -> None:
+    check(script(SOCKET, GATHERED.format(given=given, mark=mark)))

@@ -155,6 +155,15 @@ def attribute_of(state: State, viewed: Address, name: str) -> Value:
     return UNKNOWN if value == ABSENT and isinstance(cls, External) and cls.name != "builtins.object" else value
 
 
+def keywords_of(state: State, atom: Atom | None) -> tuple[dict[str, Value], bool]:
+    """What ``**atom`` passes by name, and whether there may be more; of a view the attributes that it shows."""
+    viewed = atom.payload if isinstance(atom, Address) and atom.kind == VIEW else None
+    if not isinstance(viewed, Address):
+        return containers.keyword_fields(state, atom)
+    fields = {key: state.heap.get(viewed, key) - ABSENT for key in state.heap.keys(viewed) if is_attribute(key)}
+    return fields, viewed.kind != "instance" or isinstance(class_of(viewed), External)
+
+
 def set_item(
     m: Machine, state: State, atom: Atom, index: Value, value: Value, spot: Spot, act: Activation
 ) -> list[State]:

@@ -19,6 +19,7 @@ from zmqforklint.machine.state import State
 from zmqforklint.machine.suspended import FUTURE, RESULT
 from zmqforklint.machine.values import (
     ABSENT,
+    FALSE,
     NONE,
     UNKNOWN,
     Atom,
@@ -256,10 +257,20 @@ def _submit(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Act
 
 
 def _gather(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``asyncio.gather``: each awaitable runs, in turn; awaiting it gives the list of what they gave."""
+    """``asyncio.gather``: each awaitable runs, in turn; awaiting it gives the list of what they gave, or raised."""
     given = [*arguments.positional, *([arguments.rest] if arguments.rest is not None else [])]
+    keeps = arguments.get("return_exceptions") not in (None, FALSE)
+
+    def run(before: State, value: Value) -> Results:
+        outer, act.raised = act.raised, []
+        rows = m.awaited(m, before, value, spot, act)
+        raised, act.raised = act.raised, outer
+        if not keeps:
+            act.raised.extend(raised)
+        return [*rows, *raised] if keeps else rows
+
     results: Results = []
-    for after, values in in_turn(state, given, lambda before, value: m.awaited(m, before, value, spot, act)):
+    for after, values in in_turn(state, given, run):
         made = containers.make(m, after, act, "list", spot, [(value, False) for value in values])
         if arguments.rest is not None:  # nobody knows how many
             made = containers.make_many(m, after, act, spot, join_all_values(values) or UNKNOWN, extra="gathered")

@@ -6,12 +6,29 @@ from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import call_method, find_in_class
 from zmqforklint.machine.conditions import truth
 from zmqforklint.machine.heap import Address
+from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
-from zmqforklint.machine.values import ABSENT, NOTHING, UNKNOWN, Atom, Constant, External, Spot, Value, join_values, one
+from zmqforklint.machine.values import (
+    ABSENT,
+    NONE,
+    NOTHING,
+    TRUE,
+    UNKNOWN,
+    Atom,
+    Constant,
+    External,
+    Spot,
+    Value,
+    constant,
+    join_values,
+    one,
+)
 
-_LEVEL = "<level>"
+_LEVEL = "level"
+_DISABLED = "logging:disabled"
+"""The field of the process that holds the level up to which no logger lets anything through."""
 _FILTERS = "<filters>"
 
 _NUMBERS = {
@@ -64,13 +81,28 @@ def set_level(state: State, holder: Address, level: Value) -> None:
         state.heap.set(holder, _LEVEL, level)
 
 
-def admits(state: State, holders: list[Address], number: int | None) -> bool:
-    """Whether a record may pass the level of the first of these that has one."""
+def disable(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``logging.disable(level)``."""
+    state.heap.set(m.world, _DISABLED, arguments.get("level", 0) or constant(_NUMBERS["critical"]))
+    return [(state, NONE)]
+
+
+def logs(m: Machine, state: State, loggers: list[Address], number: int | None) -> bool | None:
+    """Whether a record passes the logger, of which those above it are given as well."""
+    stopped = _numbers(state.heap.get(m.world, _DISABLED) - ABSENT)
+    if number is not None and stopped and all(level is not None and level >= number for level in stopped):
+        return False
+    return False if state.heap.get(loggers[0], "disabled") == TRUE else admits(state, loggers, number)
+
+
+def admits(state: State, holders: list[Address], number: int | None) -> bool | None:
+    """Whether a record passes the level of the first of these that has one; None where that is not known."""
     for holder in holders:
         levels = _numbers(state.heap.get(holder, _LEVEL) - ABSENT)
         if levels and levels != [0]:
-            return number is None or any(level is None or level <= number for level in levels)
-    return True
+            verdicts = {None if number is None or level is None else level <= number for level in levels}
+            return verdicts.pop() if len(verdicts) == 1 else None
+    return None
 
 
 def filtered(m: Machine, state: State, holder: Address, spot: Spot, act: Activation) -> tuple[list[State], list[State]]:
@@ -90,3 +122,6 @@ def _asked(m: Machine, state: State, asked: Atom, spot: Spot, act: Activation) -
     if isinstance(asked, Address) and asked.kind == "instance" and find_in_class(state, asked, "filter") is not None:
         return call_method(m, state, asked, "filter", spot, act, record)
     return m.call(m, state, one(asked), record, spot, act)
+
+
+FUNCTIONS: dict[str, Handler] = {"logging.disable": disable}

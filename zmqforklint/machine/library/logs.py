@@ -21,6 +21,7 @@ from zmqforklint.machine.values import (
     Method,
     Spot,
     Value,
+    boolean,
     constant,
     one,
     only,
@@ -94,6 +95,9 @@ def method(
     if method.name in LEVELS:
         level = log_gates.level_of_call(method.name, arguments)
         return [(after, NONE) for after in _log(m, state, logger, level, spot, act)]
+    if method.name == "isEnabledFor":
+        level = log_gates.level_of_call("log", arguments)
+        return [(state, boolean(log_gates.logs(m, state, [logger, *_above(m, state, logger)], level)))]
     log_gates.configure(state, logger, method.name, arguments)
     return [(state, UNKNOWN)]
 
@@ -151,7 +155,7 @@ def _log(m: Machine, state: State, logger: Address, level: int | None, spot: Spo
     for atom in in_order(state.heap.get(logger, "logger") - ABSENT):
         if isinstance(atom, Address):
             states = [after for before in states for after in _log(m, before, atom, level, spot, act)]
-    if not log_gates.admits(state, [logger, *_above(m, state, logger)], level):
+    if log_gates.logs(m, state, [logger, *_above(m, state, logger)], level) is False:
         return states
     rows = [log_gates.filtered(m, before, logger, spot, act) for before in states]
     states, kept = ([after for row in rows for after in row[place]] for place in (0, 1))
@@ -182,7 +186,7 @@ def _emit(m: Machine, state: State, handler: Atom, level: int | None, spot: Spot
     """Hands a record to a handler, which may keep it as well."""
     if not isinstance(handler, Address) or handler.kind != "instance":
         return [state]
-    if not log_gates.admits(state, [handler], level):
+    if log_gates.admits(state, [handler], level) is False:
         return [state]
     going, kept = log_gates.filtered(m, state, handler, spot, act)
     return [after for before in going for after in _emit_all(m, before, handler, spot, act)] + kept
