@@ -238,6 +238,9 @@ WAITING = "pid = os.fork()\nif pid == 0:\n    while True:\n        pass\n"
 
 
 def _signal(model: Model, knowledge: Knowledge) -> str:
+    if model.text("delay"):
+        given = ", ".join(["None"] * argument_of(model.text("delay"))[1] + ["1"])
+        return f"signal.signal(signal.SIGALRM, touch)\n{IN_A_CHILD}{model.name}({given})\n"
     other = "def other(*args):\n    sock.recv()\nsignal.signal(signal.SIGUSR2, other)\n"
     handled = f"{other}signal.signal(signal.SIGUSR1, touch)\n"
     if model.flag("own"):
@@ -248,12 +251,20 @@ def _signal(model: Model, knowledge: Knowledge) -> str:
 
 def _configure_logging(model: Model, knowledge: Knowledge) -> str:
     if model.text("handlers"):
-        return f"{model.name}(handlers=[{HANDLER}])\n{IN_A_CHILD}logging.info('x')\n"
+        made = f"{model.name}(level=logging.ERROR, handlers=[{HANDLER}])\n"
+        return f"{made}{IN_A_CHILD}logging.info('x')\n    logging.error('y')\n"
     handlers = f"{{'wire': {{'()': lambda: {HANDLER}}}}}"
     return (
         f"{model.name}({{'version': 1, 'handlers': {handlers}, 'root': {{'handlers': ['wire']}}}})\n"
         f"{IN_A_CHILD}logging.info('x')\n"
     )
+
+
+def _log_handler(model: Model, knowledge: Knowledge) -> str:
+    """A handler that keeps what is not an error."""
+    made = f"class Wire({model.name}):\n    def emit(self, record):\n        touch()\nwire = Wire()\n"
+    kept = "wire.setLevel(logging.ERROR)\nlogging.getLogger().addHandler(wire)\n"
+    return f"{made}{kept}{IN_A_CHILD}logging.warning('x')\n"
 
 
 def _device(model: Model, knowledge: Knowledge) -> str:
@@ -388,7 +399,9 @@ def _forking_server(model: Model, knowledge: Knowledge) -> str:
 
 def _server(model: Model, knowledge: Knowledge) -> str:
     handler = "class Handler:\n    def __init__(self, *args):\n        pass\n    def handle(self):\n        touch()\n"
-    return f"{handler}{IN_A_CHILD}{model.name}({_keyword(model.text('handler'), 'Handler')}).serve_forever()\n"
+    made = f"{handler}made = {model.name}({_keyword(model.text('handler'), 'Handler')})\n"
+    offered = "".join(f"made.{name}(begin)\n" for name in model.names("registers"))
+    return f"{made}{offered}{IN_A_CHILD}made.serve_forever()\n"
 
 
 def _mock(model: Model, knowledge: Knowledge) -> str:
@@ -442,12 +455,21 @@ _TEMPLATES: Mapping[str, Template] = {
     "run-scheduled": _schedule,
     "unschedule": _schedule,
     "commands": _in_child("class Task:\n    def ping(self):\n        touch()\n{child}{name}(Task)\n"),
+    "unit-tests": _in_child(
+        "import unittest\nclass Case(unittest.TestCase):\n    def test(self):\n        touch()\n{child}{name}()\n"
+    ),
+    "fixture": _in_child(
+        "import pytest\n@{name}\ndef wire():\n    return sock\n"
+        "def test(wire):\n    wire.send(b'x')\n{child}pytest.main()\n"
+    ),
+    "tests-with-fixtures": _in_child("def test():\n    touch()\n{child}{name}()\n"),
     "daemon": _daemon,
     "forking-server": _forking_server,
     "server": _server,
     "get-logger": _in_child("{name}('x').addHandler({handler})\n{child}{name}('x').info('y')\n"),
     "logger": _in_child("base = logging.getLogger('x')\nbase.addHandler({handler})\n{child}{name}(base).info('y')\n"),
     "log": _in_child("logging.getLogger().addHandler({handler})\n{child}{name}(1, 'x')\n"),
+    "log-handler": _log_handler,
     "configure-logging": _configure_logging,
     "device": _device,
     "mock": _mock,

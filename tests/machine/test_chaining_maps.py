@@ -38,6 +38,8 @@ view = types.MappingProxyType(second)
         ("held = collections.ChainMap(os.environ, second)", "held['a']"),
         ("held = collections.ChainMap(*[first, second])", "held['a']"),
         ("", "view['a']"),
+        ("inner = collections.ChainMap({}, held)", "inner['a']"),
+        ("inner = collections.ChainMap({}, held); inner['b'] = None; second['b'] = sock", "held['b']"),
         ("", "list(view.values())[0]"),
         ("second['c'] = sock", "view['c']"),
     ],
@@ -50,6 +52,8 @@ def test_what_a_map_holds_is_read_through_another(setup: str, use: str) -> None:
     ("setup", "use"),
     [
         ("", "held['b']"),
+        ("inner = collections.ChainMap({}, held); inner['a'] = None", "inner['a']"),
+        ("inner = collections.ChainMap({}, held); held['a'] = None", "inner['a']"),
         ("", "held.get('c')"),
         ("", "held['a'] if 'c' in held else None"),
         ("", "None if 'a' in held else held['a']"),

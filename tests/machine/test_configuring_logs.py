@@ -56,6 +56,11 @@ NULL = "'n': {'class': 'logging.NullHandler'}"
             f"{{'handlers': {{{NULL}, {WIRE}}}, 'root': {{'handlers': ['n', 'w']}}}}",
             "logging.info('x')",
         ),
+        (f"{{'handlers': {{{WIRE}}}, 'root': {{'handlers': ['w'], 'level': 'INFO'}}}}", "logging.info('x')"),
+        (
+            "{'handlers': {'w': {'class': 'wires.Wire', 'level': 'ERROR'}}, 'root': {'handlers': ['w']}}",
+            "logging.error('x')",
+        ),
     ],
 )
 def test_a_handler_that_is_attached(described: str, use: str) -> None:
@@ -67,6 +72,11 @@ def test_a_handler_that_is_attached(described: str, use: str) -> None:
     [
         (f"{{'handlers': {{{WIRE}}}, 'root': {{'handlers': []}}}}", "logging.info('x')"),
         (f"{{'handlers': {{{WIRE}}}}}", "logging.info('x')"),
+        (f"{{'handlers': {{{WIRE}}}, 'root': {{'handlers': ['w'], 'level': 'INFO'}}}}", "logging.debug('x')"),
+        (
+            "{'handlers': {'w': {'class': 'wires.Wire', 'level': 'ERROR'}}, 'root': {'handlers': ['w']}}",
+            "logging.warning('x')",
+        ),
         (f"{{'handlers': {{{NULL}}}, 'root': {{'handlers': ['n']}}}}", "logging.info('x')"),
         (
             f"{{'handlers': {{{WIRE}}}, 'loggers': {{'a': {{'handlers': ['w']}}}}}}",
@@ -85,3 +95,100 @@ def test_a_handler_that_is_attached(described: str, use: str) -> None:
 )
 def test_a_handler_that_is_not_attached(described: str, use: str) -> None:
     check(program(described, use, ""))
+
+
+ATTACHED = """
+import logging, os, zmq
+class Wire(logging.Handler):
+    def __init__(self):
+        super().__init__()
+        self.sock = zmq.Context().socket(zmq.PUSH)
+        self.owner = os.getpid()
+    def emit(self, record):
+        self.sock.send(b"x"){mark}
+class InOwner(logging.Filter):
+    def __init__(self, negate=False):
+        self.owner, self.negate = os.getpid(), negate
+    def filter(self, record):
+        return (os.getpid() == self.owner) is not self.negate
+wire, log = Wire(), logging.getLogger("a")
+log.addHandler(wire)
+{setup}
+if os.fork() == 0:
+    {use}
+    os._exit(0)
+"""
+
+
+@pytest.mark.parametrize(
+    ("setup", "use"),
+    [
+        ("log.setLevel(logging.INFO)", "log.info('x')"),
+        ("log.setLevel('INFO')", "logging.getLogger('a.b').warning('x')"),
+        ("log.setLevel(20)", "log.log(logging.INFO, 'x')"),
+        ("log.setLevel(logging.ERROR)", "log.log(os.getpid(), 'x')"),
+        ("log.setLevel(os.environ['LEVEL'])", "log.debug('x')"),
+        ("log.setLevel(logging.NOTSET); logging.basicConfig(level=logging.DEBUG)", "log.debug('x')"),
+        ("wire.setLevel(logging.ERROR)", "log.exception('x')"),
+        ("logging.root.addHandler(wire)", "logging.basicConfig(level=logging.ERROR); log.info('x')"),
+        ("logging.root.addHandler(wire)", "logging.basicConfig(force=True); log.info('x')"),
+        ("log.addFilter(InOwner(negate=True))", "log.info('x')"),
+        ("wire.level = logging.INFO", "log.info('x')"),
+        ("logging.disable(logging.INFO)", "log.warning('x')"),
+        ("logging.disable(); logging.disable(logging.NOTSET)", "log.warning('x')"),
+        ("log.disabled = True; log.disabled = False", "log.warning('x')"),
+        ("log.setLevel(logging.INFO)", "if log.isEnabledFor(logging.INFO): wire.emit(None)"),
+        ("log.setLevel(os.environ['LEVEL'])", "if log.isEnabledFor(logging.INFO): wire.emit(None)"),
+        ("log.addFilter(InOwner())", "logging.getLogger('a.b').info('x')"),
+        ("log.addFilter(InOwner())", "wire.handle(None)"),
+        ("keep = InOwner(); log.addFilter(keep); log.removeFilter(keep)", "log.info('x')"),
+        ("wire.addFilter(lambda record: True)", "log.info('x')"),
+    ],
+)
+def test_a_record_that_is_let_through(setup: str, use: str) -> None:
+    check({"main.py": ATTACHED.format(setup=setup, use=use, mark=MARK)})
+
+
+@pytest.mark.parametrize(
+    ("setup", "use"),
+    [
+        ("log.setLevel(logging.INFO)", "log.debug('x')"),
+        ("log.setLevel('WARNING')", "logging.getLogger('a.b').info('x')"),
+        ("log.setLevel(30)", "log.log(logging.INFO, 'x')"),
+        ("logging.basicConfig(level=logging.ERROR)", "log.warning('x')"),
+        ("wire.setLevel(logging.ERROR)", "log.warning('x')"),
+        (
+            "log.removeHandler(wire); logging.root.addHandler(wire)",
+            "logging.basicConfig(force=True, handlers=[logging.NullHandler()]); log.info('x')",
+        ),
+        ("log.addFilter(InOwner())", "log.error('x')"),
+        ("wire.level = logging.ERROR", "log.info('x')"),
+        ("logging.disable(logging.INFO)", "log.info('x')"),
+        ("pass", "logging.disable(); log.critical('x')"),
+        ("pass", "log.disabled = True; log.critical('x')"),
+        ("log.setLevel(logging.INFO)", "if log.isEnabledFor(logging.DEBUG): wire.emit(None)"),
+        ("wire.addFilter(InOwner())", "logging.getLogger('a.b').error('x')"),
+        ("wire.addFilter(lambda record: False)", "wire.handle(None)"),
+    ],
+)
+def test_a_record_that_is_kept(setup: str, use: str) -> None:
+    check({"main.py": ATTACHED.format(setup=setup, use=use, mark="")})
+
+
+def test_a_filter_is_called_with_each_record() -> None:
+    check(
+        {
+            "main.py": """
+            import logging, os, zmq
+            sock = zmq.Context().socket(zmq.PUSH)
+            class Counting(logging.Filter):
+                def filter(self, record):
+                    sock.send(b"x")  # expect: ZMQ202
+                    return True
+            log = logging.getLogger("a")
+            log.addFilter(Counting())
+            if os.fork() == 0:
+                log.error("x")
+            """
+        }
+    )

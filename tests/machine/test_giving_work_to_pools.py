@@ -396,3 +396,42 @@ def test_initargs_are_told_where_they_stand(pool: str) -> None:
             """
         )
     )
+
+
+REDUCED = """
+import multiprocessing as mp
+shared = {{}}
+def get(name):
+    if name not in shared:
+        shared[name] = Client(name)
+    return shared[name]
+class Client:
+    def __init__(self, name, sock=None):
+        self.name, self.sock = name, sock or context.socket(zmq.PUB)
+    def __reduce__(self):
+        return {reduced}
+    def __setstate__(self, state):
+        self.sock = state["sock"]
+def work(client):
+    client.sock.send(b"x"){mark}
+first = get("a")
+with mp.Pool(1) as pool:
+    pool.apply(work, (first,))
+"""
+
+
+@pytest.mark.parametrize(
+    ("reduced", "mark"),
+    [
+        ("get, (self.name,)", "  # expect: ZMQ202"),
+        ("Client, (self.name,), {'sock': sock}", ""),
+        ("Client, (self.name, zmq.Context().socket(zmq.PUB))", ""),
+        ("make, ()", ""),
+    ],
+)
+def test_an_object_that_says_what_makes_it_anew(reduced: str, mark: str) -> None:
+    own = """
+    def make():
+        return Client("b", zmq.Context().socket(zmq.PUB))
+    """
+    check(script(SOCKET, own, REDUCED.format(reduced=reduced, mark=mark)), codes=("ZMQ202",))

@@ -152,3 +152,32 @@ def test_a_loop_ends_though_it_is_not_seen_what_ends_its_iterator() -> None:
         sock.send(b"x")  # expect: ZMQ202
     """
     check(script(SOCKET, program))
+
+
+NUMBERED = """
+me = {first}
+for number in range({bounds}):
+    if os.fork() == 0:
+        me = number
+        break
+if me == {parent}:
+    sock.send(b"x"){mark}
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "bounds", "parent", "mark"),
+    [
+        ("0", "1, 4", "0", ""),
+        ("-1", "3", "-1", ""),
+        ("0", "3, 0, -1", "0", ""),
+        ("0", "3", "0", "  # expect: ZMQ202"),
+        ("0", "0, 9, 4", "8", "  # expect: ZMQ202"),
+        ("0", "1, 4", "3", "  # expect: ZMQ202"),
+        ("0", "1, 4000", "9", "  # expect: ZMQ202"),
+        ("0", "1, 10 ** 30", "9", "  # expect: ZMQ202"),
+        ("0", "3, 1", "0", ""),
+    ],
+)
+def test_the_numbers_of_a_short_range_are_told_apart(first: str, bounds: str, parent: str, mark: str) -> None:
+    check(script(SOCKET, NUMBERED.format(first=first, bounds=bounds, parent=parent, mark=mark)))

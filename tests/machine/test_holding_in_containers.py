@@ -68,6 +68,9 @@ from programs import SOCKET, check, script
         ("held = [[sock]]", "held[0][0]"),
         ("held = {'a': {'b': sock}}", "held['a']['b']"),
         ("from collections import deque; held = deque(); held.append(sock)", "held.popleft()"),
+        ("from collections import deque; held = deque([None]); held.appendleft(sock)", "held[0]"),
+        ("from collections import deque; held = deque([None, sock]); held.rotate()", "held[0]"),
+        ("from collections import deque; held = deque([None, None, sock]); held.rotate(-2)", "held[0]"),
         ("from collections import defaultdict; held = defaultdict(list); held['a'].append(sock)", "held['a'][0]"),
         ("from collections import OrderedDict; held = OrderedDict(a=sock)", "held['a']"),
         ("from types import SimpleNamespace; held = SimpleNamespace(a=sock)", "held.a"),
@@ -127,6 +130,8 @@ def test_element_is_found(setup: str, use: str) -> None:
         ("held = [sock]; held[:] = [None]", "held[0]"),
         ("held = [sock, None]; held[:1] = []", "held[0]"),
         ("held = [os.environ['N']] * 3 + [sock]; held[:] = [None for _ in os.environ]", "held[0]"),
+        ("from collections import deque; held = deque([sock]); held.appendleft(None)", "held[0]"),
+        ("from collections import deque; held = deque([sock, None]); held.rotate(-1)", "held[0]"),
         ("held = {'a': sock, 'b': None}", "held['b']"),
         ("held = {'a': sock}; held['a'] = None", "held['a']"),
         ("held = {'a': sock}", "held.get('b')"),
@@ -169,6 +174,29 @@ def test_missing_key_raises() -> None:
             if os.fork() == 0:
                 get("fresh").send(b"own")
                 get("used").send(b"x")  # expect: ZMQ202
+            """
+        )
+    )
+
+
+@pytest.mark.parametrize("take", ["free.popleft()", "free.pop()"])
+def test_taking_from_an_empty_container_raises(take: str) -> None:
+    check(
+        script(
+            f"""
+            import os
+            from collections import deque
+            import zmq
+            free = deque(maxlen=4)
+            def acquire():
+                try:
+                    return {take}
+                except IndexError:
+                    return zmq.Context().socket(zmq.PUSH)
+            free.append(acquire())
+            if os.fork() == 0:
+                acquire().send(b"x")  # expect: ZMQ202
+                acquire().send(b"own")
             """
         )
     )

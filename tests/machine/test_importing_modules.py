@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from programs import AT_IMPORT, check
 
 NET = """
@@ -431,5 +432,58 @@ def test_a_module_that_is_loaded_by_its_own_name_is_the_one_that_runs() -> None:
                 importlib.import_module("wire").touch()
                 importlib.import_module(__name__).touch()
             """,
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        "sys.modules['net'].sock",
+        "sys.modules.get('net').sock",
+        "getattr(sys.modules['net'], 'sock')",
+        "sys.modules['pack.' + 'inner'].sock",
+    ],
+)
+def test_a_loaded_module_by_its_name(use: str) -> None:
+    net = "import zmq\nsock = zmq.Context().socket(zmq.PUSH)\n"
+    main = f"import os, sys\nimport net, pack.inner\nif os.fork() == 0:\n    {use}.send(b'x')  # expect: ZMQ202\n"
+    check({"main.py": main, "net.py": net, "pack/__init__.py": "", "pack/inner.py": net})
+
+
+def test_a_module_by_its_name_that_is_not_loaded_or_replaced() -> None:
+    net = "import zmq\nsock = zmq.Context().socket(zmq.PUSH)\n"
+    main = """
+    import os, sys, types
+    import net
+    sys.modules["net"] = types.SimpleNamespace(sock=None)
+    if os.fork() == 0:
+        for name in ("net", "other"):
+            held = sys.modules.get(name)
+            if held is not None and held.sock is not None:
+                held.sock.send(b"never")
+    """
+    check({"main.py": main, "net.py": net, "other.py": net})
+
+
+@pytest.mark.parametrize(("change", "mark"), [("importlib.reload(net)", ""), ("import net", "  # expect: ZMQ202")])
+def test_a_module_that_is_loaded_again(change: str, mark: str) -> None:
+    net = "import zmq\nsock = zmq.Context().socket(zmq.PUSH)\n"
+    main = f"import importlib, os\nimport net\nif os.fork() == 0:\n    {change}\n    net.sock.send(b'x'){mark}\n"
+    check({"main.py": main, "net.py": net})
+
+
+def test_what_a_module_does_not_bind_anew_stays() -> None:
+    check(
+        {
+            "main.py": """
+            import importlib, os
+            import net
+            net.kept = net.sock
+            if os.fork() == 0:
+                importlib.reload(net)
+                net.kept.send(b"x")  # expect: ZMQ202
+            """,
+            "net.py": "import zmq\nsock = zmq.Context().socket(zmq.PUSH)\n",
         }
     )

@@ -481,3 +481,59 @@ def test_a_mock_of_something_else_lets_the_fork_be(stand_in: str) -> None:
             """,
         )
     )
+
+
+ALARM = """
+import signal
+def late(*args):
+    sock.send(b"x"){mark}
+signal.signal(signal.SIGALRM, late)
+{before}
+if os.fork() == 0:
+    {child}
+    os._exit(0)
+"""
+
+
+@pytest.mark.parametrize(
+    "child", ["signal.alarm(1)", "signal.setitimer(signal.ITIMER_REAL, 0.1, 0.1)", "signal.alarm(len(os.environ))"]
+)
+def test_a_timer_of_the_child_runs_the_handler(child: str) -> None:
+    check(script(SOCKET, ALARM.format(before="", child=child, mark="  # expect: ZMQ202")))
+
+
+@pytest.mark.parametrize(
+    ("before", "child"),
+    [
+        ("", "pass"),
+        ("signal.alarm(1)", "pass"),
+        ("", "signal.alarm(0)"),
+        ("signal.signal(signal.SIGALRM, signal.SIG_DFL)", "signal.alarm(1)"),
+    ],
+)
+def test_a_handler_that_no_timer_runs_in_the_child(before: str, child: str) -> None:
+    check(script(SOCKET, ALARM.format(before=before, child=child, mark="")))
+
+
+ENDED = """
+import signal, time
+def reap(*args):
+    sock.send(b"x"){mark}
+signal.signal(signal.SIGCHLD, reap)
+if os.fork() == 0:
+    {child}
+    os._exit(0)
+time.sleep(1)
+"""
+
+
+@pytest.mark.parametrize(
+    ("child", "mark"),
+    [
+        ("if os.fork() == 0: os._exit(0)", "  # expect: ZMQ202"),
+        ("pass", ""),
+        ("signal.signal(signal.SIGCHLD, signal.SIG_IGN)\n    if os.fork() == 0: os._exit(0)", ""),
+    ],
+)
+def test_a_child_is_told_of_the_end_of_its_own_children(child: str, mark: str) -> None:
+    check(script(SOCKET, ENDED.format(child=child, mark=mark)))

@@ -291,3 +291,75 @@ def test_what_a_thread_did_is_as_doubtful_as_the_way_to_its_start() -> None:
         )
     )
     assert outcome.only("ZMQ202").confidence == "possible"
+
+
+SCOPE = """
+import contextvars
+storage = contextvars.ContextVar("storage")
+token = storage.set({first})
+storage.set({second})
+{change}
+def use():
+    try:
+        held = storage.get()
+    except LookupError:
+        return
+    if held is not None:
+        held.send(b"x"){mark}
+if os.fork() == 0:
+    {use}
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "change", "use"),
+    [
+        ("None", "sock", "pass", "use()"),
+        ("None", "sock", "pass", "contextvars.copy_context().run(use)"),
+        ("None", "sock", "scope = contextvars.copy_context()", "scope.run(use)"),
+        ("sock", "None", "storage.reset(storage.set(1)); storage.set(sock)", "use()"),
+        ("None", "sock", "inner = storage.set(None); storage.reset(inner)", "use()"),
+    ],
+)
+def test_a_context_variable_gives_what_was_set(first: str, second: str, change: str, use: str) -> None:
+    mark = "  # expect: ZMQ202"
+    check(script(SOCKET, SCOPE.format(first=first, second=second, change=change, use=use, mark=mark)))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "change"),
+    [
+        ("sock", "sock", "storage.reset(token)"),
+        ("None", "None", "inner = storage.set(sock); storage.reset(inner)"),
+        ("None", "None", "inner = storage.set(sock); storage.set(inner.old_value)"),
+    ],
+)
+def test_a_context_variable_that_is_reset_gives_what_it_held_before(first: str, second: str, change: str) -> None:
+    check(script(SOCKET, SCOPE.format(first=first, second=second, change=change, use="use()", mark="")))
+
+
+GATHERED = """
+import asyncio
+async def fails():
+    raise ValueError
+async def works():
+    return 1
+async def main():
+    for found in await asyncio.gather({given}):
+        if isinstance(found, ValueError):
+            sock.send(b"x"){mark}
+if os.fork() == 0:
+    asyncio.run(main())
+"""
+
+
+@pytest.mark.parametrize(
+    ("given", "mark"),
+    [
+        ("fails(), works(), return_exceptions=True", "  # expect: ZMQ202"),
+        ("works(), return_exceptions=True", ""),
+        ("fails(), works()", ""),
+    ],
+)
+def test_what_gathered_coroutines_raise_may_be_given(given: str, mark: str) -> None:
+    check(script(SOCKET, GATHERED.format(given=given, mark=mark)))

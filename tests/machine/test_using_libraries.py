@@ -198,3 +198,33 @@ def test_routes_of_tornado_are_served_where_the_server_listens() -> None:
             """,
         )
     )
+
+
+OFFERED = """
+from xmlrpc.server import SimpleXMLRPCServer
+class Api:
+    def publish(self, text):
+        sock.send_string(text){mark}
+    def _hidden(self, text):
+        sock.recv()
+def publish(text):
+    Api().publish(text)
+server = SimpleXMLRPCServer(("", 0))
+{offer}
+if os.fork() == 0:
+    server.handle_request()
+"""
+
+
+@pytest.mark.parametrize(
+    ("offer", "mark"),
+    [
+        ("server.register_function(publish)", "  # expect: ZMQ202"),
+        ("server.register_function(Api().publish, 'publish')", "  # expect: ZMQ202"),
+        ("server.register_instance(Api())", "  # expect: ZMQ202"),
+        ("server.register_function(print)", ""),
+        ("server.register_introspection_functions()", ""),
+    ],
+)
+def test_what_clients_call_of_a_server(offer: str, mark: str) -> None:
+    check(script(SOCKET, OFFERED.format(offer=offer, mark=mark)))

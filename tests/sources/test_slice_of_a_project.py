@@ -82,6 +82,20 @@ def test_a_script_is_not_what_a_computed_name_means(write: Write) -> None:
     assert [os.path.basename(file) for file in meant] == ["sender.py"]
 
 
+def test_a_string_may_name_what_stands_in_a_module(write: Write) -> None:
+    base = write(
+        {
+            "pyproject.toml": "",
+            "main.py": "import zmq\nHANDLERS = 'plug:handle', 'pack.inner:Handler', \"deep.one.Two\"\n"
+            "OTHERS = 'plain', 'loose: text', 'loose:'\n",
+            **dict.fromkeys(("plug.py", "plain.py", "loose.py", "pack/__init__.py", "pack/inner.py"), ""),
+            **dict.fromkeys(("deep/__init__.py", "deep/one.py"), ""),
+        }
+    )
+    inner = ["deep/__init__.py", "deep/one.py", "main.py", "pack/__init__.py", "pack/inner.py", "plug.py"]
+    assert sliced(base, base) == inner
+
+
 def test_the_whole_of_each_program_with_zmq(write: Write) -> None:
     base = write(
         {

@@ -26,7 +26,6 @@ KNOWN = {
     "round19/p004": Difference(false=frozenset({("audit.py", 30), ("audit.py", 33), ("audit.py", 34)})),
     # Log calls that a run does not come to, beside others.
     "round12/p029": Difference(other=frozenset({("servo.py", 31)})),
-    "round13/p031": Difference(other=frozenset({("logsetup.py", 35), ("nightcron.py", 21)})),
     "round15/p011": Difference(other=frozenset({("replay/segment.py", 45)})),
 }
 """Where the analyser is known to differ from the truth, and why; what is mended leaves this list."""

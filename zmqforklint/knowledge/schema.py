@@ -135,7 +135,7 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
     },
     "end": {"how": choice("now", "softly", "exec", "never")},
     "getpid": {"whose": choice("own", "parent")},
-    "signal": {"number": argument, "pid": argument, "own": flag},
+    "signal": {"number": argument, "pid": argument, "own": flag, "delay": argument},
     "unhook": {},
     "hook": {"event": choice("fork", "exit", "after-fork", "signal", "master", "worker"), "function": argument},
     "run": {
@@ -152,6 +152,9 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
         "where": choice("child", "here", "beside"),
     },
     "commands": {"component": argument},
+    "unit-tests": {},
+    "fixture": {"function": argument},
+    "tests-with-fixtures": {},
     "schedule": {"function": argument, "args": argument, "kwargs": argument, "objects": argument},
     "run-scheduled": {"objects": argument},
     "unschedule": {"function": argument, "objects": argument},
@@ -161,7 +164,7 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
     "device": {"library": dotted},
     "daemon": {**_SWITCH, "enters": methods, "action": argument, "methods": methods},
     "forking-server": {"handler": argument, "serves": methods, "methods": methods, "own": methods},
-    "server": {"handler": argument},
+    "server": {"handler": argument, "registers": methods},
     "framework": {
         "imports": choice("master", "worker"),
         "master-hooks": methods,
@@ -170,8 +173,9 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
     },
     "get-logger": {},
     "logger": {},
+    "log-handler": {},
     "log": {},
-    "configure-logging": {"handlers": argument, "config": argument},
+    "configure-logging": {"handlers": argument, "level": argument, "config": argument},
     "mock": {"target": argument, "attribute": argument, "new": argument, "result": argument},
     "inert": {},
 }

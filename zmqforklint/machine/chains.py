@@ -48,14 +48,16 @@ def look_up(state: State, chain: Address, index: Value) -> Value:
     key = containers.key_of(state, index)
     found = NOTHING
     for each in maps_of(state, chain):
-        here = join_all_values(_in_map(state, atom, key) for atom in each) if key is not None else _any(state, each)
+        here = join_all_values(_in_map(state, atom, key, index) for atom in each) if key else _any(state, each)
         found = join_values(found, here - ABSENT)
         if ABSENT_ATOM not in here:
             return found
     return join_values(found, ABSENT)
 
 
-def _in_map(state: State, atom: Atom, key: Key) -> Value:
+def _in_map(state: State, atom: Atom, key: Key, index: Value) -> Value:
+    if isinstance(atom, Address) and atom.kind == CHAIN:
+        return look_up(state, atom, index)
     if not isinstance(atom, Address) or atom.kind != "dict":
         return _ANYTHING
     value = state.heap.get(atom, key)

@@ -155,9 +155,19 @@ def reverse(state: State, container: Address) -> None:
         state.heap.delete(container, LAST)
 
 
+def rotate(state: State, container: Address, count: object) -> None:
+    """Moves so many elements from the end to the beginning."""
+    known = _indexed(state, container)
+    if known and isinstance(count, int) and is_ordered(state, container):
+        place = -count % len(known)
+        rearrange(state, container, known[place:] + known[:place])
+    else:
+        shuffle(state, container)
+
+
 def shuffle(state: State, container: Address) -> None:
     """Forgets the order."""
-    if len(_keys(state, container)) > 1:
+    if len(_keys(state, container)) + is_open(state, container) > 1:
         state.heap.set(container, SHUFFLED, TRUE)
     state.heap.delete(container, LAST)
 

@@ -7,14 +7,14 @@ from collections.abc import Set as AbstractSet
 from functools import partial
 from typing import TypeVar
 
-from zmqforklint.machine import assumed, modules, serving
+from zmqforklint.machine import assumed, environment, loaded, modules, serving
 from zmqforklint.machine.activation import Activation, ClassInfo, FunctionInfo
-from zmqforklint.machine.classes import call_class, call_method, mro
+from zmqforklint.machine.classes import call_class, call_method, find_in_class, mro
 from zmqforklint.machine.heap import Address, Heap
-from zmqforklint.machine.library import hooks, unknown
+from zmqforklint.machine.library import fixtures, hooks, unknown
 from zmqforklint.machine.machine import ANYTHING, NO_SPAN, Arguments, Machine, OutOfBudgetError
 from zmqforklint.machine.state import State, gather
-from zmqforklint.machine.values import ABSENT, SYSTEM_EXIT, UNKNOWN, Spot, Value, one
+from zmqforklint.machine.values import ABSENT, SYSTEM_EXIT, UNKNOWN, UNKNOWN_ATOM, Spot, Value, one, only
 from zmqforklint.vocabulary import IncompleteKind
 
 T = TypeVar("T")
@@ -32,7 +32,7 @@ def run_root(m: Machine, reached: frozenset[str]) -> list[State]:
     ``reached`` names the modules that other programs have run: the library program leaves them out.
     """
     state = State(m.first, Heap(m.reading))
-    state.heap.put(m.world, {})
+    environment.begin(m, state, {})
     nothing: list[State] = []
     ended = _guarded(m, lambda: _run_root(m, state, reached), nothing, m.own_limit)
     return [done for done in ended if done.process is m.first]
@@ -92,7 +92,7 @@ def _finish(m: Machine, ended: list[State]) -> list[State]:
                 hooks.finalise(m, last, spot, act)
             hooks.rest(m, after)
             finished.append(after)
-    if m.resting and m.signals:
+    if m.resting:
         hooks.deliver(m, spot, root_activation(m, ended[0], spot))
     return finished
 
@@ -100,7 +100,7 @@ def _finish(m: Machine, ended: list[State]) -> list[State]:
 def root_activation(m: Machine, state: State, spot: Spot) -> Activation:
     """The root of what runs when no module body does."""
     path = m.program.path or next(iter(m.project.modules), "")
-    module = modules.module_address(m, path, as_main=m.program.main is not None)
+    module = loaded.module_address(m, path, as_main=m.program.main is not None)
     return Activation(
         kind="entry",
         label="entry",
@@ -115,7 +115,7 @@ def root_activation(m: Machine, state: State, spot: Spot) -> Activation:
 def _call_entry(m: Machine, states: list[State], path: str, name: str) -> list[State]:
     done: list[State] = []
     for state in states:
-        module = modules.module_address(m, path)
+        module = loaded.module_address(m, path)
         function = state.heap.get(module, name) - ABSENT
         act = root_activation(m, state, (path, NO_SPAN))
         act.module = act.frame = module
@@ -218,8 +218,7 @@ def _try(m: Machine, state: State, target: tuple[str, Address], spot: Spot) -> N
     place: Spot = address.spot
     for ready, arguments in assumed.call_of(m, state, address, act):
         if kind == "function":
-            for after, _ in m.call(m, ready, one(m.forkers.get(address, address)), arguments, place, act):
-                unknown.run_pending(m, after, act)
+            _try_function(m, ready, address, arguments, place, act)
             continue
         for after, made in call_class(m, ready, address, arguments, place, act):
             for atom in made:
@@ -227,16 +226,32 @@ def _try(m: Machine, state: State, target: tuple[str, Address], spot: Spot) -> N
                     _try_methods(m, after, address, atom, place, act)
 
 
+def _try_function(
+    m: Machine, state: State, function: Address, arguments: Arguments, spot: Spot, act: Activation
+) -> None:
+    callee = one(m.forkers.get(function, function))
+    for ready, given in fixtures.for_test(m, state, function, arguments, spot, act):
+        for after, _ in m.call(m, ready, callee, given, spot, act):
+            unknown.run_pending(m, after, act)
+
+
 def _try_methods(m: Machine, state: State, cls: Address, made: Address, spot: Spot, act: Activation) -> None:
     """Calls the public methods that nothing called, each after the constructor alone, then once more after all."""
     names = [name for name in _methods(state, cls) if not name.startswith("_")][:PUBLIC_METHODS]
     combined = state.copy()
     for name in names:
-        for after, _ in call_method(m, state.copy(), made, name, spot, act, ANYTHING):
+        for after in _try_method(m, state.copy(), made, name, spot, act):
             if after.process is combined.process:
                 combined = combined.join(after)
     for name in names:
-        call_method(m, combined.copy(), made, name, spot, act, ANYTHING)
+        _try_method(m, combined.copy(), made, name, spot, act)
+
+
+def _try_method(m: Machine, state: State, made: Address, name: str, spot: Spot, act: Activation) -> list[State]:
+    holder = find_in_class(state, made, name)
+    function = only(state.heap.get(holder, name)) if holder is not None else None
+    rows = fixtures.for_test(m, state, function or UNKNOWN_ATOM, ANYTHING, spot, act, one(made))
+    return [after for ready, given in rows for after, _ in call_method(m, ready, made, name, spot, act, given)]
 
 
 def _methods(state: State, cls: Address) -> list[str]:

@@ -14,6 +14,7 @@ from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.machine import Arguments, Machine, Visit
 from zmqforklint.machine.results import Rows, each_atom, in_turn, merge
 from zmqforklint.machine.state import State
+from zmqforklint.machine.subscripts import keywords_of
 from zmqforklint.machine.unpacking import listed
 from zmqforklint.machine.values import (
     ABSENT,
@@ -117,7 +118,7 @@ def _pack(state: State, args: Sequence[form.Argument], values: list[Value], act:
             else:
                 packed.rest = join_values(packed.rest or NOTHING, containers.any_element(state, value))
         elif arg.star == "**":
-            fields, is_open = containers.keyword_fields(state, only(value))
+            fields, is_open = keywords_of(state, only(value))
             packed.keywords.update(fields)
             packed.open = packed.open or is_open
         elif arg.keyword is not None:

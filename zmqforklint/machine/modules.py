@@ -8,9 +8,9 @@ from zmqforklint.form import statements as form
 from zmqforklint.machine import containers, names
 from zmqforklint.machine.activation import Activation, Flow
 from zmqforklint.machine.heap import Address
+from zmqforklint.machine.loaded import entry_of, module_address
 from zmqforklint.machine.machine import NO_SPAN, Machine
 from zmqforklint.machine.state import State
-from zmqforklint.machine.subscripts import LOADED_MODULES
 from zmqforklint.machine.values import (
     ABSENT,
     UNKNOWN,
@@ -28,17 +28,6 @@ from zmqforklint.machine.values import (
 Imported = list[tuple[State, Value]]
 
 
-def module_address(m: Machine, path: str, as_main: bool = False) -> Address:
-    """The identity of a module of the project; run as the program it is another one than when imported."""
-    spot = (path, NO_SPAN)
-    key = ("module", spot, as_main)
-    found = m.root.allocations.get(key)
-    if found is None:
-        found = m.new_address("module", spot, m.first, None, m.root)
-        m.root.allocations[key] = found
-    return found
-
-
 def run_module(
     m: Machine, state: State, path: str, act: Activation | None, spot: Spot | None, as_main: bool = False
 ) -> Imported:
@@ -46,34 +35,43 @@ def run_module(
     module = m.project.modules[path]
     address = module_address(m, path, as_main)
     if address in state.heap:
-        return [(state, _entry_of(m, state, module.module, address))]
+        return [(state, entry_of(m, state, module.module, address))]
     name = "__main__" if as_main else module.module
     state.heap.put(address, {"__name__": constant(name), "__file__": UNKNOWN})
     m.observer.imported(path, act)
+    return _run_body(m, state, path, address, name, act, spot)
+
+
+def reload(m: Machine, state: State, module: Address, act: Activation, spot: Spot) -> Imported:
+    """Executes a module's body once more; what it does not bind anew stays as it was."""
+    path = module.spot[0]
+    if path not in m.project.modules:
+        return [(state, one(module))]
+    return _run_body(m, state, path, module, m.project.modules[path].module, act, spot)
+
+
+def _run_body(
+    m: Machine, state: State, path: str, address: Address, name: str, act: Activation | None, spot: Spot | None
+) -> Imported:
     inner = Activation(
         kind="module",
-        label=module.module or path,
+        label=m.project.modules[path].module or path,
         path=path,
         module=address,
         frame=address,
-        trail=m.root.down((path, NO_SPAN), "main" if as_main else "module"),
+        trail=m.root.down((path, NO_SPAN), "main" if name == "__main__" else "module"),
         caller=act,
         call_spot=spot,
         depth=act.depth + 1 if act is not None else 0,
         process=state.process,
         in_progress=act.in_progress if act is not None else frozenset(),
     )
-    flow = m.execute(m, module.body, [state], inner)
+    flow = m.execute(m, m.project.modules[path].body, [state], inner)
     if act is not None:
         act.raised.extend(inner.raised)
     else:
         m.ended.extend(inner.raised)
-    return [(after, _entry_of(m, after, name, address)) for after in flow.normal]
-
-
-def _entry_of(m: Machine, state: State, name: str, module: Address) -> Value:
-    """What ``sys.modules`` has under the name: the module itself, unless its body puts something else there."""
-    return state.heap.get(m.world, f"{LOADED_MODULES.name}.{name}") - ABSENT or one(module)
+    return [(after, entry_of(m, after, name, address)) for after in flow.normal]
 
 
 def import_dotted(m: Machine, state: State, dotted: str, act: Activation, spot: Spot) -> Imported:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from zmqforklint.form.project import Serving
 from zmqforklint.knowledge import Model
-from zmqforklint.machine import modules
+from zmqforklint.machine import loaded, modules
 from zmqforklint.machine.activation import Activation
 from zmqforklint.machine.library import children, forking, hooks, registered
 from zmqforklint.machine.machine import ANYTHING, NO_ARGUMENTS, Machine
@@ -83,7 +83,7 @@ def _try_unknown(m: Machine, state: State, spot: Spot, act: Activation) -> None:
 def _application(m: Machine, state: State, serving: Serving) -> list[Atom]:
     if serving.module is None or not serving.application or serving.application.endswith(")"):
         return []
-    module = modules.module_address(m, serving.module)
+    module = loaded.module_address(m, serving.module)
     found = registered.callable_in(state.heap.get(module, serving.application)) if module in state.heap else None
     return sorted(found or (), key=lambda atom: getattr(atom, "index", -1))
 
@@ -93,7 +93,7 @@ def _hooks(m: Machine, state: State, serving: Serving, model: Model, option: str
     for name in model.names(option):
         given: Value = state.heap.get(m.world, f"{model.name}.{name}") - ABSENT
         if serving.hooks is not None:
-            given |= state.heap.get(modules.module_address(m, serving.hooks), name) - ABSENT
+            given |= state.heap.get(loaded.module_address(m, serving.hooks), name) - ABSENT
         function = registered.callable_in(given)
         if function is not None:
             yield function, ANYTHING, name
@@ -116,7 +116,7 @@ def _load(m: Machine, states: list[State], serving: Serving) -> list[State]:
     done: list[State] = []
     for state in states:
         spot = _spot(serving)
-        factory = state.heap.get(modules.module_address(m, serving.module), serving.application.partition("(")[0])
+        factory = state.heap.get(loaded.module_address(m, serving.module), serving.application.partition("(")[0])
         act = _root(m, state, serving, spot)
         rows = m.call(m, state, factory - ABSENT, NO_ARGUMENTS, spot, act) if factory - ABSENT else []
         done.extend([after for after, _ in rows] or [state])
@@ -133,7 +133,7 @@ def _import(m: Machine, states: list[State], paths: Iterable[str | None]) -> lis
 def _root(m: Machine, state: State, serving: Serving, spot: Spot) -> Activation:
     """The framework's own code, in which all this is called."""
     path = serving.module or serving.hooks or serving.place.path
-    module = modules.module_address(m, path)
+    module = loaded.module_address(m, path)
     return Activation(
         kind="entry",
         label=serving.framework,

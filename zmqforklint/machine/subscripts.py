@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeGuard
 
-from zmqforklint.machine import chains, containers, slices
+from zmqforklint.machine import chains, containers, loaded, slices
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import call_method, class_of, find_in_order, mro
 from zmqforklint.machine.enumerations import is_enumeration, member_named
@@ -32,8 +32,6 @@ VIEW = "view"
 
 ITEMS = "<items>"
 """The field of an instance of a dict's or list's subclass that holds the elements."""
-
-LOADED_MODULES = External("sys.modules")
 
 SIGNALS = External("signal.Signals")
 """The enumeration whose members ``signal`` has as attributes as well."""
@@ -95,11 +93,8 @@ def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act
         return _get_attribute(state, atom.payload, index, act)
     if isinstance(atom, Address) and atom.kind == chains.CHAIN:
         return chains.get_item(state, atom, index, act)
-    if atom == LOADED_MODULES:
-        name = string_of(index)
-        put = state.heap.get(m.world, f"{LOADED_MODULES.name}.{name}") - ABSENT
-        own = name is not None and name == string_of(state.heap.get(act.module, "__name__"))
-        return [(state, put or (one(act.module) if own else UNKNOWN))]
+    if atom == loaded.LOADED_MODULES:
+        return [(state, loaded.look_up(m, state, index, act))]
     if isinstance(atom, Address) and atom.kind == "class" and is_enumeration(atom):
         return [(state, member_named(state, atom, index))]
     if atom == SIGNALS and (member := string_of(index)) is not None:
@@ -160,14 +155,21 @@ def attribute_of(state: State, viewed: Address, name: str) -> Value:
     return UNKNOWN if value == ABSENT and isinstance(cls, External) and cls.name != "builtins.object" else value
 
 
+def keywords_of(state: State, atom: Atom | None) -> tuple[dict[str, Value], bool]:
+    """What ``**atom`` passes by name, and whether there may be more; of a view the attributes that it shows."""
+    viewed = atom.payload if isinstance(atom, Address) and atom.kind == VIEW else None
+    if not isinstance(viewed, Address):
+        return containers.keyword_fields(state, atom)
+    fields = {key: state.heap.get(viewed, key) - ABSENT for key in state.heap.keys(viewed) if is_attribute(key)}
+    return fields, viewed.kind != "instance" or isinstance(class_of(viewed), External)
+
+
 def set_item(
     m: Machine, state: State, atom: Atom, index: Value, value: Value, spot: Spot, act: Activation
 ) -> list[State]:
     """``atom[index] = value``."""
-    if atom == LOADED_MODULES:
-        name = string_of(index)
-        if name is not None:
-            state.heap.set(m.world, f"{LOADED_MODULES.name}.{name}", value)
+    if atom == loaded.LOADED_MODULES:
+        loaded.put(m, state, index, value)
         return [state]
     if not isinstance(atom, Address) or atom not in state.heap:
         return [state]

@@ -20,8 +20,11 @@ _AS = re.compile(rb"[ ]as[ ]")
 _DYNAMIC = re.compile(rb"""(?:import_module|__import__)\s*\(\s*[rRuU]?["']([.\w]+)["']\s*[,)]""")
 _LOADERS = (b"import_module", b"__import__", b"dictConfig", b"fileConfig")
 _LOADING = re.compile(rb"\b(?:import_module|__import__|dictConfig|fileConfig)\s*\(")
-_DOTTED = re.compile(rb"""["']([A-Za-z_]\w*+(?:\.[A-Za-z_]\w*+)++)[:"']""")
-"""A string that may name a module, or what stands in one: configurations load ``"package.module.Class"`` by name."""
+_DOTTED = re.compile(rb"""["']([A-Za-z_]\w*+(?:(?:\.[A-Za-z_]\w*+)++(?=[:"'])|(?=:[A-Za-z_][\w.]*+["'])))""")
+"""A string that may name a module, or what stands in one: configurations load ``"package.module.Class"`` by name.
+
+A name without dots is one where an attribute follows it: ``"module:function"``.
+"""
 COMPUTED = "*"
 """Stands for the modules that a file loads by names that it computes."""
 SCRIPT = "#"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zmqforklint.machine import containers, texts
+from zmqforklint.machine import containers, loaded, texts
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import (
     NAMED_TUPLE,
@@ -11,6 +11,7 @@ from zmqforklint.machine.classes import (
     mro,
 )
 from zmqforklint.machine.conditions import truth
+from zmqforklint.machine.environment import ENVIRONMENT
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library.functions import property_part
 from zmqforklint.machine.library.handlers import Handler, MethodHandler
@@ -27,12 +28,14 @@ from zmqforklint.machine.values import (
     NOTHING,
     UNKNOWN,
     Atom,
+    External,
     Spot,
     boolean,
     constant,
     constant_of,
     join_values,
     one,
+    only,
     string_of,
 )
 
@@ -67,7 +70,22 @@ def _print(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Acti
     return [(after, NONE) for after in states]
 
 
+def _getenv(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    environ = only(state.heap.get(m.world, ENVIRONMENT))
+    if not isinstance(environ, Address):
+        return [(state, UNKNOWN)]
+    default = arguments.get("default", 1) or NONE
+    return [(state, containers.look_up(state, environ, arguments.get("key", 0) or UNKNOWN, default))]
+
+
+def _loaded(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``sys.modules.get(name)``."""
+    return [(state, loaded.look_up(m, state, arguments.get("", 0) or UNKNOWN, act))]
+
+
 FUNCTIONS: dict[str, Handler] = {
+    "os.getenv": _getenv,
+    "sys.modules.get": _loaded,
     "builtins.print": _print,
     "builtins.str": _str,
     "builtins.repr": _str,
@@ -135,18 +153,33 @@ def _get_variable(
 ) -> Results:
     assert isinstance(receiver, Address)
     value = state.heap.get(receiver, "value")
-    if ABSENT_ATOM in value:
-        default = arguments.get("default", 0) or state.heap.get(receiver, "default")
-        value = join_values(value, default) - ABSENT
-    return [(state, value)]
+    if ABSENT_ATOM not in value:
+        return [(state, value)]
+    default = arguments.get("default", 0) or state.heap.get(receiver, "default")
+    if default == ABSENT:
+        act.raised.append((state.copy(), one(External("builtins.LookupError"))))
+    value = join_values(value, default) - ABSENT
+    return [(state, value)] if value else []
 
 
 def _set_variable(
     m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation
 ) -> Results:
-    if isinstance(receiver, Address):
-        state.heap.set(receiver, "value", arguments.get("value", 0) or UNKNOWN)
-    return [(state, UNKNOWN)]
+    """Gives the token by which the variable gets back what it held before."""
+    assert isinstance(receiver, Address)
+    token = m.allocate(state, act, "token", spot, {"old_value": state.heap.get(receiver, "value")})
+    state.heap.set(receiver, "value", arguments.get("value", 0) or UNKNOWN)
+    return [(state, one(token))]
+
+
+def _reset_variable(
+    m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    assert isinstance(receiver, Address)
+    token = only(arguments.get("token", 0) or UNKNOWN)
+    kept = state.heap.get(token, "old_value") if isinstance(token, Address) else UNKNOWN
+    state.heap.set(receiver, "value", kept)
+    return [(state, NONE)]
 
 
 def _clear_cache(
@@ -189,6 +222,7 @@ METHODS: dict[tuple[str, str], MethodHandler] = {
     ("cached", "cache_clear"): _clear_cache,
     ("variable", "get"): _get_variable,
     ("variable", "set"): _set_variable,
+    ("variable", "reset"): _reset_variable,
     ("generator", "close"): _generator_close,
     ("generator", "send"): _generator_send,
     ("generator", "__next__"): _generator_send,

@@ -47,6 +47,20 @@ def _insert(m: Machine, state: State, receiver: Address, arguments: Arguments, s
     return [(state, NONE)]
 
 
+def _append_first(
+    m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    """``deque.appendleft(x)``."""
+    given = Arguments([constant(0), arguments.get("", len(arguments.positional) - 1) or UNKNOWN], {})
+    return _insert(m, state, receiver, given, spot, act)
+
+
+def _rotate(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``deque.rotate(n)``."""
+    containers.rotate(state, receiver, constant_of(arguments.get("n", 0) or constant(1)))
+    return [(state, NONE)]
+
+
 def _reverse(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     containers.reverse(state, receiver)
     return [(state, NONE)]
@@ -62,15 +76,23 @@ def _extend(m: Machine, state: State, receiver: Address, arguments: Arguments, s
 
 def _pop(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     index = constant_of(arguments.get("", 0) or constant(-1))
-    if receiver not in state.heap:
-        return [(state, UNKNOWN)]
-    return [(state, containers.pop(state, receiver, index if isinstance(index, int) else -1) or UNKNOWN)]
+    return _taken(state, receiver, index if isinstance(index, int) else -1, act)
 
 
 def _pop_first(
     m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation
 ) -> Results:
-    return [(state, containers.pop(state, receiver, 0) or UNKNOWN)]
+    return _taken(state, receiver, 0, act)
+
+
+def _taken(state: State, receiver: Address, index: int, act: Activation) -> Results:
+    """Takes an element out of a list, deque or set; out of one that is surely empty it raises."""
+    if receiver not in state.heap:
+        return [(state, UNKNOWN)]
+    if containers.has_elements(state, receiver) is False:
+        act.raised.append((state, one(External(f"builtins.{'KeyError' if receiver.kind == 'set' else 'IndexError'}"))))
+        return []
+    return [(state, containers.pop(state, receiver, index) or UNKNOWN)]
 
 
 def _clear(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -212,10 +234,11 @@ def _pure(name: str) -> Callable[..., Results]:
 
 _LIST: dict[str, Handler] = {
     "append": _append,
-    "appendleft": _append,
+    "appendleft": _append_first,
     "add": _append,
     "insert": _insert,
     "reverse": _reverse,
+    "rotate": _rotate,
     "sort": _sort,
     "extend": _extend,
     "update": _extend,

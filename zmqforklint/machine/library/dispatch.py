@@ -20,6 +20,7 @@ from zmqforklint.machine.library import (
     daemons,
     data_classes,
     devices,
+    fixtures,
     forking,
     functions,
     generic,
@@ -30,8 +31,10 @@ from zmqforklint.machine.library import (
     iterators,
     loaders,
     log_config,
+    log_gates,
     logs,
     managers,
+    members,
     mocking,
     named_tuples,
     owners,
@@ -41,8 +44,10 @@ from zmqforklint.machine.library import (
     records,
     registered,
     schedules,
+    selectors_,
     servers,
     thread_pools,
+    unit_tests,
     unknown,
     zmq_objects,
 )
@@ -72,6 +77,9 @@ _FUNCTIONS: dict[str, FunctionHandler] = {
     "signal": hooks.send,
     "run": children.run,
     "commands": commands.run,
+    "unit-tests": unit_tests.run,
+    "fixture": fixtures.register,
+    "tests-with-fixtures": fixtures.run,
     "schedule": schedules.schedule,
     "run-scheduled": schedules.run,
     "unschedule": schedules.cancel,
@@ -104,6 +112,7 @@ _CONSTRUCTORS: dict[str, Constructor] = {
     "forking-server": servers.construct,
     "server": servers.construct,
     "logger": logs.make_logger,
+    "log-handler": functions.make_inert,
     "mock": mocking.construct,
 }
 
@@ -124,6 +133,7 @@ _METHODS: dict[str, MethodHandler] = {
     "forking-server": servers.method,
     "server": servers.method,
     "logger": logs.method,
+    "log-handler": logs.handler_method,
     "mock": mocking.method,
 }
 
@@ -192,13 +202,16 @@ _PLAIN_FUNCTIONS: dict[str, Handler] = {
     **functions.FUNCTIONS,
     **generic.FUNCTIONS,
     **heaps.FUNCTIONS,
+    **log_gates.FUNCTIONS,
     **managers.FUNCTIONS,
+    **members.FUNCTIONS,
     **records.FUNCTIONS,
     **data_classes.FUNCTIONS,
     **copies.FUNCTIONS,
     **thread_pools.FUNCTIONS,
     **named_tuples.FUNCTIONS,
     **queues.FUNCTIONS,
+    **selectors_.FUNCTIONS,
     **processes.FUNCTIONS,
 }
 
@@ -213,6 +226,7 @@ _PLAIN_METHODS: dict[tuple[str, str], Callable[..., Results]] = {
     **thread_pools.METHODS,
     **named_tuples.METHODS,
     **queues.METHODS,
+    **selectors_.METHODS,
 }
 
 

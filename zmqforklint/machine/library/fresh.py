@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from zmqforklint.machine import containers, modules
+from zmqforklint.machine import containers, environment, loaded, modules
 from zmqforklint.machine.activation import Activation, FunctionInfo
 from zmqforklint.machine.classes import RECORD_TYPE, class_of
 from zmqforklint.machine.heap import Address, Heap, Variant
@@ -76,7 +76,7 @@ def begin(
         if root is None:
             root = m.fresh_roots[key] = Process(None, None, started=spot)
         first = State(root, Heap(m.reading))
-        first.heap.put(m.world, methods)
+        environment.begin(m, first, methods)
         m.fresh_depth += 1
         try:
             m.fresh_starts[told] = _begin(m, first, preloaded, condition, spot, act)
@@ -184,7 +184,7 @@ class Copy:
     def _named(self, atom: Address) -> Atom | None:
         """A function or class: what the same name in the same module means in the new process."""
         payload = atom.payload
-        module = modules.module_address(self.m, atom.spot[0])
+        module = loaded.module_address(self.m, atom.spot[0])
         if payload is None:
             return None
         if module not in self.new.heap:

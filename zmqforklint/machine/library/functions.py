@@ -19,6 +19,7 @@ from zmqforklint.machine.state import State
 from zmqforklint.machine.suspended import FUTURE, RESULT
 from zmqforklint.machine.values import (
     ABSENT,
+    FALSE,
     NONE,
     UNKNOWN,
     Atom,
@@ -244,15 +245,32 @@ def _import_module(m: Machine, state: State, arguments: Arguments, spot: Spot, a
     return modules.import_named(m, state, dotted, act, spot)
 
 
+def _reload(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    module = only(arguments.get("module", 0) or UNKNOWN)
+    if not isinstance(module, Address) or module.kind != "module":
+        return [(state, UNKNOWN)]
+    return modules.reload(m, state, module, act, spot)
+
+
 def _submit(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     return unknown.call_now(m, state, arguments.get("fn", 0) or UNKNOWN, arguments.after(1), spot, act)
 
 
 def _gather(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``asyncio.gather``: each awaitable runs, in turn; awaiting it gives the list of what they gave."""
+    """``asyncio.gather``: each awaitable runs, in turn; awaiting it gives the list of what they gave, or raised."""
     given = [*arguments.positional, *([arguments.rest] if arguments.rest is not None else [])]
+    keeps = arguments.get("return_exceptions") not in (None, FALSE)
+
+    def run(before: State, value: Value) -> Results:
+        outer, act.raised = act.raised, []
+        rows = m.awaited(m, before, value, spot, act)
+        raised, act.raised = act.raised, outer
+        if not keeps:
+            act.raised.extend(raised)
+        return [*rows, *raised] if keeps else rows
+
     results: Results = []
-    for after, values in in_turn(state, given, lambda before, value: m.awaited(m, before, value, spot, act)):
+    for after, values in in_turn(state, given, run):
         made = containers.make(m, after, act, "list", spot, [(value, False) for value in values])
         if arguments.rest is not None:  # nobody knows how many
             made = containers.make_many(m, after, act, spot, join_all_values(values) or UNKNOWN, extra="gathered")
@@ -261,7 +279,8 @@ def _gather(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Act
 
 
 def _contextvar(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    fields: Variant = {"default": arguments.get("default") or UNKNOWN}
+    default = arguments.get("default")
+    fields: Variant = {} if default is None else {"default": default}
     made = m.allocate(state, act, threads.VARIABLE, spot, dict(fields))
     m.of_threads[made] = fields
     return [(state, one(made))]
@@ -317,6 +336,7 @@ FUNCTIONS: dict[str, Handler] = {
     "builtins.staticmethod": _wrapper("staticmethod"),
     "builtins.classmethod": _wrapper("classmethod"),
     "importlib.import_module": _import_module,
+    "importlib.reload": _reload,
     "builtins.__import__": _import_module,
     "asyncio.gather": _gather,
     "types.MappingProxyType": _same(),

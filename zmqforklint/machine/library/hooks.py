@@ -7,6 +7,7 @@ from zmqforklint.machine.activation import Activation, Results, entry_activation
 from zmqforklint.machine.classes import call_method, find_in_class
 from zmqforklint.machine.exceptions import is_implicit
 from zmqforklint.machine.heap import Address
+from zmqforklint.machine.library import unknown
 from zmqforklint.machine.machine import ANYTHING, NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.reach import VARIABLES, reaches
 from zmqforklint.machine.results import in_order
@@ -22,6 +23,7 @@ from zmqforklint.machine.values import (
     Pid,
     Spot,
     Value,
+    constant_of,
     join_values,
     one,
     only,
@@ -98,6 +100,8 @@ def _signals(m: Machine, state: State) -> list[str]:
 
 def send(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``os.kill(pid, signal)``: runs the handler where the process signals itself, else remembers the signal."""
+    if model.text("delay"):
+        return _send_later(m, state, arguments.get(*model.argument("delay")) or UNKNOWN, spot, act)
     name, position = model.argument("number")
     number = arguments.get(name, position) or UNKNOWN
     signal = only(number)
@@ -109,6 +113,17 @@ def send(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spo
     for atom in number:
         m.signals.add(atom.name if isinstance(atom, External) else ANY_SIGNAL)
     return [(state, NONE)]
+
+
+def _send_later(m: Machine, state: State, delay: Value, spot: Spot, act: Activation) -> Results:
+    """``signal.alarm(seconds)``: the handler may run once in what follows; 0 seconds are never."""
+    handler = state.heap.get(m.world, SIGNAL + "signal.SIGALRM") - ABSENT
+    if handler and all(map(_is_handler, handler)) and constant_of(delay) != 0:
+        apart = state.copy()
+        apart.doubt = True
+        for after, _ in unknown.call_now(m, apart, handler, Arguments([UNKNOWN, UNKNOWN], {}), spot, act):
+            state = state.join(after)
+    return [(state, UNKNOWN)]
 
 
 def _is_for_itself(state: State, model: Model, arguments: Arguments) -> bool:
@@ -128,11 +143,17 @@ def deliver(m: Machine, spot: Spot, act: Activation) -> None:
     for state in list(m.resting.values()):
         runner = entry_activation(state, spot, act, "signal handler", "signal handler")
         for name in _signals(m, state):
-            if name.removeprefix(SIGNAL) not in m.signals and ANY_SIGNAL not in m.signals:
+            if not _is_sent(m, state, name.removeprefix(SIGNAL)):
                 continue
             for atom in in_order(state.heap.get(m.world, name) - ABSENT):
                 if _is_handler(atom):
                     m.call(m, state.copy(), one(atom), Arguments([UNKNOWN, UNKNOWN], {}), spot, runner)
+
+
+def _is_sent(m: Machine, state: State, signal: str) -> bool:
+    """Whether the program sends the signal, or the system does, to a process of which a child ends."""
+    ended = signal == "signal.SIGCHLD" and bool(state.process.children)
+    return ended or signal in m.signals or ANY_SIGNAL in m.signals
 
 
 def unregister(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:

@@ -131,11 +131,15 @@ def _default_dict(m: Machine, state: State, arguments: Arguments, spot: Spot, ac
 
 def _range(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     bounds = [constant_of(value) for value in arguments.positional]
-    some = False
-    if bounds and all(isinstance(bound, int) for bound in bounds):
-        low, high = (0, bounds[0]) if len(bounds) == 1 else (bounds[0], bounds[1])
-        some = isinstance(low, int) and isinstance(high, int) and low < high
-    return [(state, one(containers.make_many(m, state, act, spot, UNKNOWN, some)))]
+    whole = [bound for bound in bounds if isinstance(bound, int)]
+    if len(whole) < len(bounds) or not 0 < len(whole) <= 3 or whole[2:] == [0]:
+        return [(state, one(containers.make_many(m, state, act, spot, UNKNOWN)))]
+    numbers = range(*whole)
+    if not numbers:
+        return [(state, one(containers.make_empty(m, state, act, "list", spot)))]
+    first = numbers[: containers.UNROLLED + 1]
+    element = frozenset(map(Constant, first)) if len(first) <= containers.UNROLLED else UNKNOWN
+    return [(state, one(containers.make_many(m, state, act, spot, element, some=True)))]
 
 
 _ITERATED = frozenset({*containers.KINDS, "generator", "generator expression", sentinels.CALLS})

@@ -9,11 +9,25 @@ from zmqforklint.machine import containers, modules, plugins
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import mro
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.library import logs
+from zmqforklint.machine.library import log_gates, logs
 from zmqforklint.machine.machine import ANYTHING, Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
-from zmqforklint.machine.values import ABSENT, NONE, NOTHING, UNKNOWN, Atom, External, Spot, Value, one, only, string_of
+from zmqforklint.machine.values import (
+    ABSENT,
+    FALSE,
+    NONE,
+    NOTHING,
+    UNKNOWN,
+    Atom,
+    External,
+    Spot,
+    Value,
+    constant_of,
+    one,
+    only,
+    string_of,
+)
 
 Fields = dict[str, Value]
 
@@ -21,12 +35,22 @@ _NOT_PASSED = frozenset({"class", "()", "level", "formatter", "filters"})
 
 
 def configure(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``basicConfig`` is given handlers for the root logger, ``dictConfig`` a description of loggers and handlers."""
+    """``basicConfig`` is given handlers for the root logger, ``dictConfig`` a description of loggers and handlers.
+
+    The first does nothing where there are handlers already, unless it is forced to.
+    """
     if model.text("config"):
         return _configure(m, state, arguments.get(*model.argument("config")) or UNKNOWN, spot, act)
-    given = arguments.get(*model.argument("handlers"))
+    root = logs.logger_named(m, state, "")
+    if constant_of(arguments.get("force") or FALSE) is True:
+        logs.detach_all(state, root)
+    elif logs.has_handlers(state, root):
+        return [(state, NONE)]
+    level, given = arguments.get(*model.argument("level")), arguments.get(*model.argument("handlers"))
+    if level is not None:
+        log_gates.set_level(state, root, level)
     if given is not None:
-        logs.attach(m, state, logs.logger_named(m, state, ""), containers.any_element(state, given), spot)
+        logs.attach(m, state, root, containers.any_element(state, given), spot)
     return [(state, NONE)]
 
 
@@ -92,7 +116,16 @@ def _make(m: Machine, state: State, described: Fields, spot: Spot, act: Activati
     maker = described.get("()") or described.get("class") or UNKNOWN
     name = string_of(maker)
     rows = [(state, maker)] if name is None else _resolve(m, state, name, spot, act)
-    return [row for after, callee in rows for row in m.call(m, after, callee, passed, spot, act)]
+    made = [row for after, callee in rows for row in m.call(m, after, callee, passed, spot, act)]
+    for after, handler in made:
+        for atom in handler:
+            _set_level(after, atom, described)
+    return made
+
+
+def _set_level(state: State, holder: Atom, described: Fields) -> None:
+    if isinstance(holder, Address) and "level" in described:
+        log_gates.set_level(state, holder, described["level"])
 
 
 def _resolve(m: Machine, state: State, dotted: str, spot: Spot, act: Activation) -> Results:
@@ -109,6 +142,7 @@ def _resolve(m: Machine, state: State, dotted: str, spot: Spot, act: Activation)
 def _attach(m: Machine, state: State, name: str, described: Fields, made: Fields, spot: Spot) -> None:
     """Gives a logger its handlers; those that it had before are taken away."""
     logger = logs.logger_named(m, state, name)
+    _set_level(state, logger, described)
     if described:
         logs.detach_all(state, logger)
     for value in containers.known_elements(state, only(described.get("handlers") or NOTHING)) or []:

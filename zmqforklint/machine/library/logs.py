@@ -7,6 +7,7 @@ from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import call_method, class_of, find_in_order, mro
 from zmqforklint.machine.heap import Address
+from zmqforklint.machine.library import log_gates, unknown
 from zmqforklint.machine.machine import NO_SPAN, Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
@@ -20,8 +21,10 @@ from zmqforklint.machine.values import (
     Method,
     Spot,
     Value,
+    boolean,
     constant,
     one,
+    only,
     string_of,
 )
 
@@ -90,8 +93,25 @@ def method(
         own, suffix = string_of(state.heap.get(logger, "name")), string_of(arguments.get("suffix", 0) or UNKNOWN)
         return [(state, one(logger_named(m, state, f"{own}.{suffix}" if own else suffix or "<unnamed>")))]
     if method.name in LEVELS:
-        return [(after, NONE) for after in _log(m, state, logger, spot, act)]
+        level = log_gates.level_of_call(method.name, arguments)
+        return [(after, NONE) for after in _log(m, state, logger, level, spot, act)]
+    if method.name == "isEnabledFor":
+        level = log_gates.level_of_call("log", arguments)
+        return [(state, boolean(log_gates.logs(m, state, [logger, *_above(m, state, logger)], level)))]
+    log_gates.configure(state, logger, method.name, arguments)
     return [(state, UNKNOWN)]
+
+
+def handler_method(
+    m: Machine, state: State, model: Model, method: Method, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    """A method that a handler has from the library."""
+    handler = method.receiver
+    if method.name == "__init__" or log_gates.configure(state, handler, method.name, arguments):
+        return [(state, NONE)]
+    if method.name == "handle":
+        return [(after, NONE) for after in _emit(m, state, handler, None, spot, act)]
+    return unknown.call(m, state, f"{method.owner}.{method.name}", arguments, spot, act)
 
 
 def read(
@@ -109,6 +129,12 @@ def detach_all(state: State, logger: Address) -> None:
             state.heap.put(attached, {})
 
 
+def has_handlers(state: State, logger: Address) -> bool:
+    """Whether a logger surely has a handler."""
+    attached = only(state.heap.get(logger, HANDLERS))
+    return isinstance(attached, Address) and containers.has_elements(state, attached) is True
+
+
 def attach(m: Machine, state: State, to: Address, handlers: Value, spot: Spot) -> None:
     """Gives a logger handlers."""
     for attached in state.heap.get(to, HANDLERS) - ABSENT:
@@ -119,19 +145,24 @@ def attach(m: Machine, state: State, to: Address, handlers: Value, spot: Spot) -
 
 def log_to_root(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``logging.info(…)`` and the like."""
-    return [(after, NONE) for after in _log(m, state, logger_named(m, state, ""), spot, act)]
+    level = log_gates.level_of_call(model.name.rpartition(".")[2], arguments)
+    return [(after, NONE) for after in _log(m, state, logger_named(m, state, ""), level, spot, act)]
 
 
-def _log(m: Machine, state: State, logger: Address, spot: Spot, act: Activation) -> list[State]:
-    """Hands a record to the handlers of the logger and of those above it."""
+def _log(m: Machine, state: State, logger: Address, level: int | None, spot: Spot, act: Activation) -> list[State]:
+    """Hands a record to the handlers of the logger and of those above it, unless the logger keeps it."""
     states = [state]
     for atom in in_order(state.heap.get(logger, "logger") - ABSENT):
         if isinstance(atom, Address):
-            states = [after for before in states for after in _log(m, before, atom, spot, act)]
+            states = [after for before in states for after in _log(m, before, atom, level, spot, act)]
+    if log_gates.logs(m, state, [logger, *_above(m, state, logger)], level) is False:
+        return states
+    rows = [log_gates.filtered(m, before, logger, spot, act) for before in states]
+    states, kept = ([after for row in rows for after in row[place]] for place in (0, 1))
     for holder in _upwards(m, state, logger):
         for handler in in_order(containers.any_element(state, state.heap.get(holder, HANDLERS) - ABSENT)):
-            states = [after for before in states for after in _emit(m, before, handler, spot, act)]
-    return states
+            states = [after for before in states for after in _emit(m, before, handler, level, spot, act)]
+    return states + kept
 
 
 def _upwards(m: Machine, state: State, logger: Address) -> list[Address]:
@@ -151,9 +182,17 @@ def _above(m: Machine, state: State, logger: Address) -> list[Address]:
     return line
 
 
-def _emit(m: Machine, state: State, handler: Atom, spot: Spot, act: Activation) -> list[State]:
+def _emit(m: Machine, state: State, handler: Atom, level: int | None, spot: Spot, act: Activation) -> list[State]:
+    """Hands a record to a handler, which may keep it as well."""
     if not isinstance(handler, Address) or handler.kind != "instance":
         return [state]
+    if log_gates.admits(state, [handler], level) is False:
+        return [state]
+    going, kept = log_gates.filtered(m, state, handler, spot, act)
+    return [after for before in going for after in _emit_all(m, before, handler, spot, act)] + kept
+
+
+def _emit_all(m: Machine, state: State, handler: Address, spot: Spot, act: Activation) -> list[State]:
     order = mro(class_of(handler))
     own = [name for name in ("handle", "emit") if find_in_order(state, order, name) is not None]
     if own:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from zmqforklint.knowledge import Model
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address
+from zmqforklint.machine.library import log_gates
 from zmqforklint.machine.library.zmq_objects import born, close, context_instance, warm
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import in_order
@@ -81,6 +82,7 @@ def method(
     if method.name == "__init__":
         m.library_class.setdefault(owner, model.name)
         return [(after, NONE) for after in construct(m, state, model, owner, arguments, spot, act)]
+    log_gates.configure(state, owner, method.name, arguments)
     held = _held(m, state, owner)
     touches = model.names("touches")
     if method.name in model.names("opens") and not held:

@@ -48,18 +48,39 @@ def _arrived(
     _carry(m, sender, worker, atom)
     if atom.kind not in _COPIED or atom not in sender.heap:
         return [(worker, one(atom))]
+    if _says(sender, atom, "__reduce__"):
+        return _made_anew(m, sender, worker, atom, spot, act)
     twin = twins[atom] = m.new_address(atom.kind, atom.spot, worker.process, atom.payload, atom.trail)
     tells, takes = (_says(sender, atom, name) for name in ("__getstate__", "__setstate__"))
     worker.heap.put(twin, {})
     if not tells and not takes:
         return _same_fields(m, sender, worker, atom, twin, spot, act, twins)
-    told = _told(m, sender, worker, atom, spot, act) if tells else UNKNOWN
-    if takes:
-        done = call_method(m, worker, twin, "__setstate__", spot, act, Arguments([told], {}))
-        return [(after, one(twin)) for after, _ in done]
+    told = _told(m, sender, worker, atom, "__getstate__", spot, act) if tells else UNKNOWN
+    return [(after, one(twin)) for after in _fill(m, worker, twin, told, spot, act)]
+
+
+def _made_anew(m: Machine, sender: State, worker: State, atom: Address, spot: Spot, act: Activation) -> Results:
+    """``__reduce__`` gives a callable and its arguments, perhaps with what fills the object that comes of it."""
+    told = _told(m, sender, worker, atom, "__reduce__", spot, act)
+    parts = containers.known_elements(worker, only(told)) or []
+    given = containers.known_elements(worker, only(parts[1])) if len(parts) > 1 else None
+    if given is None:
+        return [(worker, UNKNOWN)]
+    rows = m.call(m, worker, parts[0], Arguments(given, {}), spot, act)
+    made = only(rows[0][1]) if len(parts) > 2 and len(rows) == 1 else None
+    if not isinstance(made, Address):
+        return rows
+    return [(after, one(made)) for after in _fill(m, rows[0][0], made, parts[2], spot, act)]
+
+
+def _fill(m: Machine, worker: State, twin: Address, told: Value, spot: Spot, act: Activation) -> list[State]:
+    """Gives an object the state that was told of another."""
+    if _says(worker, twin, "__setstate__"):
+        passed = Arguments([told], {})
+        return [after for after, _ in call_method(m, worker, twin, "__setstate__", spot, act, passed)]
     for name, value in containers.keyword_fields(worker, only(told))[0].items():
         worker.heap.set(twin, name, value)
-    return [(worker, one(twin))]
+    return [worker]
 
 
 def _same_fields(
@@ -98,8 +119,15 @@ def _carry(m: Machine, sender: State, worker: State, atom: Atom) -> None:
                 _carry(m, sender, worker, held)
 
 
-def _told(m: Machine, sender: State, worker: State, atom: Address, spot: Spot, act: Activation) -> Value:
+def _told(m: Machine, sender: State, worker: State, atom: Address, method: str, spot: Spot, act: Activation) -> Value:
     """What the object says of itself, as it arrives."""
-    for after, told in call_method(m, sender.copy(), atom, "__getstate__", spot, act):
-        return Copy(m, after, worker).value(told)
+    for after, told in call_method(m, sender.copy(), atom, method, spot, act):
+        return _CopyInFork(m, after, worker).value(told)
     return UNKNOWN
+
+
+class _CopyInFork(Copy):
+    """A forked worker has the functions and classes already."""
+
+    def _named(self, atom: Address) -> Atom | None:
+        return atom

@@ -13,15 +13,16 @@ from zmqforklint.machine.library import forking, fresh, handover, hooks, threads
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.machine import ANYTHING, NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.observer import FROM_FORKSERVER, UNTIL_FORK
+from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.values import (
     ABSENT,
     MAIN_NAME,
     NONE,
-    NONE_ATOM,
     OTHER_NAME,
     UNKNOWN,
     Atom,
+    Constant,
     External,
     Method,
     Spot,
@@ -259,17 +260,18 @@ def get_context(m: Machine, state: State, model: Model, arguments: Arguments, sp
     """``multiprocessing.get_context(method)``."""
     chosen = arguments.get("method", 0) or NONE
     library = model.text("library")
-    ways = [way for atom in chosen for way in _ways(atom)]
+    ways = _ways(chosen)
     values = [one(External(f"{library}:{way}" if way else library)) for way in ways]
     return [(state, values[0] if len(values) == 1 else frozenset(atom for value in values for atom in value))]
 
 
-def _ways(atom: Atom) -> Sequence[str | None]:
-    """The start methods that a value may mean; None is the default."""
-    if atom == NONE_ATOM:
-        return [None]
-    told = string_of(one(atom))
-    return [told] if told is not None else ["fork", "spawn"]
+def _ways(chosen: Value) -> Sequence[str | None]:
+    """The start methods that a value may mean; None is the default.
+
+    Beside what is known, an option's default say, what else it might be does not count.
+    """
+    told = [string_of(one(atom)) for atom in in_order(chosen) if isinstance(atom, Constant)]
+    return told or ["fork", "spawn"]
 
 
 def _all_start_methods(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:

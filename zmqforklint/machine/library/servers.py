@@ -10,12 +10,14 @@ from zmqforklint.machine.library import children, forking, registered
 from zmqforklint.machine.machine import ANYTHING, Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
-from zmqforklint.machine.values import ABSENT, NONE, NOTHING, UNKNOWN, Method, Spot, one
+from zmqforklint.machine.values import ABSENT, NONE, NOTHING, UNKNOWN, Method, Spot, join_values, one
 
 SERVES = ("serve_forever", "handle_request", "process_request")
 """The methods that serve where the model names none."""
 METHODS = ("setup", "handle", "do_*", "finish")
 """What is called of the handler where the model names nothing else."""
+_OFFERED = "<offered>"
+"""The field of a server that holds the functions and objects that clients may call."""
 OWN = ("finish_request",)
 """What is called of the server itself, likewise: a program that defines it handles requests by itself."""
 
@@ -41,6 +43,10 @@ def method(
         return [(after, NONE) for after in construct(m, state, model, server, arguments, spot, act)]
     if method.name == "__enter__":
         return [(state, one(server))]
+    if method.name in model.names("registers"):
+        offered = arguments.get("", 0) or NOTHING
+        state.heap.set(server, _OFFERED, join_values(state.heap.get(server, _OFFERED) - ABSENT, offered))
+        return [(state, offered or UNKNOWN)]
     if method.name in (model.names("serves") or SERVES):
         forks = model.kind == "forking-server"
         child = forking.split(m, state, spot, act, "the server forks for each request") if forks else state.copy()
@@ -64,6 +70,12 @@ def _handle(m: Machine, child: State, server: Address, model: Model, spot: Spot,
                     after.heap.set(atom, "server", one(server))
             tasks = children.methods_of(m, after, made, model.names("methods") or METHODS, spot, entry)
             children.perform(m, after, tasks, spot, entry)
+    for each in in_order(child.heap.get(server, _OFFERED) - ABSENT):
+        functions = registered.callable_in(one(each))
+        calls = [(functions, ANYTHING, "a request")] if functions else []
+        children.perform(
+            m, child.copy(), [*calls, *children.methods_of(m, child, one(each), ("*",), spot, entry)], spot, entry
+        )
     for callee, passed, what in children.methods_of(m, child, one(server), own, spot, entry):
         for after, value in forking.enter_child(m, child.copy(), callee, passed, spot, act, what):
             serving = [*in_order(registered.callable_in(value) or NOTHING), *registered.of_process(m, after)]

@@ -1,0 +1,20 @@
+"""What every process begins with: a world of its own, and an environment of which only its own changes are known."""
+
+from __future__ import annotations
+
+from zmqforklint.machine import containers
+from zmqforklint.machine.heap import Variant
+from zmqforklint.machine.machine import NO_SPAN, Machine
+from zmqforklint.machine.state import State
+from zmqforklint.machine.values import UNKNOWN, one
+
+ENVIRONMENT = "os.environ"
+
+
+def begin(m: Machine, state: State, fields: Variant) -> None:
+    """Gives a process its world, with these fields."""
+    environ = m.root.allocations.get(ENVIRONMENT)
+    if environ is None:
+        environ = m.root.allocations[ENVIRONMENT] = m.new_address("dict", ("", NO_SPAN), m.first, None, m.root)
+    state.heap.put(environ, {containers.REST: UNKNOWN})
+    state.heap.put(m.world, {**fields, ENVIRONMENT: one(environ)})

@@ -1,0 +1,47 @@
+"""``sys.modules``: the modules that this process has loaded, by name, and what programs put in their places."""
+
+from __future__ import annotations
+
+from zmqforklint.machine.activation import Activation
+from zmqforklint.machine.heap import Address
+from zmqforklint.machine.machine import NO_SPAN, Machine
+from zmqforklint.machine.state import State
+from zmqforklint.machine.values import ABSENT, UNKNOWN, External, Value, one, string_of
+
+LOADED_MODULES = External("sys.modules")
+
+
+def module_address(m: Machine, path: str, as_main: bool = False) -> Address:
+    """The identity of a module of the project; run as the program it is another one than when imported."""
+    spot = (path, NO_SPAN)
+    key = ("module", spot, as_main)
+    found = m.root.allocations.get(key)
+    if found is None:
+        found = m.new_address("module", spot, m.first, None, m.root)
+        m.root.allocations[key] = found
+    return found
+
+
+def entry_of(m: Machine, state: State, name: str, module: Address) -> Value:
+    """What ``sys.modules`` has under the name: the module itself, unless its body puts something else there."""
+    return state.heap.get(m.world, f"{LOADED_MODULES.name}.{name}") - ABSENT or one(module)
+
+
+def look_up(m: Machine, state: State, index: Value, act: Activation) -> Value:
+    """``sys.modules[index]``: the module that is running, too."""
+    name = string_of(index)
+    if name is None:
+        return UNKNOWN
+    path = m.project.find(act.path, name)
+    running = name == string_of(state.heap.get(act.module, "__name__"))
+    module = act.module if running else None if path is None else module_address(m, path)
+    if module is not None and module in state.heap:
+        return entry_of(m, state, name, module)
+    return state.heap.get(m.world, f"{LOADED_MODULES.name}.{name}") - ABSENT or UNKNOWN
+
+
+def put(m: Machine, state: State, index: Value, value: Value) -> None:
+    """``sys.modules[index] = value``."""
+    name = string_of(index)
+    if name is not None:
+        state.heap.set(m.world, f"{LOADED_MODULES.name}.{name}", value)
