@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from zmqforklint.form.expressions import Expression, Name
 from zmqforklint.form.statements import Assign, Class, Declare
-from zmqforklint.machine import containers
+from zmqforklint.machine import containers, hashing
 from zmqforklint.machine.activation import Activation, ClassInfo, Results
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
@@ -40,6 +40,7 @@ RECORD_TYPE = "record type"
 """The kind of what ``collections.namedtuple(name, fields)`` gives; its field ``_fields`` holds the names."""
 
 NAMED_TUPLE = External("typing.NamedTuple")
+"""The base of all named tuples."""
 
 _TYPED_DICTS = frozenset({External("typing.TypedDict"), External("typing_extensions.TypedDict")})
 
@@ -47,7 +48,6 @@ _RECORDS = frozenset(
     map(External, ("pydantic.BaseModel", "pydantic_settings.BaseSettings", "sqlmodel.SQLModel", "msgspec.Struct"))
 )
 """Classes whose subclasses are data classes."""
-"""The base of all named tuples."""
 
 
 def define_class(m: Machine, form: Class, state: State, act: Activation) -> Results:
@@ -108,6 +108,7 @@ def _complete(
     """Does what follows a class body: the metaclass and the bases are told, members and descriptors named."""
     assert isinstance(made.payload, ClassInfo)
     m.classes.setdefault(made, None)
+    hashing.hash_as_written(state, made, made.payload.form)
     if NAMED_TUPLE in bases:
         names = [name for name, annotation in assigned_names(made.payload.form).items() if annotation is not None]
         state.heap.set(made, DATA_FIELDS, TRUE)
@@ -282,7 +283,7 @@ def instantiate(m: Machine, state: State, cls: Address, arguments: Arguments, sp
     if not _TYPED_DICTS.isdisjoint(mro(cls)):
         return m.call(m, state, one(External("builtins.dict")), arguments, spot, act)
     if m.is_enumeration(cls):
-        return [(state, m.member_of(state, cls, arguments.get("value", 0) or UNKNOWN) or UNKNOWN)]
+        return m.look_up_member(m, state, cls, arguments.get("value", 0) or UNKNOWN, spot, act)
     maker = find_in_order(state, mro(cls), "__new__")
     if maker is None:
         made = m.allocate(state, act, "instance", spot, {}, cls, cls)

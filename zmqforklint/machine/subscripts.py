@@ -30,9 +30,6 @@ from zmqforklint.machine.values import (
 VIEW = "view"
 """The kind of ``x.__dict__`` and the like; its payload is the object whose attributes it shows."""
 
-ITEMS = "<items>"
-"""The field of an instance of a dict's or list's subclass that holds the elements."""
-
 LOADED_MODULES = External("sys.modules")
 
 SIGNALS = External("signal.Signals")
@@ -71,13 +68,13 @@ def items_of(m: Machine, state: State, instance: Address) -> Address | None:
     kind = container_base(instance)
     if kind is None:
         return None
-    kept = state.heap.get(instance, ITEMS)
+    kept = state.heap.get(instance, containers.ITEMS)
     found = only(kept - ABSENT)
     if isinstance(found, Address):
         record = state.heap.record(found)
         if ABSENT_ATOM in kept and record is not None:  # on another way nothing asked for them: there are none
             state.heap.put_variants(found, [*record.variants, {}])
-            state.heap.set(instance, ITEMS, one(found))
+            state.heap.set(instance, containers.ITEMS, one(found))
         return found
     key = ("items", instance)
     made = m.root.allocations.get(key)
@@ -85,7 +82,7 @@ def items_of(m: Machine, state: State, instance: Address) -> Address | None:
         made = m.root.allocations[key] = m.new_address(kind, instance.spot, instance.process, None, m.root)
     state.heap.put(made, {})
     if instance in state.heap:
-        state.heap.set(instance, ITEMS, frozenset((made,)))
+        state.heap.set(instance, containers.ITEMS, frozenset((made,)))
     return made
 
 

@@ -163,6 +163,12 @@ def _generator_send(
     return next_of(m, state, receiver, spot, act, sent=arguments.get("", 0) or NONE)
 
 
+def _generator_throw(
+    m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    return next_of(m, state, receiver, spot, act, thrown=arguments.get("", 0) or UNKNOWN)
+
+
 METHODS: dict[tuple[str, str], MethodHandler] = {
     ("type", "__new__"): _object_new,
     ("object", "__new__"): _object_new,
@@ -180,5 +186,6 @@ METHODS: dict[tuple[str, str], MethodHandler] = {
     ("variable", "set"): _set_variable,
     ("generator", "close"): _generator_close,
     ("generator", "send"): _generator_send,
+    ("generator", "throw"): _generator_throw,
     ("generator", "__next__"): _generator_send,
 }

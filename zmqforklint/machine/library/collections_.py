@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from zmqforklint.machine import combining, containers
+from zmqforklint.machine import containers, sets
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.library import iterables
+from zmqforklint.machine.library import sorting
 from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.results import Rows, in_turn
 from zmqforklint.machine.state import State
+from zmqforklint.machine.unpacking import listed
 from zmqforklint.machine.values import (
     ABSENT,
     ABSENT_ATOM,
     NONE,
     UNKNOWN,
-    Atom,
-    Constant,
     External,
     Spot,
     Value,
@@ -43,6 +43,26 @@ def _insert(m: Machine, state: State, receiver: Address, arguments: Arguments, s
         containers.insert(state, receiver, place, value)
     else:
         containers.append(state, receiver, value)
+        containers.shuffle(state, receiver)
+    return [(state, NONE)]
+
+
+def _append_left(
+    m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    value = arguments.get("", 0) or UNKNOWN
+    m.observer.stored(value, spot, m.observer.named())
+    containers.insert(state, receiver, 0, value)
+    return [(state, NONE)]
+
+
+def _rotate(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``deque.rotate(n)``."""
+    known, count = containers.known_elements(state, receiver), constant_of(arguments.get("", 0) or constant(1))
+    if known and isinstance(count, int):
+        place = -count % len(known)
+        containers.rearrange(state, receiver, known[place:] + known[:place])
+    else:
         containers.shuffle(state, receiver)
     return [(state, NONE)]
 
@@ -102,7 +122,11 @@ def _set_default(
 def _pop_key(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     key, default = arguments.get("key", 0) or UNKNOWN, arguments.get("default", 1)
     known = containers.key_of(state, key)
-    if known is not None and state.heap.get(receiver, known) == ABSENT and not containers.is_open(state, receiver):
+    if (
+        known is not None
+        and state.heap.get(receiver, known) == ABSENT
+        and not containers.others(state, receiver, known)
+    ):
         if default is None:
             act.raised.append((state, one(External("builtins.KeyError"))))
             return []
@@ -170,53 +194,53 @@ def _remove(m: Machine, state: State, receiver: Address, arguments: Arguments, s
     return [(state, NONE)]
 
 
-def _text(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``"…".format(…)``: a string made of its arguments."""
-    return [(state, combining.text_of([one(receiver), *arguments.positional, *arguments.keywords.values()]))]
+def _combining(op: str) -> Handler:
+    """``a.union(b, …)`` and the like: a new set."""
+
+    def combine(
+        m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation
+    ) -> Results:
+        return [
+            (after, sets.combine(m, after, op, [one(receiver), *given], spot, act))
+            for after, given in _all_listed(m, state, arguments, spot, act)
+        ]
+
+    return combine
 
 
-def _sort(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``list.sort(key=function)``: the function runs on every element, and then the order is unknown."""
-    states = iterables.run_key(m, state, one(receiver), arguments, spot, act)
-    for after in states:
-        containers.shuffle(after, receiver)
-    return [(after, NONE) for after in states]
+def _changing(op: str) -> Handler:
+    """``a.difference_update(b, …)`` and the like: the set itself."""
+
+    def change(
+        m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation
+    ) -> Results:
+        rows = _all_listed(m, state, arguments, spot, act)
+        for after, given in rows:
+            sets.fill(after, receiver, op, [one(receiver), *given])
+        return [(after, NONE) for after, _ in rows]
+
+    return change
 
 
-_PURE = frozenset(
-    {"split", "rsplit", "partition", "rpartition", "strip", "lstrip", "rstrip", "lower", "upper", "replace", "title"}
-    | {"removeprefix", "removesuffix", "startswith", "endswith", "isdigit", "splitlines", "capitalize", "join"}
-)
-"""String methods that are simply computed where everything is known."""
+def _all_listed(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Rows:
+    return in_turn(
+        state, enumerate(arguments.positional), lambda before, each: listed(m, before, each[1], spot, act, each[0])
+    )
 
 
-def _pure(name: str) -> Callable[..., Results]:
-    def compute(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-        given = [constant_of(value) for value in arguments.positional]
-        if not isinstance(receiver, Constant) or not isinstance(receiver.value, str) or arguments.keywords:
-            return [(state, UNKNOWN)]
-        if not all(isinstance(value, str | int) for value in given):
-            return [(state, UNKNOWN)]
-        try:
-            result = getattr(receiver.value, name)(*given)
-        except (TypeError, ValueError):
-            return [(state, UNKNOWN)]
-        if isinstance(result, str | bool):
-            return [(state, constant(result))]
-        items = [(constant(part), False) for part in result]
-        kind = "list" if isinstance(result, list) else "tuple"
-        return [(state, one(containers.make(m, state, act, kind, spot, items)))]
-
-    return compute
-
+_SET: dict[str, Handler] = {
+    **{name: _combining(op) for name, op in sets.NAMES.items()},
+    **{f"{name}_update": _changing(op) for name, op in sets.NAMES.items() if op != "|"},
+}
 
 _LIST: dict[str, Handler] = {
     "append": _append,
-    "appendleft": _append,
+    "appendleft": _append_left,
+    "rotate": _rotate,
     "add": _append,
     "insert": _insert,
     "reverse": _reverse,
-    "sort": _sort,
+    "sort": sorting.sort,
     "extend": _extend,
     "update": _extend,
     "pop": _pop,
@@ -258,7 +282,6 @@ METHODS: dict[tuple[str, str], Callable[..., Results]] = {
     **{(kind, "__getitem__"): _get_item for kind in containers.KINDS},
     **{(kind, "__setitem__"): _set_item for kind in containers.KINDS},
     **{(kind, name): handler for kind in ("list", "set", "tuple") for name, handler in _LIST.items()},
+    **{("set", name): handler for name, handler in _SET.items()},
     **{("dict", name): handler for name, handler in _DICT.items()},
-    **{("str", name): _pure(name) for name in _PURE},
-    ("str", "format"): _text,
 }

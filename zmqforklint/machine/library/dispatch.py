@@ -38,10 +38,13 @@ from zmqforklint.machine.library import (
     pools,
     processes,
     queues,
+    raised,
     records,
     registered,
     schedules,
     servers,
+    sorting,
+    strings,
     thread_pools,
     unknown,
     zmq_objects,
@@ -163,7 +166,7 @@ def call_external(m: Machine, state: State, name: str, arguments: Arguments, spo
     if handler is not None:
         return handler(m, state, arguments, spot, act)
     if is_exception(name):
-        return [(state, one(External(name)))]
+        return raised.make(m, state, name, arguments, spot, act)
     owner, _, method = name.rpartition(".")
     if arguments.positional and (has_model(m, owner) or owner == "builtins.object"):
         return _call_through_class(m, state, owner, method, arguments, spot, act)
@@ -200,6 +203,7 @@ _PLAIN_FUNCTIONS: dict[str, Handler] = {
     **named_tuples.FUNCTIONS,
     **queues.FUNCTIONS,
     **processes.FUNCTIONS,
+    **sorting.FUNCTIONS,
 }
 
 _PLAIN_METHODS: dict[tuple[str, str], Callable[..., Results]] = {
@@ -213,6 +217,8 @@ _PLAIN_METHODS: dict[tuple[str, str], Callable[..., Results]] = {
     **thread_pools.METHODS,
     **named_tuples.METHODS,
     **queues.METHODS,
+    **raised.METHODS,
+    **strings.METHODS,
 }
 
 
@@ -288,6 +294,8 @@ def read(
             return _read_container(m, state, owner, receiver, name)
         if owner in builtin.PLAIN_BASES:
             return [(state, one(Method("object", name, receiver)))] if name.startswith("__") else None
+        if name in raised.NAMES and is_exception(owner):
+            return [(state, one(Method(raised.OWNER, name, receiver)))]
         return None
     reader = _READERS.get(model.kind)
     found = reader(m, state, model, receiver, name, spot, act) if reader is not None else None
