@@ -317,3 +317,42 @@ def test_what_is_made_is_initialised_if_it_is_of_the_class(made: str, mark: str)
             """,
         )
     )
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        "Kind.line",
+        "Kind['line']",
+        "Named['line'].line",
+        "Holder().get.__func__(Holder())",
+        "Holder().get.__self__.line",
+        "Holder.table['get'].__func__(Holder())",
+    ],
+)
+def test_what_a_class_is_asked_for(use: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            class Meta(type):
+                @property
+                def line(cls):
+                    return sock
+                def __getitem__(cls, name):
+                    return sock
+            class Kind(metaclass=Meta):
+                pass
+            class Named:
+                def __class_getitem__(cls, name):
+                    return type(name, (cls,), {{"line": sock}})
+            class Holder:
+                line = sock
+                def get(self):
+                    return self.line
+                table = {{"get": staticmethod(get)}}
+            if os.fork() == 0:
+                {use}.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )

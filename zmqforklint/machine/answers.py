@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from zmqforklint.machine.abstract_bases import inherits
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.classes import call_method, find_in_class
+from zmqforklint.machine.classes import call_method, class_of, find_in_class, mro
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
@@ -31,7 +32,7 @@ def of_truth(m: Machine, state: State, value: Value, spot: Spot, act: Activation
 
 def of_contents(m: Machine, state: State, item: Value, container: Value, spot: Spot, act: Activation) -> Results | None:
     """What the container's class says of an item; None where it says nothing."""
-    receiver = _defining(state, container, "__contains__")
+    receiver = _defining(state, container, "__contains__") or _inheriting(container, "__contains__")
     if receiver is None:
         return None
     return call_method(m, state, receiver, "__contains__", spot, act, Arguments([item], {}))
@@ -55,3 +56,11 @@ def _defining(state: State, value: Value, name: str) -> Address | None:
     if not isinstance(atom, Address) or atom.kind != "instance" or atom not in state.heap:
         return None
     return atom if find_in_class(state, atom, name) is not None else None
+
+
+def _inheriting(value: Value, name: str) -> Address | None:
+    """The object that the value surely is, if an abstract base gives its class the method."""
+    atom = only(value)
+    if not isinstance(atom, Address) or atom.kind != "instance":
+        return None
+    return atom if inherits(mro(class_of(atom)), name) else None

@@ -247,9 +247,9 @@ def read_from_order(
                 return [(state, one(Method(NAMED_TUPLE.name, name, cls)))]
             if isinstance(base, External) and base.name != "builtins.object":
                 return [(state, one(External(f"{base.name}.{name}")))]
-        inherited = _read_metaclass(m, state, cls, order, name)
+        inherited = _read_metaclass(m, state, cls, order, name, spot, act)
         if inherited is not None:
-            return [(state, inherited)]
+            return inherited
         return [(state, one(Method("type", name, cls)) if name in _TYPE_METHODS else UNKNOWN)]
 
     def read(state: State, found: Atom) -> Results:
@@ -260,18 +260,15 @@ def read_from_order(
     return each_atom(state, state.heap.get(holder, name) - ABSENT, act, read)
 
 
-def _read_metaclass(m: Machine, state: State, cls: Atom, order: tuple[Atom, ...], name: str) -> Value | None:
-    """An attribute that a class has from its metaclass, bound to the class where it is a function."""
+def _read_metaclass(
+    m: Machine, state: State, cls: Atom, order: tuple[Atom, ...], name: str, spot: Spot, act: Activation
+) -> Results | None:
+    """An attribute that a class has from its metaclass, as an instance has it from its class."""
     carrier = find_in_order(state, order, METACLASS)
-    if carrier is None:
-        return None
-    for meta in state.heap.get(carrier, METACLASS):
+    for meta in state.heap.get(carrier, METACLASS) if carrier is not None else ():
         holder = find_in_order(state, mro(meta), name)
-        if holder is not None:
-            found = state.heap.get(holder, name) - ABSENT
-            return frozenset(
-                Bound(atom, cls) if isinstance(atom, Address) and atom.kind == "function" else atom for atom in found
-            )
+        if holder is not None and isinstance(cls, Address):
+            return _from_class(m, state, holder, name, cls, spot, act)
     return None
 
 

@@ -117,7 +117,11 @@ def _complete(
         state.heap.set(made, DATA_FIELDS, TRUE)
     states = m.make_members(m, state, made, act) if m.is_enumeration(made) else [state]
     m.making.append(made)
-    states = [after for before in states for after in _told(m, before, made, _hooks_of_metaclass(before, made), act)]
+    states = [
+        after
+        for before in states
+        for after in _told(m, before, made, _hooks_of_metaclass(m, before, made, bases, act), act)
+    ]
     m.making.pop()
     states = [after for before in states for after in _told(m, before, made, _hooks_of_bases(before, made, told), act)]
     return [after for before in states for after in _told(m, before, made, _hooks_of_descriptors(before, made), act)]
@@ -136,7 +140,9 @@ def _told(m: Machine, state: State, made: Address, hooks: Iterable[Hook], act: A
     return states
 
 
-def _hooks_of_metaclass(state: State, made: Address) -> Iterator[Hook]:
+def _hooks_of_metaclass(
+    m: Machine, state: State, made: Address, bases: Sequence[Atom], act: Activation
+) -> Iterator[Hook]:
     """The ``__new__`` and ``__init__`` of a user's metaclass; ``type.__new__`` gives the class itself meanwhile."""
     assert isinstance(made.payload, ClassInfo)
     carrier = find_in_order(state, mro(made), METACLASS)
@@ -144,8 +150,22 @@ def _hooks_of_metaclass(state: State, made: Address) -> Iterator[Hook]:
         for hook, first in (("__new__", atom), ("__init__", made)):
             holder = find_in_order(state, mro(atom), hook)
             if holder is not None:
-                packed = Arguments([one(first), constant(made.payload.form.name), UNKNOWN, UNKNOWN], {}, None, True)
+                given = [one(first), constant(made.payload.form.name), *_bases_and_fields(m, state, made, bases, act)]
+                packed = Arguments(given, {}, None, True)
                 yield state.heap.get(holder, hook) - ABSENT, packed
+
+
+def _bases_and_fields(
+    m: Machine, state: State, made: Address, bases: Sequence[Atom], act: Activation
+) -> tuple[Value, Value]:
+    """What a metaclass is given: a tuple of the bases, and a dict of what the class body assigned."""
+    row = containers.make(m, state, act, "tuple", made.spot, [(one(base), False) for base in bases])
+    pairs: list[tuple[Value | None, Value]] = [
+        (constant(key), state.heap.get(made, key))
+        for key in state.heap.keys(made)
+        if isinstance(key, str) and not containers.is_note(key)
+    ]
+    return one(row), one(containers.make_dict(m, state, act, made.spot, pairs))
 
 
 def _hooks_of_bases(state: State, made: Address, told: Arguments) -> Iterator[Hook]:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import operator
+from collections.abc import Callable
+from typing import Any
+
+from zmqforklint.form.expressions import ConstantValue
 from zmqforklint.machine import containers
 from zmqforklint.machine.classes import DATA_FIELDS, class_of, find_in_class, is_open
 from zmqforklint.machine.enumerations import is_enumeration, plain_member
@@ -20,6 +25,7 @@ from zmqforklint.machine.values import (
     Pid,
     Text,
     Value,
+    only,
 )
 
 
@@ -38,7 +44,44 @@ def compare_atoms(m: Machine, state: State, op: str, left: Atom, right: Atom) ->
     if op in ("==", "is", "!=", "is not"):
         same = _same(m, state, left, right, identity=op.startswith("is"))
         return None if same is None else same is (op in ("==", "is"))
+    if isinstance(left, Address) and isinstance(right, Address):
+        return _ordered_rows(op, ranked(state, left), ranked(state, right))
     return _ordered(op, left, right)
+
+
+def _ordered_rows(op: str, left: list[ConstantValue] | None, right: list[ConstantValue] | None) -> bool | None:
+    """Order of tuples, lists and data classes of which everything is known."""
+    if left is None or right is None:
+        return None
+    try:
+        return _ORDERS[op](left, right)
+    except TypeError:
+        return None
+
+
+def ranked(state: State, atom: Address) -> list[ConstantValue] | None:
+    """The constants by which a tuple, list or data class is ordered; None where one of them is not known."""
+    row: Atom | None = atom
+    parts: list[Value] | None = None
+    if atom.kind == "instance":
+        row = only(state.heap.get(atom, containers.ITEMS))
+        if find_in_class(state, atom, "__lt__") is not None:
+            return None
+        if find_in_class(state, atom, DATA_FIELDS) is not None:
+            parts = hashed_parts(state, atom)[1:] or None
+    if parts is None and isinstance(row, Address) and row.kind in ("tuple", "list"):
+        parts = containers.known_elements(state, row)
+    found = [only(part) for part in parts or ()]
+    told = [each.value for each in found if isinstance(each, Constant)]
+    return told if parts is not None and len(told) == len(found) else None
+
+
+_ORDERS: dict[str, Callable[[Any, Any], bool]] = {
+    "<": operator.lt,
+    ">": operator.gt,
+    "<=": operator.le,
+    ">=": operator.ge,
+}
 
 
 def _same(m: Machine, state: State, left: Atom, right: Atom, identity: bool) -> bool | None:
@@ -107,8 +150,8 @@ def _ordered(op: str, left: Atom, right: Atom) -> bool | None:
         return _above({"<": ">", ">": "<", "<=": ">=", ">=": "<="}.get(op, op), left)
     if isinstance(left, Constant) and isinstance(right, Constant):
         first, second = left.value, right.value
-        if isinstance(first, int | float) and isinstance(second, int | float):
-            return {"<": first < second, ">": first > second, "<=": first <= second, ">=": first >= second}.get(op)
+        if isinstance(first, int | float | str) and isinstance(second, int | float | str):
+            return _ordered_rows(op, [first], [second])
     return None
 
 

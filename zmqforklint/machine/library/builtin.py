@@ -32,6 +32,7 @@ from zmqforklint.machine.values import (
     constant_of,
     join_values,
     one,
+    only,
     string_of,
 )
 
@@ -79,6 +80,9 @@ def _object_new(m: Machine, state: State, receiver: Atom, arguments: Arguments, 
     """``object.__new__(cls)``, reached through ``super()``."""
     results: Results = []
     if m.making and any(isinstance(atom, Address) and m.making[-1] is not atom for atom in arguments.get("", 0) or ()):
+        fields, _ = containers.keyword_fields(state, only(arguments.get("", 3) or UNKNOWN))
+        for name, value in fields.items():
+            state.heap.set(m.making[-1], name, value)
         return [(state, one(m.making[-1]))]
     for cls in arguments.get("", 0) or one(receiver):
         if isinstance(cls, Address) and cls.kind == "class":
@@ -134,9 +138,21 @@ def _get_variable(
 def _set_variable(
     m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation
 ) -> Results:
-    if isinstance(receiver, Address):
-        state.heap.set(receiver, "value", arguments.get("value", 0) or UNKNOWN)
-    return [(state, UNKNOWN)]
+    assert isinstance(receiver, Address)
+    token = m.allocate(state, act, "token", spot, {"old": state.heap.get(receiver, "value")}, receiver)
+    state.heap.set(receiver, "value", arguments.get("value", 0) or UNKNOWN)
+    return [(state, one(token))]
+
+
+def _reset_variable(
+    m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    """``variable.reset(token)``: what it held before ``set`` gave the token."""
+    assert isinstance(receiver, Address)
+    token = only(arguments.get("token", 0) or UNKNOWN)
+    if isinstance(token, Address) and token.kind == "token":
+        state.heap.set(receiver, "value", state.heap.get(token, "old"))
+    return [(state, NONE)]
 
 
 def _clear_cache(
@@ -184,6 +200,7 @@ METHODS: dict[tuple[str, str], MethodHandler] = {
     ("cached", "cache_clear"): _clear_cache,
     ("variable", "get"): _get_variable,
     ("variable", "set"): _set_variable,
+    ("variable", "reset"): _reset_variable,
     ("generator", "close"): _generator_close,
     ("generator", "send"): _generator_send,
     ("generator", "throw"): _generator_throw,

@@ -16,6 +16,7 @@ from zmqforklint.machine.values import (
     ABSENT,
     ABSENT_ATOM,
     NONE,
+    TRUE,
     UNKNOWN,
     External,
     Spot,
@@ -143,9 +144,28 @@ def _pop_key(m: Machine, state: State, receiver: Address, arguments: Arguments, 
 def _pop_item(
     m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation
 ) -> Results:
-    """``dict.popitem()``."""
-    value = containers.any_value(state, receiver) or UNKNOWN
-    return [(state, one(containers.make(m, state, act, "tuple", spot, [(UNKNOWN, False), (value, False)])))]
+    """``dict.popitem()``, and ``popitem(last=False)`` of an ordered one."""
+    known, last = containers.known_items(state, receiver), constant_of(arguments.get("last", 0) or TRUE)
+    if known and isinstance(last, bool):
+        key, value = known[-1 if last else 0]
+        containers.delete_item(state, receiver, key)
+    else:
+        key, value = UNKNOWN, containers.any_value(state, receiver) or UNKNOWN
+    return [(state, one(containers.make(m, state, act, "tuple", spot, [(key, False), (value, False)])))]
+
+
+def _move_to_end(
+    m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    key, last = arguments.get("key", 0) or UNKNOWN, constant_of(arguments.get("last", 1) or TRUE)
+    known = containers.known_items(state, receiver)
+    moved = [pair for pair in known or () if pair[0] == key]
+    if known and moved:
+        rest = [pair for pair in known if pair[0] != key]
+        containers.clear(state, receiver)
+        for each, value in [*rest, *moved] if last else [*moved, *rest]:
+            containers.set_item(state, receiver, each, value)
+    return [(state, NONE)]
 
 
 def _update(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -255,6 +275,7 @@ _DICT: dict[str, Handler] = {
     "get": _get,
     "setdefault": _set_default,
     "popitem": _pop_item,
+    "move_to_end": _move_to_end,
     "pop": _pop_key,
     "update": _update,
     "values": _values,

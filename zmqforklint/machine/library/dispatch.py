@@ -6,11 +6,12 @@ import collections
 from collections.abc import Callable
 
 from zmqforklint.knowledge import Model
-from zmqforklint.machine import subscripts
+from zmqforklint.machine import abstract_bases, subscripts
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.exceptions import is_exception
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import (
+    abstracts,
     builtin,
     chain_maps,
     children,
@@ -218,6 +219,7 @@ _PLAIN_METHODS: dict[tuple[str, str], Callable[..., Results]] = {
     **named_tuples.METHODS,
     **queues.METHODS,
     **raised.METHODS,
+    **abstracts.METHODS,
     **strings.METHODS,
 }
 
@@ -294,6 +296,8 @@ def read(
             return _read_container(m, state, owner, receiver, name)
         if owner in builtin.PLAIN_BASES:
             return [(state, one(Method("object", name, receiver)))] if name.startswith("__") else None
+        if abstract_bases.gives(owner, name):
+            return [(state, one(Method(abstract_bases.OWNER, name, receiver)))]
         if name in raised.NAMES and is_exception(owner):
             return [(state, one(Method(raised.OWNER, name, receiver)))]
         return None

@@ -8,6 +8,7 @@ from typing import Any
 
 from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.comparing import ranked
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.library.iterables import from_listed, is_filled
@@ -60,12 +61,17 @@ def _in_order(state: State, elements: Sequence[Value], keys: Sequence[Value], is
 
 def _ranks(state: State, keys: Sequence[Value]) -> list[Any] | None:
     """What is compared; of tuples that are not all known what they begin with, if that differs."""
-    rows = [containers.known_elements(state, only(key)) or [key] for key in keys]
-    whole = [tuple(map(constant_of, row)) for row in rows]
+    whole = [_rank(state, key) for key in keys]
     if not any(Unknowable in row for row in whole):
         return whole
     first = {row[:1] for row in whole}
     return [row[:1] for row in whole] if len(first) == len(whole) and (Unknowable,) not in first else None
+
+
+def _rank(state: State, key: Value) -> tuple[Any, ...]:
+    atom = only(key)
+    told = ranked(state, atom) if isinstance(atom, Address) and atom.kind == "instance" else None
+    return tuple(told or map(constant_of, containers.known_elements(state, atom) or [key]))
 
 
 def run_key(m: Machine, state: State, source: Value, arguments: Arguments, spot: Spot, act: Activation) -> list[State]:
