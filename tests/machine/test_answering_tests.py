@@ -6,7 +6,8 @@ import pytest
 from programs import SOCKET, check, script
 
 CLASSES = """
-from collections.abc import Mapping, MutableMapping, Sequence
+import dataclasses
+from collections.abc import MutableMapping, Sequence
 class Own:
     def __init__(self):
         self.pid = os.getpid()
@@ -46,6 +47,10 @@ class Ring(Sequence):
         return self.held[place]
     def __len__(self):
         return len(self.held)
+@dataclasses.dataclass(order=True)
+class Release:
+    major: int
+    minor: int = 0
 own = Own()
 table = Table(a=sock)
 """
@@ -65,6 +70,9 @@ table = Table(a=sock)
         "Version(1) != Version(2)",
         "Version(1) < Version(2)",
         "Version(2) > Version(1)",
+        "Release(1) < Release(1, 1)",
+        "max(Release(1, 5), Release(2)).major == 2",
+        "sorted([Release(2), Release(1)])[0] == Release(1)",
         "'a' in table",
         "'b' not in table",
         "table.get('b') is None",

@@ -161,6 +161,8 @@ COMPUTED = [
     *("len({1, 2} | {2, 3})", "sorted({1, 2} - {2})", "sorted({1, 2} & {2})", "sorted({1, 2} ^ {2, 3})"),
     *("sorted({'a', 'b'} - {'a': 1}.keys())", "sorted({1}.union([2], [3]))", "sorted({1, 2}.difference([2]))"),
     *("any(x > 1 for x in (1, 2))", "all(x > 1 for x in (1, 2))", "all(x > 0 for x in (1, 2))", "any(x for x in ())"),
+    *("'a' < 'b'", "(1, 2) < (1, 3)", "[2] >= [1, 5]", "6 & 3", "4 | 1", "5 ^ 1", "not 3 & 4", "'abc'[1]", "'abc'[1:]"),
+    *("collections.namedtuple('P', 'a b')(1, 2) < (1, 3)", "max([(2, 1), (1, 9)])"),
     *("{'a': 1}.popitem()", "collections.OrderedDict(a=1, b=2).popitem(last=False)"),
     *("operator.itemgetter(1)([1, 2])", "reduce(lambda x, y: x + y, [1, 2, 3])", "reduce(lambda x, y: x + y, [1], 5)"),
 ]

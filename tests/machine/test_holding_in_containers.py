@@ -118,6 +118,10 @@ def test_element_is_found(setup: str, use: str) -> None:
     ("setup", "use"),
     [
         ("held = [sock, None]", "held[1]"),
+        (
+            "import contextvars; held = contextvars.ContextVar('held', default=None); held.reset(held.set(sock))",
+            "held.get()",
+        ),
         ("held = [(1, None), (2, sock)]", "min(held, key=lambda row: row[0])[1]"),
         ("held = {f's{i}': sock for i in range(3)}; held['t1'] = None", "held['t1']"),
         ("held = {None, sock} - {sock}", "list(held)[0]"),

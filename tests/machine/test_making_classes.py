@@ -356,3 +356,27 @@ def test_what_a_class_is_asked_for(use: str) -> None:
             """,
         )
     )
+
+
+def test_a_metaclass_looks_at_what_the_body_assigned() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            class Field:
+                pass
+            class Meta(type):
+                def __new__(mcs, name, bases, fields):
+                    fields["names"] = [key for key, value in fields.items() if isinstance(value, Field)]
+                    return super().__new__(mcs, name, bases, fields)
+            class Links(metaclass=Meta):
+                line = Field()
+                other = 3
+            if os.fork() == 0:
+                if "line" in Links.names and "other" not in Links.names:
+                    sock.send(b"x")  # expect: ZMQ202
+                else:
+                    sock.recv()
+            """,
+        )
+    )
