@@ -13,7 +13,7 @@ from zmqforklint.machine import (
     calls,
     chains,
     classes,
-    conditions,
+    comparing,
     containers,
     enumerations,
     exceptions,
@@ -47,6 +47,7 @@ from zmqforklint.machine.library import (
     pools,
     processes,
     queues,
+    sorting,
     thread_pools,
     zmq_objects,
 )
@@ -102,7 +103,7 @@ def _without(*hidden: str, find: Any = classes.find_in_order) -> Callable[..., A
     return lambda state, order, name: None if name in hidden else find(state, order, name)
 
 
-def _same_pids(m: Any, state: Any, op: str, left: Any, right: Any, compare: Any = conditions.compare_atoms) -> Any:
+def _same_pids(m: Any, state: Any, op: str, left: Any, right: Any, compare: Any = comparing.compare_atoms) -> Any:
     if isinstance(left, Pid) and isinstance(right, Pid):
         return op in ("==", "is")
     return compare(m, state, op, left, right)
@@ -145,14 +146,14 @@ _METHODS = {
 MUTANTS = (
     *(Mutant(name, classes.find_in_order, _without(*hidden)) for name, hidden in _METHODS.items()),
     Mutant("closures", names._enclosing, lambda name, state, act: act.module),
-    Mutant("pid guards", conditions.compare_atoms, _same_pids),
+    Mutant("pid guards", comparing.compare_atoms, _same_pids),
     Mutant("closing before the fork", zmq_objects.close, lambda state, socket: None),
     Mutant("base classes", classes.mro, lambda cls: (cls,)),
     Mutant("constructors", classes.initialise, lambda m, state, made, *_: [(state, one(made))]),
     Mutant("super()", attributes._read_super, _unknown),
     Mutant("properties", attributes._compute, _unknown),
     Mutant("setters of properties", setting._setter, lambda *_: frozenset()),
-    Mutant("data descriptors", setting.data_descriptor, lambda *_: None),
+    Mutant("data descriptors", setting.descriptor_with, lambda *_: None),
     Mutant("attributes of functions", attributes._read_function, _unknown),
     Mutant("partialmethod", attributes._as_partial, lambda *_: UNKNOWN),
     Mutant("making again in the child", names.bind, _keeping),
@@ -188,7 +189,7 @@ MUTANTS = (
     Mutant("coroutines", suspended.awaited, _unknown),
     Mutant("iter() with a sentinel", sentinels.call_again, lambda m, state, *_: ([], [state])),
     Mutant("map", iterators.FUNCTIONS["builtins.map"], _unknown),
-    Mutant("sort keys", iterables.run_key, _skipped),
+    Mutant("sort keys", sorting.ordered, lambda m, state, *_: [(state, None)]),
     Mutant("loops", loops.execute_for, lambda m, statement, state, act, flow: flow.normal.append(state)),
     Mutant("match", matching.execute_match, lambda m, statement, state, act, flow: flow.normal.append(state)),
     Mutant("Context.instance() in the child", zmq_objects.context_instance, _shared_instance),

@@ -154,6 +154,16 @@ COMPUTED = [
         "collections.namedtuple('P', 'a b')(1, 2).b",
         "collections.namedtuple('P', 'a b')(1, b=2)[0]",
     ),
+    *("'%s-%d' % ('a', 1)", "'%03d%%' % 7", "'{}:{}'.format('a', 1)", "'{0}{b:>3}'.format('a', b='b')", "f'{7:02d}'"),
+    *("f'{\"a\":>3}|'", "'-'.join(['a', 'b'])", "'a'.encode()", "b'a'.decode()", "'7'.zfill(3)", "'abc'.find('c')"),
+    *("sorted([3, 1, 2])", "sorted([1, 2], reverse=True)", "sorted(['b', 'a'], key=lambda x: x)", "min([2, 1])"),
+    *("max([(1, 'a'), (2, 'b')], key=lambda x: x[0])", "min(2, 1)", "max(2, 1)", "sorted({'b': 1, 'a': 2})"),
+    *("len({1, 2} | {2, 3})", "sorted({1, 2} - {2})", "sorted({1, 2} & {2})", "sorted({1, 2} ^ {2, 3})"),
+    *("sorted({'a', 'b'} - {'a': 1}.keys())", "sorted({1}.union([2], [3]))", "sorted({1, 2}.difference([2]))"),
+    *("any(x > 1 for x in (1, 2))", "all(x > 1 for x in (1, 2))", "all(x > 0 for x in (1, 2))", "any(x for x in ())"),
+    *("'a' < 'b'", "(1, 2) < (1, 3)", "[2] >= [1, 5]", "6 & 3", "4 | 1", "5 ^ 1", "not 3 & 4", "'abc'[1]", "'abc'[1:]"),
+    *("collections.namedtuple('P', 'a b')(1, 2) < (1, 3)", "max([(2, 1), (1, 9)])"),
+    *("{'a': 1}.popitem()", "collections.OrderedDict(a=1, b=2).popitem(last=False)"),
     *("operator.itemgetter(1)([1, 2])", "reduce(lambda x, y: x + y, [1, 2, 3])", "reduce(lambda x, y: x + y, [1], 5)"),
 ]
 """Expressions that are decided to the last."""

@@ -213,3 +213,69 @@ def test_each_stage_is_run_by_the_process_that_ran_it(calls: int) -> None:
             """,
         )
     )
+
+
+def test_what_yield_from_gives() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            def opened(line):
+                got = yield "opening"
+                return got or line
+            def work():
+                own = zmq.Context().socket(zmq.PUSH)
+                kept = yield from opened(own)
+                kept.send(b"own")
+                kept = yield from opened(sock)
+                kept.send(b"x")  # expect: ZMQ202
+            if os.fork() == 0:
+                for _ in work():
+                    pass
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize(("given", "mark"), [("Stop", "# expect: ZMQ202"), ("KeyError()", "")])
+def test_an_exception_is_thrown_where_it_waits(given: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            class Stop(Exception):
+                pass
+            def work():
+                try:
+                    while True:
+                        yield
+                except Stop:
+                    sock.send(b"x")  {mark}
+                    yield
+            waiting = work()
+            next(waiting)
+            if os.fork() == 0:
+                waiting.throw({given})
+            """,
+        )
+    )
+
+
+def test_the_end_of_a_generator_carries_what_it_returned() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            def work():
+                yield
+                return sock
+            waiting = work()
+            if os.fork() == 0:
+                try:
+                    next(waiting)
+                    next(waiting)
+                except StopIteration as end:
+                    end.value.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )

@@ -317,3 +317,66 @@ def test_what_is_made_is_initialised_if_it_is_of_the_class(made: str, mark: str)
             """,
         )
     )
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        "Kind.line",
+        "Kind['line']",
+        "Named['line'].line",
+        "Holder().get.__func__(Holder())",
+        "Holder().get.__self__.line",
+        "Holder.table['get'].__func__(Holder())",
+    ],
+)
+def test_what_a_class_is_asked_for(use: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            class Meta(type):
+                @property
+                def line(cls):
+                    return sock
+                def __getitem__(cls, name):
+                    return sock
+            class Kind(metaclass=Meta):
+                pass
+            class Named:
+                def __class_getitem__(cls, name):
+                    return type(name, (cls,), {{"line": sock}})
+            class Holder:
+                line = sock
+                def get(self):
+                    return self.line
+                table = {{"get": staticmethod(get)}}
+            if os.fork() == 0:
+                {use}.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )
+
+
+def test_a_metaclass_looks_at_what_the_body_assigned() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            class Field:
+                pass
+            class Meta(type):
+                def __new__(mcs, name, bases, fields):
+                    fields["names"] = [key for key, value in fields.items() if isinstance(value, Field)]
+                    return super().__new__(mcs, name, bases, fields)
+            class Links(metaclass=Meta):
+                line = Field()
+                other = 3
+            if os.fork() == 0:
+                if "line" in Links.names and "other" not in Links.names:
+                    sock.send(b"x")  # expect: ZMQ202
+                else:
+                    sock.recv()
+            """,
+        )
+    )

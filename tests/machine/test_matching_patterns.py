@@ -173,3 +173,18 @@ def test_a_name_in_a_pattern_is_bound_to_nothing_else(pattern: str) -> None:
             """,
         )
     )
+
+
+@pytest.mark.parametrize(("key", "mark"), [("urgent", "# expect: ZMQ202"), ("op", "")])
+def test_what_the_other_keys_leave(key: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            if os.fork() == 0:
+                match {{"op": 1, "urgent": True}}:
+                    case {{"op": 1, **rest}} if rest.get("{key}"):
+                        sock.send(b"x")  {mark}
+            """,
+        )
+    )

@@ -19,6 +19,12 @@ class Kind(enum.Enum):
 class Level(enum.IntEnum):
     LOW = 1
     HIGH = 2
+class Word(str, enum.Enum):
+    YES = "yes"
+    NO = "no"
+    @classmethod
+    def _missing_(cls, value):
+        return cls.NO
 class Empty(enum.Enum):
     pass
 """
@@ -31,6 +37,16 @@ class Empty(enum.Enum):
         "Kind.A is not Kind.B",
         "Kind.A == Kind.A",
         "Kind(1) is Kind.A",
+        "Level.LOW == 1",
+        "2 == Level.HIGH",
+        "Level.LOW != 2",
+        "Level.LOW < Level.HIGH",
+        "Level.HIGH >= 2",
+        "Word.YES == 'yes'",
+        "Word.YES != 'no'",
+        "Word('yes') is Word.YES",
+        "Word('maybe') is Word.NO",
+        "Kind.A != 1",
         "Kind('b') is Kind.B",
         "Kind['A'] is Kind.A",
         "Kind.A.value == 1",
@@ -99,6 +115,23 @@ def test_a_member_holds_what_its_value_holds() -> None:
                 MAIN = sock
             if os.fork() == 0:
                 Line.MAIN.value.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )
+
+
+def test_a_value_that_no_member_has() -> None:
+    check(
+        script(
+            SOCKET,
+            KIND,
+            """
+            if os.fork() == 0:
+                try:
+                    Kind("none")
+                    sock.send(b"never")
+                except ValueError:
+                    sock.send(b"x")  # expect: ZMQ202
             """,
         )
     )

@@ -274,3 +274,31 @@ def test_a_factory_asks_its_container_for_other_objects() -> None:
             """,
         )
     )
+
+
+DEEPER = """
+def shown(function):
+    def inner(*args):
+        return function(*args)
+    return inner
+class Stage:
+    def __init__(self, function, then=None):
+        self.function, self.then = function, then
+    def run(self, data):
+        data = self.function(data)
+        return self.then.run(data) if self.then else data
+@shown
+def last(data):
+    sock.send(data)  # expect: ZMQ202
+@shown
+def second(data):
+    last(data)
+@shown
+def first(data):
+    second(data)
+"""
+
+
+@pytest.mark.parametrize("call", ["first(data)", "Stage(str, Stage(str, Stage(first))).run(data)"])
+def test_functions_of_one_form_call_each_other(call: str) -> None:
+    check(script(SOCKET, DEEPER, f"data = os.environ['D']\nif os.fork() == 0:\n    {call}\n"))

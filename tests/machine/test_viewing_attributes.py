@@ -133,3 +133,31 @@ def test_what_is_kept_by_the_number_of_an_object(put: str, get: str, mark: str) 
             """,
         )
     )
+
+
+NAMED = """
+import inspect
+class Base:
+    def on_start(self):
+        sock.send(b"x")  # expect: ZMQ202
+class Service(Base):
+    kind = 3
+    def __init__(self):
+        self.lines = []
+    def other(self):
+        sock.recv()
+service = Service()
+"""
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "[getattr(service, name)() for name in dir(service) if name.startswith('on_')]",
+        "[member() for name, member in inspect.getmembers(service, inspect.ismethod) if name == 'on_start']",
+        "{name[3:]: getattr(service, name) for name in dir(service) if name[:3] == 'on_'}['start']()",
+        "[value(service) for name, value in inspect.getmembers(Service, inspect.isfunction) if name[:2] == 'on']",
+    ],
+)
+def test_methods_found_by_their_names(call: str) -> None:
+    check(script(SOCKET, NAMED, f"if os.fork() == 0:\n    {call}\n"))

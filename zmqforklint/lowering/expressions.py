@@ -21,12 +21,10 @@ from zmqforklint.form.expressions import (
     DictDisplay,
     Display,
     Expression,
-    Format,
     Name,
     Not,
     Opaque,
     Slice,
-    Span,
     Starred,
     Subscript,
     Walrus,
@@ -35,7 +33,7 @@ from zmqforklint.form.expressions import (
 from zmqforklint.lowering.limits import LONGEST_SUM
 from zmqforklint.lowering.nodes import known
 from zmqforklint.lowering.scopes import identifier
-from zmqforklint.lowering.strings import is_text
+from zmqforklint.lowering.strings import filled, is_text
 from zmqforklint.lowering.walk import ExpressionLowering, Walk
 
 MOST_LITERALS = 64
@@ -185,17 +183,13 @@ def _binary(node: cst.BinaryOperation, walk: Walk) -> Expression:
         operator = each.operator.__class__
         operands.append(walk.expression(each.right))
         if formats and operator is cst.Modulo:
-            value, operands = _formatted(value, operands[0], walk.span(each)), []
+            right = operands[0]
+            values = right.items if isinstance(right, Display) and right.kind == "tuple" else (right,)
+            value, operands = filled(value, values, walk.span(each)), []
         elif index == 0 or spine[index - 1].operator.__class__ is not operator:
             value = Binary(_OPERATORS[operator], (value, *operands), walk.span(each))
             operands, formats = [], False
     return value
-
-
-def _formatted(template: Expression, values: Expression, span: Span) -> Format:
-    """Lower ``template % values``."""
-    parts = values.items if isinstance(values, Display) and values.kind == "tuple" else (values,)
-    return Format((template, *parts), span)
 
 
 def _boolean(node: cst.BooleanOperation, walk: Walk) -> Expression:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any, cast
 
 import libcst as cst
 
-from zmqforklint.form.expressions import Constant, Expression, Format, Opaque, Span
+from zmqforklint.form.expressions import Argument, Attribute, Call, Constant, Expression, Format, Opaque, Span
 from zmqforklint.lowering.literals import LONGEST_STRING, string_value, text_value
 from zmqforklint.lowering.nodes import known
 from zmqforklint.lowering.walk import ExpressionLowering, Walk
@@ -56,9 +57,40 @@ def _fields(parts: Iterable[cst.BaseFormattedStringContent], prefix: str, walk: 
         if isinstance(part, cst.FormattedStringText):
             yield text_value(part.value.replace("{{", "{").replace("}}", "}"), prefix)
         elif isinstance(part, cst.FormattedStringExpression):
-            yield walk.expression(part.expression)
-            nested = (each for each in part.format_spec or () if isinstance(each, cst.FormattedStringExpression))
-            yield from _fields(nested, prefix, walk)
+            value = walk.expression(part.expression)
+            spec = list(_fields(part.format_spec or (), prefix, walk))
+            yield formatted(value, _joined(spec, value.span)) if spec else value
+
+
+def formatted(value: Expression, spec: Expression) -> Expression:
+    """What ``f"{value:spec}"`` makes of the value."""
+    method = Attribute(value, "__format__", value.span)
+    return Call(method, (Argument(spec, None, "", spec.span),), value.span)
+
+
+def filled(template: Expression, values: tuple[Expression, ...], span: Span) -> Expression:
+    """``template % values``: as the f-string that says the same, where the template is known and the values fit."""
+    text = template.value if isinstance(template, Constant) else None
+    found = list(_CONVERSION.finditer(text)) if isinstance(text, str) else []
+    taking = [each for each in found if each["kind"] != "%"]
+    if not isinstance(text, str) or len(taking) != len(values) or _CONVERSION.sub("", text).count("%"):
+        return Format((template, *values), span)
+    pieces: list[_Piece] = []
+    rest, end = iter(values), 0
+    for each in found:
+        pieces.append(text[end : each.start()])
+        end = each.end()
+        pieces.append("%" if each["kind"] == "%" else _converted(next(rest), each["flags"], each["kind"]))
+    return _joined([piece for piece in (*pieces, text[end:]) if piece != ""], span)
+
+
+_CONVERSION = re.compile(r"%(?P<flags>0?[0-9]*(?:\.[0-9]+)?)(?P<kind>[sdifxXr%])")
+"""A conversion of a template that a format specification can say as well; others have names or flags."""
+
+
+def _converted(value: Expression, flags: str, kind: str) -> Expression:
+    spec = flags + kind.replace("i", "d").replace("s", "").replace("r", "")
+    return value if (kind in "sr" and not flags) or spec == "d" else formatted(value, Constant(spec, value.span))
 
 
 def _joined(pieces: list[_Piece], span: Span) -> Expression:

@@ -32,6 +32,7 @@ from zmqforklint.machine.values import (
     Constant,
     External,
     Method,
+    Pid,
     Spot,
     Text,
     Value,
@@ -67,7 +68,9 @@ def attribute(m: Machine, state: State, atom: Atom, name: str, spot: Spot, act: 
         return _READERS.get(atom.kind, _read_other)(m, state, atom, name, spot, act)
     if isinstance(atom, External):
         return [(state, _external(m, state, atom, name))]
-    if isinstance(atom, Constant | Text):
+    if isinstance(atom, Bound):
+        return _read_bound(m, state, atom, name, spot, act)
+    if isinstance(atom, Constant | Text | Pid):
         return [
             (
                 state,
@@ -75,6 +78,19 @@ def attribute(m: Machine, state: State, atom: Atom, name: str, spot: Spot, act: 
             )
         ]
     return [(state, one(Method(ANY, name, atom)) if name in KEPT_METHODS else UNKNOWN)]
+
+
+def _read_bound(m: Machine, state: State, atom: Bound, name: str, spot: Spot, act: Activation) -> Results:
+    """A method: it knows its object and its function, and has what the function has."""
+    if name == "__self__":
+        return [(state, one(atom.receiver))]
+    if name == "__func__":
+        return [(state, one(atom.function))]
+    return (
+        attribute(m, state, atom.function, name, spot, act)
+        if isinstance(atom.function, Address)
+        else [(state, UNKNOWN)]
+    )
 
 
 ANY = "anything"
@@ -235,9 +251,9 @@ def read_from_order(
                 return [(state, one(Method(NAMED_TUPLE.name, name, cls)))]
             if isinstance(base, External) and base.name != "builtins.object":
                 return [(state, one(External(f"{base.name}.{name}")))]
-        inherited = _read_metaclass(m, state, cls, order, name)
+        inherited = _read_metaclass(m, state, cls, order, name, spot, act)
         if inherited is not None:
-            return [(state, inherited)]
+            return inherited
         return [(state, one(Method("type", name, cls)) if name in _TYPE_METHODS else UNKNOWN)]
 
     def read(state: State, found: Atom) -> Results:
@@ -248,18 +264,15 @@ def read_from_order(
     return each_atom(state, state.heap.get(holder, name) - ABSENT, act, read)
 
 
-def _read_metaclass(m: Machine, state: State, cls: Atom, order: tuple[Atom, ...], name: str) -> Value | None:
-    """An attribute that a class has from its metaclass, bound to the class where it is a function."""
+def _read_metaclass(
+    m: Machine, state: State, cls: Atom, order: tuple[Atom, ...], name: str, spot: Spot, act: Activation
+) -> Results | None:
+    """An attribute that a class has from its metaclass, as an instance has it from its class."""
     carrier = find_in_order(state, order, METACLASS)
-    if carrier is None:
-        return None
-    for meta in state.heap.get(carrier, METACLASS):
+    for meta in state.heap.get(carrier, METACLASS) if carrier is not None else ():
         holder = find_in_order(state, mro(meta), name)
-        if holder is not None:
-            found = state.heap.get(holder, name) - ABSENT
-            return frozenset(
-                Bound(atom, cls) if isinstance(atom, Address) and atom.kind == "function" else atom for atom in found
-            )
+        if holder is not None and isinstance(cls, Address):
+            return _from_class(m, state, holder, name, cls, spot, act)
     return None
 
 
@@ -339,6 +352,11 @@ def _read_function(m: Machine, state: State, atom: Address, name: str, spot: Spo
     return [(state, value - ABSENT)] if value != ABSENT else []
 
 
+def _read_wrapped(m: Machine, state: State, atom: Address, name: str, spot: Spot, act: Activation) -> Results:
+    """A ``staticmethod`` or ``classmethod`` itself, as its class's body sees it."""
+    return _read_other(m, state, atom, "function" if name == "__func__" else name, spot, act)
+
+
 def _own_name(atom: Atom, name: str) -> Value | None:
     """The name that a function or class of the program bears."""
     info = atom.payload if isinstance(atom, Address) else None
@@ -354,6 +372,8 @@ _READERS = {
     "function": _read_function,
     "module": _read_module,
     "property": _read_property,
+    "staticmethod": _read_wrapped,
+    "classmethod": _read_wrapped,
     SUPER: _read_super,
     **dict.fromkeys(KINDS, _read_container),
 }

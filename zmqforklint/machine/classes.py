@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from zmqforklint.form.expressions import Expression, Name
 from zmqforklint.form.statements import Assign, Class, Declare
-from zmqforklint.machine import containers
+from zmqforklint.machine import containers, hashing
 from zmqforklint.machine.activation import Activation, ClassInfo, Results
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
@@ -40,6 +40,7 @@ RECORD_TYPE = "record type"
 """The kind of what ``collections.namedtuple(name, fields)`` gives; its field ``_fields`` holds the names."""
 
 NAMED_TUPLE = External("typing.NamedTuple")
+"""The base of all named tuples."""
 
 _TYPED_DICTS = frozenset({External("typing.TypedDict"), External("typing_extensions.TypedDict")})
 
@@ -47,7 +48,6 @@ _RECORDS = frozenset(
     map(External, ("pydantic.BaseModel", "pydantic_settings.BaseSettings", "sqlmodel.SQLModel", "msgspec.Struct"))
 )
 """Classes whose subclasses are data classes."""
-"""The base of all named tuples."""
 
 
 def define_class(m: Machine, form: Class, state: State, act: Activation) -> Results:
@@ -108,6 +108,7 @@ def _complete(
     """Does what follows a class body: the metaclass and the bases are told, members and descriptors named."""
     assert isinstance(made.payload, ClassInfo)
     m.classes.setdefault(made, None)
+    hashing.hash_as_written(state, made, made.payload.form)
     if NAMED_TUPLE in bases:
         names = [name for name, annotation in assigned_names(made.payload.form).items() if annotation is not None]
         state.heap.set(made, DATA_FIELDS, TRUE)
@@ -116,7 +117,11 @@ def _complete(
         state.heap.set(made, DATA_FIELDS, TRUE)
     states = m.make_members(m, state, made, act) if m.is_enumeration(made) else [state]
     m.making.append(made)
-    states = [after for before in states for after in _told(m, before, made, _hooks_of_metaclass(before, made), act)]
+    states = [
+        after
+        for before in states
+        for after in _told(m, before, made, _hooks_of_metaclass(m, before, made, bases, act), act)
+    ]
     m.making.pop()
     states = [after for before in states for after in _told(m, before, made, _hooks_of_bases(before, made, told), act)]
     return [after for before in states for after in _told(m, before, made, _hooks_of_descriptors(before, made), act)]
@@ -135,7 +140,9 @@ def _told(m: Machine, state: State, made: Address, hooks: Iterable[Hook], act: A
     return states
 
 
-def _hooks_of_metaclass(state: State, made: Address) -> Iterator[Hook]:
+def _hooks_of_metaclass(
+    m: Machine, state: State, made: Address, bases: Sequence[Atom], act: Activation
+) -> Iterator[Hook]:
     """The ``__new__`` and ``__init__`` of a user's metaclass; ``type.__new__`` gives the class itself meanwhile."""
     assert isinstance(made.payload, ClassInfo)
     carrier = find_in_order(state, mro(made), METACLASS)
@@ -143,8 +150,22 @@ def _hooks_of_metaclass(state: State, made: Address) -> Iterator[Hook]:
         for hook, first in (("__new__", atom), ("__init__", made)):
             holder = find_in_order(state, mro(atom), hook)
             if holder is not None:
-                packed = Arguments([one(first), constant(made.payload.form.name), UNKNOWN, UNKNOWN], {}, None, True)
+                given = [one(first), constant(made.payload.form.name), *_bases_and_fields(m, state, made, bases, act)]
+                packed = Arguments(given, {}, None, True)
                 yield state.heap.get(holder, hook) - ABSENT, packed
+
+
+def _bases_and_fields(
+    m: Machine, state: State, made: Address, bases: Sequence[Atom], act: Activation
+) -> tuple[Value, Value]:
+    """What a metaclass is given: a tuple of the bases, and a dict of what the class body assigned."""
+    row = containers.make(m, state, act, "tuple", made.spot, [(one(base), False) for base in bases])
+    pairs: list[tuple[Value | None, Value]] = [
+        (constant(key), state.heap.get(made, key))
+        for key in state.heap.keys(made)
+        if isinstance(key, str) and not containers.is_note(key)
+    ]
+    return one(row), one(containers.make_dict(m, state, act, made.spot, pairs))
 
 
 def _hooks_of_bases(state: State, made: Address, told: Arguments) -> Iterator[Hook]:
@@ -282,7 +303,7 @@ def instantiate(m: Machine, state: State, cls: Address, arguments: Arguments, sp
     if not _TYPED_DICTS.isdisjoint(mro(cls)):
         return m.call(m, state, one(External("builtins.dict")), arguments, spot, act)
     if m.is_enumeration(cls):
-        return [(state, m.member_of(state, cls, arguments.get("value", 0) or UNKNOWN) or UNKNOWN)]
+        return m.look_up_member(m, state, cls, arguments.get("value", 0) or UNKNOWN, spot, act)
     maker = find_in_order(state, mro(cls), "__new__")
     if maker is None:
         made = m.allocate(state, act, "instance", spot, {}, cls, cls)

@@ -42,7 +42,16 @@ def concatenate(m: Machine, state: State, values: Sequence[Value], spot: Spot, a
     return calculate("+", values)
 
 
-_ARITHMETIC = {"+": operator.add, "-": operator.sub, "*": operator.mul, "%": operator.mod, "//": operator.floordiv}
+_ARITHMETIC = {
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "%": operator.mod,
+    "//": operator.floordiv,
+    "&": operator.and_,
+    "|": operator.or_,
+    "^": operator.xor,
+}
 
 
 _LARGEST = 1 << 32
@@ -69,9 +78,9 @@ def repeat(m: Machine, state: State, values: Sequence[Value], spot: Spot, act: A
 
 
 def unite(m: Machine, state: State, values: Sequence[Value], spot: Spot, act: Activation) -> Value:
-    """``a | b`` of dicts."""
+    """``a | b`` of dicts, or of numbers."""
     if not all(isinstance(only(value), Address) for value in values):
-        return UNKNOWN
+        return calculate("|", values)
     return one(containers.make_dict(m, state, act, spot, [(None, value) for value in values]))
 
 

@@ -8,21 +8,19 @@ variants are split in the same way, so that what belongs together stays together
 from __future__ import annotations
 
 from zmqforklint.form import expressions as form
-from zmqforklint.machine import apart, chains, containers, names
+from zmqforklint.machine import answers, apart, chains, containers, names
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.classes import DATA_FIELDS, class_of, find_in_class, has_truth_method, is_open
+from zmqforklint.machine.classes import has_truth_method
+from zmqforklint.machine.comparing import compare_atoms, equal_values
 from zmqforklint.machine.heap import Address, Key
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.own_fields import plain_place
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
-from zmqforklint.machine.subscripts import ITEMS, VIEW
+from zmqforklint.machine.subscripts import VIEW
 from zmqforklint.machine.values import (
     ABSENT,
     ABSENT_ATOM,
-    MAIN_NAME,
-    NONE_ATOM,
-    OTHER_NAME,
     UNKNOWN_ATOM,
     Atom,
     Bound,
@@ -30,6 +28,7 @@ from zmqforklint.machine.values import (
     External,
     Method,
     Pid,
+    Spot,
     Text,
     Value,
     is_discriminating,
@@ -45,14 +44,16 @@ Cases = list[tuple[State, Value, bool | None]]
 def decide(m: Machine, expr: form.Expression, state: State, act: Activation) -> Decisions:
     """Whether the test holds, for each state that goes on; None where both may be."""
     if isinstance(expr, form.Not):
-        return [
-            (after, None if verdict is None else not verdict) for after, verdict in decide(m, expr.operand, state, act)
-        ]
+        return _negated(decide(m, expr.operand, state, act))
     if isinstance(expr, form.Boolean):
         return _decide_boolean(m, expr, state, act)
     if isinstance(expr, form.Compare):
         return _decide_compare(m, expr, state, act)
     return [(after, verdict) for after, _, verdict in truth_cases(m, expr, state, act)]
+
+
+def _negated(decisions: Decisions) -> Decisions:
+    return [(after, None if verdict is None else not verdict) for after, verdict in decisions]
 
 
 def branch(m: Machine, expr: form.Expression, state: State, act: Activation) -> tuple[list[State], list[State]]:
@@ -96,8 +97,22 @@ def truth_cases(m: Machine, expr: form.Expression, state: State, act: Activation
     result: Cases = []
     for after, value in cases(m, expr, state, act):
         for part, verdict in _by_truth(after, value):
-            result.append((after if part is value else after.copy(), part, verdict))
+            before = after if part is value else after.copy()
+            asked = answers.of_truth(m, before, part, act.spot(expr.span), act) if verdict is None else None
+            if asked is None:
+                result.append((before, part, verdict))
+            else:
+                result.extend((then, part, answer) for then, answer in _told(asked))
     return result
+
+
+def _told(asked: Results) -> Decisions:
+    """The answers to a test, as far as they are known."""
+    return [
+        (after if part is value else after.copy(), verdict)
+        for after, value in asked
+        for part, verdict in _by_truth(after, value)
+    ]
 
 
 def _by_truth(state: State, value: Value) -> list[tuple[Value, bool | None]]:
@@ -245,7 +260,7 @@ def _decide_compare(m: Machine, expr: form.Compare, state: State, act: Activatio
         going: list[tuple[State, Value, bool | None]] = []
         for before, left, sofar in pending:
             for after, right in cases(m, operand, before, act):
-                for then, verdict in _compare(m, after, op, left, right):
+                for then, verdict in _compare(m, after, op, left, right, act.spot(expr.span), act):
                     if verdict is False:
                         settled.append((then, False))
                     else:
@@ -254,13 +269,14 @@ def _decide_compare(m: Machine, expr: form.Compare, state: State, act: Activatio
     return settled + [(after, verdict) for after, _, verdict in pending]
 
 
-def _compare(m: Machine, state: State, op: str, left: Value, right: Value) -> Decisions:
+def _compare(m: Machine, state: State, op: str, left: Value, right: Value, spot: Spot, act: Activation) -> Decisions:
     if op in ("in", "not in"):
-        negated = op == "not in"
-        return [
-            (after, None if verdict is None else verdict is not negated)
-            for after, verdict in contains(m, state, left, right)
-        ]
+        asked = answers.of_contents(m, state, left, right, spot, act)
+        found = contains(m, state, left, right) if asked is None else _told(asked)
+        return _negated(found) if op == "not in" else found
+    asked = answers.of_comparison(m, state, op, left, right, spot, act)
+    if asked is not None:
+        return _negated(_told(asked)) if op == "!=" else _told(asked)
     verdicts = {compare_atoms(m, state, op, one_left, one_right) for one_left in left for one_right in right}
     return [(state, verdicts.pop() if len(verdicts) == 1 else None)]
 
@@ -275,7 +291,7 @@ def contains(m: Machine, state: State, item: Value, container: Value) -> Decisio
     if not isinstance(single, Address) or key is None:
         return [(state, None)]
     if single.kind == "instance":
-        items = state.heap.get(single, ITEMS) - ABSENT
+        items = state.heap.get(single, containers.ITEMS) - ABSENT
         return contains(m, state, item, items) if items else [(state, None)]
     if single.kind == VIEW and isinstance(single.payload, Address):
         name = string_of(item)
@@ -284,11 +300,11 @@ def contains(m: Machine, state: State, item: Value, container: Value) -> Decisio
         found = chains.look_up(state, single, item)
         return [(state, False if found == ABSENT else None if ABSENT_ATOM in found else True)]
     if single.kind == "dict":
-        return _has_key(state, single, key, containers.is_open(state, single))
+        return _has_key(state, single, key, bool(containers.others(state, single, key)))
     known = containers.known_elements(state, single)
     if known is None:
         return [(state, None)]
-    verdicts = [_equal_values(m, state, item, value) for value in known]
+    verdicts = [equal_values(m, state, item, value) for value in known]
     return [(state, True if True in verdicts else None if None in verdicts else False)]
 
 
@@ -298,93 +314,3 @@ def _has_key(state: State, holder: Address, key: Key, is_open: bool) -> Decision
         (after, (None if is_open else False) if value == ABSENT else None if ABSENT_ATOM in value else True)
         for after, value in split(state, holder, key)
     ]
-
-
-def _equal_values(m: Machine, state: State, left: Value, right: Value) -> bool | None:
-    verdicts = {compare_atoms(m, state, "==", one_left, one_right) for one_left in left for one_right in right}
-    return verdicts.pop() if len(verdicts) == 1 else None
-
-
-def compare_atoms(m: Machine, state: State, op: str, left: Atom, right: Atom) -> bool | None:
-    """Whether the comparison of two atoms holds."""
-    if isinstance(left, Pid) and isinstance(right, Pid):
-        m.pid_comparisons += 1
-    if op in ("==", "is", "!=", "is not"):
-        same = _same(m, state, left, right, identity=op.startswith("is"))
-        return None if same is None else same is (op in ("==", "is"))
-    return _ordered(op, left, right)
-
-
-def _same(m: Machine, state: State, left: Atom, right: Atom, identity: bool) -> bool | None:
-    if UNKNOWN_ATOM in (left, right):
-        return None
-    if isinstance(left, Constant) and isinstance(right, Constant):
-        if identity and not (left.value is None or right.value is None or isinstance(left.value, bool)):
-            return None if left == right else False
-        return left.value == right.value
-    if isinstance(left, External) and isinstance(right, External):
-        return True if left.name == right.name else None
-    if isinstance(left, External) or isinstance(right, External):
-        other = right if isinstance(left, External) else left
-        # A library's function or class is not None, but one of its constants may be anything else.
-        return False if other == NONE_ATOM or isinstance(other, Address) else None
-    if isinstance(left, Text) or isinstance(right, Text):
-        return _same_text(left, right)
-    if left == right:
-        return True
-    if isinstance(left, Address) and isinstance(right, Address) and not identity:
-        if left.kind == right.kind and left.kind in ("tuple", "list"):
-            return _same_sequences(m, state, left, right)
-        if left.kind in containers.KINDS:
-            return None
-    return None if not identity and any(_compares(m, state, each) for each in (left, right)) else False
-
-
-def _compares(m: Machine, state: State, atom: Atom) -> bool:
-    """Whether an object's class may say itself what it is equal to."""
-    if not isinstance(atom, Address) or atom.kind != "instance" or m.is_enumeration(class_of(atom)):
-        return False
-    if find_in_class(state, atom, "__eq__") is not None or find_in_class(state, atom, DATA_FIELDS) is not None:
-        return True
-    return isinstance(class_of(atom), Address) and is_open(m, class_of(atom))
-
-
-def _same_sequences(m: Machine, state: State, left: Address, right: Address) -> bool | None:
-    first, second = containers.known_elements(state, left), containers.known_elements(state, right)
-    if first is None or second is None:
-        return None
-    if len(first) != len(second):
-        return False
-    verdicts = {_equal_values(m, state, one_left, one_right) for one_left, one_right in zip(first, second, strict=True)}
-    return False if False in verdicts else None if None in verdicts else True
-
-
-def _same_text(left: Atom, right: Atom) -> bool | None:
-    if left == right and UNKNOWN_ATOM not in getattr(left, "parts", ()):
-        return True
-    if {left, right} == {OTHER_NAME, Constant(MAIN_NAME)}:
-        return False
-    if isinstance(left, Text) and isinstance(right, Text) and UNKNOWN_ATOM not in left.parts + right.parts:
-        return False
-    return None if isinstance(left, Text | Constant) and isinstance(right, Text | Constant) else False
-
-
-def _ordered(op: str, left: Atom, right: Atom) -> bool | None:
-    """Order of constants, and of a pid with a small number: a pid is greater than 0 and unlike any flag."""
-    if isinstance(left, Pid) and isinstance(right, Constant):
-        return _above(op, right)
-    if isinstance(right, Pid) and isinstance(left, Constant):
-        return _above({"<": ">", ">": "<", "<=": ">=", ">=": "<="}.get(op, op), left)
-    if isinstance(left, Constant) and isinstance(right, Constant):
-        first, second = left.value, right.value
-        if isinstance(first, int | float) and isinstance(second, int | float):
-            return {"<": first < second, ">": first > second, "<=": first <= second, ">=": first >= second}.get(op)
-    return None
-
-
-def _above(op: str, bound: Constant) -> bool | None:
-    if not isinstance(bound.value, int) or bound.value > 1:
-        return None
-    if op in (">", ">="):
-        return True if op == ">=" or bound.value < 1 else None
-    return False if op == "<" or bound.value < 1 else None

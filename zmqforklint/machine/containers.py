@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.hashing import Equal, hashed_parts, may_equal
 from zmqforklint.machine.heap import Address, Key
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
@@ -51,6 +52,10 @@ LAST = "<last>"
 FACTORY = "<factory>"
 
 
+ITEMS = "<items>"
+"""The field of an instance of a dict's, list's or tuple's subclass that holds the elements."""
+
+
 SHUFFLED = "<shuffled>"
 
 
@@ -74,7 +79,18 @@ def key_of(state: State, value: Value) -> Atom | None:
         if UNKNOWN_ATOM in parts and not any(isinstance(part, Pid) for part in parts):
             return None
         return Row(tuple(parts))
+    if isinstance(atom, Address) and atom.kind == "instance":
+        return _key_of_object(state, atom)
     return atom if isinstance(atom, Constant | Pid | Text | Address | External | Bound) else None
+
+
+def _key_of_object(state: State, instance: Address) -> Atom:
+    """Objects are equal by what they are hashed by, as far as that is known; named tuples by their elements."""
+    items = only(state.heap.get(instance, ITEMS))
+    parts = known_elements(state, items) if isinstance(items, Address) and items.kind == "tuple" else None
+    if parts is None:
+        parts = hashed_parts(state, instance)
+    return Equal(tuple(key_of(state, part) or instance for part in parts), instance) if parts else instance
 
 
 def make_empty(m: Machine, state: State, act: Activation, kind: str, spot: Spot, extra: object = None) -> Address:
@@ -248,7 +264,7 @@ def delete_item(state: State, container: Address, index: Value) -> Value:
         return pop(state, container, key.value)
     value = state.heap.get(container, key)
     state.heap.delete(container, key)
-    return value - ABSENT if value != ABSENT else state.heap.get(container, REST) - ABSENT
+    return value - ABSENT if value != ABSENT else others(state, container, key)
 
 
 def clear(state: State, container: Address) -> None:
@@ -287,7 +303,7 @@ def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act
     factory = state.heap.get(atom, FACTORY)
     if factory != ABSENT:
         return _make_missing(m, state, atom, index, value, factory - ABSENT, spot, act)
-    rest = state.heap.get(atom, REST) - ABSENT
+    rest = others(state, atom, key)
     error = one(External("builtins.KeyError" if atom.kind == "dict" else "builtins.IndexError"))
     if value == ABSENT and not rest:
         act.raised.append((state, error))
@@ -326,8 +342,13 @@ def look_up(state: State, container: Address, index: Value, default: Value) -> V
     value = state.heap.get(container, key)
     if ABSENT_ATOM not in value:
         return value
-    rest = state.heap.get(container, REST) - ABSENT
-    return join_all_values((value - ABSENT, rest, default))
+    return join_all_values((value - ABSENT, others(state, container, key), default))
+
+
+def others(state: State, container: Address, key: Atom) -> Value:
+    """What a key that is not among the known ones may lead to: it may be one of those that are not quite known."""
+    alike = [state.heap.get(container, each) for each in _keys(state, container) if may_equal(each, key)]
+    return join_all_values((state.heap.get(container, REST), *alike)) - ABSENT
 
 
 def is_note(key: Key) -> bool:
@@ -335,7 +356,7 @@ def is_note(key: Key) -> bool:
     return isinstance(key, str) and key.startswith("<")
 
 
-def _keys(state: State, container: Address) -> list[Key]:
+def _keys(state: State, container: Address) -> list[Atom]:
     return [key for key in state.heap.keys(container) if not isinstance(key, str)]
 
 
@@ -364,7 +385,15 @@ def known_elements(state: State, atom: Atom | None) -> list[Value] | None:
     return [_as_value(key) for key in _keys(state, atom)]
 
 
+def sure_elements(state: State, container: Address) -> list[Value]:
+    """What a list, tuple or set surely holds, among other things."""
+    found = [state.heap.get(container, key) for key in _keys(state, container)]
+    return [value for value in found if ABSENT_ATOM not in value]
+
+
 def _as_value(key: Key) -> Value:
+    if isinstance(key, Equal):
+        return one(key.instance)
     return one(key) if isinstance(key, Row) or (isinstance(key, Atom) and not isinstance(key, Text)) else UNKNOWN
 
 

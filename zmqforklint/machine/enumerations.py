@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from zmqforklint.machine import containers
-from zmqforklint.machine.activation import Activation
-from zmqforklint.machine.classes import initialise, mro
+from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.classes import class_of, find_in_order, initialise, mro
 from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
     ABSENT,
     UNKNOWN,
+    UNKNOWN_ATOM,
     Atom,
+    Constant,
     External,
+    Spot,
     Unknowable,
     Value,
     constant,
@@ -73,7 +76,35 @@ def member_named(state: State, cls: Address, index: Value) -> Value:
     return found or UNKNOWN
 
 
-def member_of(state: State, cls: Address, wanted: Value) -> Value:
+def look_up(m: Machine, state: State, cls: Address, wanted: Value, spot: Spot, act: Activation) -> Results:
+    """``Kind(value)``: the member, what ``_missing_`` gives, or ``ValueError``."""
+    found = _member_of(state, cls, wanted)
+    if found or not members(state, cls):
+        return [(state, found or UNKNOWN)]
+    if find_in_order(state, mro(cls), "_missing_") is None:
+        act.raised.append((state, one(External("builtins.ValueError"))))
+        return []
+    return [
+        row
+        for after, method in m.attribute(m, state, cls, "_missing_", spot, act)
+        for row in m.call(m, after, method, Arguments([wanted], {}), spot, act)
+    ]
+
+
+def plain_member(state: State, atom: Atom, other: Atom) -> Atom:
+    """A member of ``class Kind(str, Enum)`` and the like as the string or number that it is for comparisons."""
+    if not isinstance(atom, Address) or atom.kind != "instance":
+        return atom
+    if not any(isinstance(base, External) and base.name in _MIXED for base in mro(class_of(atom))):
+        return atom
+    value = only(state.heap.get(atom, "value")) if is_enumeration(class_of(atom)) else atom
+    return value if isinstance(value, Constant) else UNKNOWN_ATOM if isinstance(other, Constant) else atom
+
+
+_MIXED = frozenset({"enum.IntEnum", "enum.StrEnum", "enum.IntFlag", "builtins.str", "builtins.int"})
+
+
+def _member_of(state: State, cls: Address, wanted: Value) -> Value:
     """What looking a member up by its value may give."""
     return join_all_values(member for member in members(state, cls) if _may_have(state, member, wanted))
 

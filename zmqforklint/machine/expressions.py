@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from zmqforklint.form import expressions as form
-from zmqforklint.machine import combining, containers, names, operators, texts
-from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine import combining, containers, names, operators, sets, suspended, texts
+from zmqforklint.machine.activation import Activation, Results, YieldTo
 from zmqforklint.machine.conditions import branch, decide, truth_cases
 from zmqforklint.machine.functions import define
 from zmqforklint.machine.heap import Address, Variant
@@ -24,6 +24,7 @@ from zmqforklint.machine.values import (
     Atom,
     Cut,
     External,
+    Pid,
     Spot,
     Value,
     boolean,
@@ -199,6 +200,8 @@ def _binary(m: Machine, expr: form.Binary, state: State, act: Activation) -> Res
         own = operators.applied(m, after, expr.op, values, spot, act)
         if own is not None:
             results.extend(own)
+        elif expr.op in sets.OPERATORS and all(map(sets.is_set, values)):
+            results.append((after, sets.combine(m, after, expr.op, values, spot, act)))
         elif combine is not None:
             results.append((after, combine(m, after, values, spot, act)))
         else:
@@ -263,14 +266,36 @@ def _yield(m: Machine, expr: form.Yield, state: State, act: Activation) -> Resul
         if yield_to is None:
             results.append((after, UNKNOWN))
         elif expr.is_from:
-            spot = act.spot(expr.span)
-            states = m.iterate(
-                m, after, value, spot, act, lambda state, item: [s for s, _ in yield_to(state, item, act)]
-            )
-            results.extend((then, UNKNOWN) for then in states)
+            results.extend(_delegate(m, after, value, yield_to, act.spot(expr.span), act))
         else:
             results.extend(yield_to(after, value, act))
     return results
+
+
+def _delegate(m: Machine, state: State, source: Value, yield_to: YieldTo, spot: Spot, act: Activation) -> Results:
+    """``yield from source``: passes on what it gives and what it is sent; the value is what a generator returns."""
+
+    def run(state: State, atom: Atom) -> Results:
+        if isinstance(atom, Address) and atom.kind == "generator":
+            return _delegate_to(m, state, atom, yield_to, spot, act)
+        states = m.iterate(
+            m, state, one(atom), spot, act, lambda state, item: [after for after, _ in yield_to(state, item, act)]
+        )
+        return [(after, NONE) for after in states]
+
+    return each_atom(state, source, act, run)
+
+
+def _delegate_to(
+    m: Machine, state: State, generator: Address, yield_to: YieldTo, spot: Spot, act: Activation
+) -> Results:
+    process = Pid(state.process)
+
+    def pass_on(state: State, value: Value, inner: Activation) -> Results:
+        suspended.advance(state, generator, process, by_loop=True)
+        return yield_to(state, value, act)
+
+    return suspended.resume(m, state, generator, spot, act, pass_on)
 
 
 def _format(m: Machine, expr: form.Format, state: State, act: Activation) -> Results:

@@ -32,7 +32,8 @@ REPEATED = 1
 """How many of the calls in progress may be of functions that were in progress already."""
 
 GETTING_ON = 4
-"""The same where the new call is about something else than those: a container's factory asks it for another object."""
+"""The same where the new call is about something else than those: one stage of a pipeline calls the next, one decorated
+function another, a container's factory asks it for another object."""
 
 RECURSIONS = 50
 """How often one of several functions that call each other may be called while the first call of them is in progress:
@@ -106,7 +107,7 @@ def call_function(
     info = function.payload
     assert isinstance(info, FunctionInfo)
     m.called.add(id(info.form))
-    about = (receiver, *arguments.all())
+    about = (one(function), receiver, *arguments.all())
     if is_too_deep(m, info.form, spot, act, about):
         return [(state, UNKNOWN)]
     inner = activate(state, info, receiver, spot, act, m)
@@ -148,7 +149,8 @@ def _repeats(m: Machine, form: Function, act: Activation, about: tuple[Value | N
             if node.info.form is form:
                 earlier.append(node.about)
         node = node.caller
-    gets_on = bool(about) and about not in earlier and UNKNOWN not in about
+    is_another = about[:2] not in (each[:2] for each in earlier) and UNKNOWN not in about[:2]
+    gets_on = bool(about) and (is_another or (about not in earlier and UNKNOWN not in about))
     return repeated >= (GETTING_ON if gets_on else REPEATED)
 
 

@@ -6,7 +6,7 @@ import builtins
 from collections.abc import Sequence
 
 from zmqforklint.machine import containers
-from zmqforklint.machine.classes import class_of, is_open, mro
+from zmqforklint.machine.classes import class_of, find_in_order, is_open, mro
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.state import State
@@ -19,14 +19,14 @@ def is_of(m: Machine, state: State, atom: Atom, types: Value) -> bool | None:
     for wanted in types:
         known = containers.known_elements(state, wanted)
         for candidate in [wanted] if known is None else [each for value in known for each in value]:
-            found = _is_one(m, atom, candidate)
+            found = _is_one(m, state, atom, candidate)
             if found:
                 return True
             verdict = None if found is None else verdict
     return verdict
 
 
-def _is_one(m: Machine, atom: Atom, candidate: Atom) -> bool | None:
+def _is_one(m: Machine, state: State, atom: Atom, candidate: Atom) -> bool | None:
     if candidate is UNKNOWN_ATOM:
         return None
     if isinstance(atom, Constant):
@@ -40,9 +40,20 @@ def _is_one(m: Machine, atom: Atom, candidate: Atom) -> bool | None:
     order = mro(class_of(atom))
     if candidate in order or any(m.same_model(candidate, base) for base in order):
         return True
+    if isinstance(candidate, Address) and _PROTOCOL in mro(candidate):
+        return _has_all(state, order, candidate)
     if not isinstance(candidate, External) or not is_open(m, class_of(atom)):
         return False
     return False if _are_strangers(m, order, candidate) else None
+
+
+_PROTOCOL = External("typing.Protocol")
+
+
+def _has_all(state: State, order: Sequence[Atom], protocol: Address) -> bool | None:
+    """Whether the classes have the methods that a protocol names; attributes of instances are not looked at."""
+    names = [name for name in state.heap.keys(protocol) if isinstance(name, str) and not name.startswith(("_", "<"))]
+    return True if names and all(find_in_order(state, order, name) for name in names) else None
 
 
 def _are_strangers(m: Machine, order: Sequence[Atom], candidate: External) -> bool:

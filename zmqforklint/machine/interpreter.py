@@ -44,7 +44,7 @@ def build(
     m.awaited = suspended.awaited
     m.is_enumeration = enumerations.is_enumeration
     m.make_members = enumerations.make_members
-    m.member_of = enumerations.member_of
+    m.look_up_member = enumerations.look_up
     m.view_of = records.view_of
     m.root_logger = logs.root_logger
     m.submodule = modules.submodule

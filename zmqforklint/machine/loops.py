@@ -14,13 +14,13 @@ from zmqforklint.machine.classes import call_method, find_in_class
 from zmqforklint.machine.conditions import branch, decide
 from zmqforklint.machine.enumerations import is_enumeration, members
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.machine import Machine, Visit
+from zmqforklint.machine.machine import Arguments, Machine, Visit
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.sentinels import CALLS, call_again
 from zmqforklint.machine.state import State, gather, rounds_in
 from zmqforklint.machine.subscripts import VIEW, is_attribute, items_of
 from zmqforklint.machine.suspended import advance, resume
-from zmqforklint.machine.values import UNKNOWN, Atom, External, Pid, Spot, Value, constant, one
+from zmqforklint.machine.values import UNKNOWN, Atom, External, Pid, Spot, Value, constant, constant_of, one
 
 
 def execute_while(m: Machine, statement: form.While, state: State, act: Activation, flow: Flow) -> None:
@@ -210,6 +210,8 @@ def _iterate_instance(
     items = items_of(m, state, atom)
     if items is not None and find_in_class(state, atom, "__iter__") is None:
         return _iterate_container(state, items, spot, act, visit)
+    if find_in_class(state, atom, "__iter__") is None and find_in_class(state, atom, "__getitem__") is not None:
+        return _iterate_by_index(m, state, atom, spot, act, visit)
     states: list[State] = []
     start = "__aiter__" if find_in_class(state, atom, "__aiter__") is not None else "__iter__"
     for after, iterator in call_method(m, state, atom, start, spot, act):
@@ -221,6 +223,29 @@ def _iterate_instance(
                 states.extend(_call_next(m, before, found, spot, act, visit))
             else:
                 states.extend(_visit_many(before, UNKNOWN, False, act, visit))
+    return states
+
+
+def _iterate_by_index(
+    m: Machine, state: State, atom: Address, spot: Spot, act: Activation, visit: Visit
+) -> list[State]:
+    """An object without ``__iter__`` is asked for its items by number."""
+
+    def at(before: State, index: Value) -> list[State]:
+        rows = call_method(m, before, atom, "__getitem__", spot, act, Arguments([index], {}))
+        return [then for after, value in rows for then in visit(after, value)]
+
+    has_length = find_in_class(state, atom, "__len__") is not None
+    states: list[State] = []
+    for after, length in call_method(m, state, atom, "__len__", spot, act) if has_length else [(state, UNKNOWN)]:
+        count = constant_of(length)
+        if not isinstance(count, int) or count > containers.UNROLLED:
+            states.extend(_repeat([after], lambda before: at(before, UNKNOWN), act).head)
+            continue
+        going = [after]
+        for number in range(count):
+            going = gather([then for before in going for then in at(before, constant(number))], act.frame)
+        states.extend(going)
     return states
 
 

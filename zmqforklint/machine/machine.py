@@ -127,7 +127,7 @@ class Machine:
     later: Callable[[Machine, State, Atom, Spot, Activation], None]
     is_enumeration: Callable[[Atom], bool]
     make_members: Callable[[Machine, State, Address, Activation], list[State]]
-    member_of: Callable[[State, Address, Value], Value]
+    look_up_member: Callable[[Machine, State, Address, Value, Spot, Activation], Results]
     root_logger: Callable[[Machine, State], Value]
     view_of: Callable[[Machine, State, Address], Address]
     submodule: Callable[[Machine, State, Address, str], Address | None]

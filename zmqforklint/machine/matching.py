@@ -11,7 +11,8 @@ from zmqforklint.form.expressions import Expression, Name
 from zmqforklint.machine import apart, containers
 from zmqforklint.machine.activation import Activation, Flow, Results
 from zmqforklint.machine.classes import NAMED_TUPLE, class_of, find_in_order, mro
-from zmqforklint.machine.conditions import branch, cases, compare_atoms, contains
+from zmqforklint.machine.comparing import compare_atoms
+from zmqforklint.machine.conditions import branch, cases, contains
 from zmqforklint.machine.doubts import doubt_both, settle
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.instances import is_of
@@ -19,7 +20,6 @@ from zmqforklint.machine.library.data_classes import fields_of
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.results import each_atom, in_order
 from zmqforklint.machine.state import State, gather
-from zmqforklint.machine.subscripts import ITEMS
 from zmqforklint.machine.values import UNKNOWN, Atom, Constant, External, Spot, Value, one, only, string_of
 
 Matched = list[tuple[State, bool | None]]
@@ -133,7 +133,7 @@ def _match_sequence(
 def _elements(state: State, atom: Atom | None) -> list[Value] | None:
     """The elements of a sequence, where they are known; a named tuple is one."""
     if isinstance(atom, Address) and atom.kind == "instance" and NAMED_TUPLE in mro(class_of(atom)):
-        atom = only(state.heap.get(atom, ITEMS))
+        atom = only(state.heap.get(atom, containers.ITEMS))
     return containers.known_elements(state, atom)
 
 
@@ -266,5 +266,18 @@ def _match_mapping(
 
     steps = [partial(step, *pair) for pair in zip(pattern.keys, pattern.items, strict=True)]
     if pattern.rest is not None:
-        steps.append(partial(_match, m, patterns.CapturePattern(pattern.rest, None), subject=UNKNOWN, act=act))
+        steps.append(partial(_match_rest, m, pattern.rest, pattern.keys, mapping, act))
     return _match_all(steps, state, True if mapping else None)
+
+
+def _match_rest(
+    m: Machine, name: Name, keys: Sequence[Expression], mapping: Address | None, act: Activation, state: State
+) -> Matched:
+    """``**name``: what the keys before it leave, in a dict of its own."""
+    if mapping is None:
+        return [(after, True) for after in m.assign(m, name, UNKNOWN, state, act)]
+    made = containers.make_dict(m, state, act, act.spot(name.span), [(None, one(mapping))])
+    for key in keys:
+        for _, index in m.evaluate(m, key, state, act):
+            containers.delete_item(state, made, index)
+    return [(after, True) for after in m.assign(m, name, one(made), state, act)]

@@ -7,11 +7,11 @@ a function from which neither can be reached is executed with less care: its pat
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
 
 from zmqforklint.form.expressions import Argument, Attribute, Call, Lambda, Name
 from zmqforklint.form.module import Module
 from zmqforklint.form.statements import Assign, Class, Function, Import, ImportFrom
+from zmqforklint.form.walking import walk
 from zmqforklint.knowledge import Knowledge
 
 FORKING = frozenset(
@@ -34,7 +34,7 @@ class Mentions:
         self._names: dict[int, frozenset[str]] = {}
         by_name: dict[str, set[str]] = {}
         for module in modules:
-            for item in _walk(module):
+            for item in walk(module):
                 if isinstance(item, Function | Class):
                     mentioned = self._names[id(item)] = frozenset(_mentioned(item))
                     by_name.setdefault(item.name, set()).update(mentioned)
@@ -93,7 +93,7 @@ def _named_callables(module: Module) -> Iterator[tuple[str, object]]:
 
 
 def _mentioned(item: object) -> Iterator[str]:
-    for part in _walk(item):
+    for part in walk(item):
         if isinstance(part, Name):
             yield part.id
         elif isinstance(part, Attribute):
@@ -104,26 +104,3 @@ def _mentioned(item: object) -> Iterator[str]:
             yield part.name
         elif isinstance(part, Import):
             yield part.module.rpartition(".")[2]
-
-
-def _walk(item: object) -> Iterator[object]:
-    """The form and everything within it."""
-    waiting = [item]
-    while waiting:
-        part = waiting.pop()
-        if isinstance(part, tuple):
-            waiting.extend(part)
-        elif hasattr(part, "__dataclass_fields__"):
-            yield part
-            waiting.extend(getattr(part, name) for name in _field_names(part))
-
-
-_FIELDS: dict[type[object], tuple[str, ...]] = {}
-
-
-def _field_names(part: object) -> tuple[str, ...]:
-    kind = type(part)
-    found = _FIELDS.get(kind)
-    if found is None:
-        found = _FIELDS[kind] = tuple(each.name for each in fields(kind) if each.name != "span")  # type: ignore[arg-type]
-    return found

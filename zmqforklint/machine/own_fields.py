@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from zmqforklint.machine import containers
 from zmqforklint.machine.classes import class_of, find_in_order, mro
 from zmqforklint.machine.heap import Address, Key
 from zmqforklint.machine.state import State
-from zmqforklint.machine.subscripts import ITEMS, VIEW
+from zmqforklint.machine.subscripts import VIEW
 from zmqforklint.machine.values import ABSENT, ABSENT_ATOM, Atom, Constant, Pid, Text, only
 
 Place = tuple[Address, Key]
@@ -21,7 +22,7 @@ def own_place(state: State, atom: Address, name: str) -> Place:
     if isinstance(given, Address) and given in state.heap:
         if given.kind == "dict":
             return given, Constant(name)
-        items = only(state.heap.get(given, ITEMS))
+        items = only(state.heap.get(given, containers.ITEMS))
         if isinstance(items, Address):  # ``self.__dict__ = self`` of a dict
             return items, Constant(name)
         if given.kind == VIEW and isinstance(given.payload, Address):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.conditions import compare_atoms
+from zmqforklint.machine.comparing import compare_atoms
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import NO_ARGUMENTS, Machine
 from zmqforklint.machine.state import State

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from zmqforklint.form import expressions as expr_form
 from zmqforklint.form import statements as form
 from zmqforklint.form.expressions import Expression
-from zmqforklint.machine import combining, containers, names, operators
+from zmqforklint.machine import combining, containers, names, operators, sets
 from zmqforklint.machine.activation import Activation, Flow
 from zmqforklint.machine.classes import define_class
 from zmqforklint.machine.conditions import branch
@@ -159,6 +159,9 @@ def _augment(m: Machine, statement: form.Augment, state: State, act: Activation,
             if own is not None:
                 for done, result in own:
                     flow.normal.extend(assign(m, statement.target, result, done, act))
+            elif isinstance(single, Address) and single.kind == "set" and statement.op in sets.OPERATORS:
+                sets.fill(then, single, statement.op, [old, value])
+                flow.normal.append(then)
             elif isinstance(single, Address) and single.kind in containers.KINDS and statement.op in ("+", "|"):
                 if single.kind == "dict":
                     containers.update(then, single, value)
@@ -233,7 +236,14 @@ def _raise(m: Machine, statement: form.Raise, state: State, act: Activation, flo
         act.raised.append((state, m.handled[-1] if m.handled else UNKNOWN))
         return
     for after, value in m.evaluate(m, statement.exception, state, act):
-        act.raised.append((after, value))
+        if statement.cause is None:
+            act.raised.append((after, value))
+            continue
+        for then, cause in m.evaluate(m, statement.cause, after, act):
+            for atom in value:
+                if isinstance(atom, Address) and atom in then.heap:
+                    then.heap.set(atom, "__cause__", cause)
+            act.raised.append((then, value))
 
 
 def _if(m: Machine, statement: form.If, state: State, act: Activation, flow: Flow) -> None:

@@ -6,7 +6,7 @@ from typing import TypeGuard
 
 from zmqforklint.machine import chains, containers, loaded, slices
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.classes import call_method, class_of, find_in_order, mro
+from zmqforklint.machine.classes import METACLASS, call_method, class_of, find_in_order, mro
 from zmqforklint.machine.enumerations import is_enumeration, member_named
 from zmqforklint.machine.heap import Address, Key
 from zmqforklint.machine.machine import Arguments, Machine
@@ -17,11 +17,13 @@ from zmqforklint.machine.values import (
     UNKNOWN,
     Atom,
     Bound,
+    Constant,
     Cut,
     External,
     Method,
     Spot,
     Value,
+    constant,
     one,
     only,
     string_of,
@@ -30,8 +32,6 @@ from zmqforklint.machine.values import (
 VIEW = "view"
 """The kind of ``x.__dict__`` and the like; its payload is the object whose attributes it shows."""
 
-ITEMS = "<items>"
-"""The field of an instance of a dict's or list's subclass that holds the elements."""
 
 SIGNALS = External("signal.Signals")
 """The enumeration whose members ``signal`` has as attributes as well."""
@@ -69,13 +69,13 @@ def items_of(m: Machine, state: State, instance: Address) -> Address | None:
     kind = container_base(instance)
     if kind is None:
         return None
-    kept = state.heap.get(instance, ITEMS)
+    kept = state.heap.get(instance, containers.ITEMS)
     found = only(kept - ABSENT)
     if isinstance(found, Address):
         record = state.heap.record(found)
         if ABSENT_ATOM in kept and record is not None:  # on another way nothing asked for them: there are none
             state.heap.put_variants(found, [*record.variants, {}])
-            state.heap.set(instance, ITEMS, one(found))
+            state.heap.set(instance, containers.ITEMS, one(found))
         return found
     key = ("items", instance)
     made = m.root.allocations.get(key)
@@ -83,7 +83,7 @@ def items_of(m: Machine, state: State, instance: Address) -> Address | None:
         made = m.root.allocations[key] = m.new_address(kind, instance.spot, instance.process, None, m.root)
     state.heap.put(made, {})
     if instance in state.heap:
-        state.heap.set(instance, ITEMS, frozenset((made,)))
+        state.heap.set(instance, containers.ITEMS, frozenset((made,)))
     return made
 
 
@@ -99,7 +99,9 @@ def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act
         return [(state, member_named(state, atom, index))]
     if atom == SIGNALS and (member := string_of(index)) is not None:
         return m.attribute(m, state, atom, member, spot, act)
-    if _is_generic(state, atom):
+    if isinstance(atom, Address) and atom.kind == "class":
+        return _get_of_class(m, state, atom, index, spot, act)
+    if _is_generic(atom):
         return [(state, one(atom))]
     if not isinstance(atom, Address) or atom.kind != "instance":
         return _get_contained(m, state, atom, index, spot, act)
@@ -120,22 +122,41 @@ def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act
     return results
 
 
-def _is_generic(state: State, atom: Atom) -> bool:
-    """Whether it is a class, so that what stands in brackets are types: ``Channel[Order](…)``, ``dict[str, int]``.
+def _get_of_class(m: Machine, state: State, cls: Address, index: Value, spot: Spot, act: Activation) -> Results:
+    """What the class or its metaclass says; else what stands in brackets are types: ``Channel[Order](…)``."""
+    holder = find_in_order(state, mro(cls), "__class_getitem__")
+    functions = state.heap.get(holder, "__class_getitem__") if holder is not None else frozenset[Atom]()
+    carrier = find_in_order(state, mro(cls), METACLASS)
+    for meta in state.heap.get(carrier, METACLASS) if carrier is not None else ():
+        holder = find_in_order(state, mro(meta), "__getitem__")
+        functions |= state.heap.get(holder, "__getitem__") if holder is not None else frozenset()
+    if not functions:
+        return [(state, one(cls))]
+    bound = frozenset(Bound(function, cls) for function in functions)
+    return m.call(m, state, bound, Arguments([index], {}), spot, act)
 
-    A library's class is told by its name.
-    """
-    if isinstance(atom, Address):
-        return atom.kind == "class" and find_in_order(state, mro(atom), "__class_getitem__") is None
+
+def _is_generic(atom: Atom) -> bool:
+    """Whether it is a library's class, told by its name, so that what stands in brackets are types."""
     name = atom.name.rpartition(".")[2] if isinstance(atom, External) else ""
     return isinstance(atom, External) and (atom.name in BASES or (name[:1].isupper() and not name.isupper()))
 
 
 def _get_contained(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act: Activation) -> Results:
     cut = only(index)
+    if isinstance(atom, Constant) and isinstance(atom.value, str | bytes):
+        return [(state, _part_of_text(atom.value, cut))]
     if isinstance(cut, Cut) and isinstance(atom, Address) and atom.kind in slices.SLICED:
         return [(state, one(slices.take(m, state, atom, cut, spot, act)))]
     return containers.get_item(m, state, atom, index, spot, act)
+
+
+def _part_of_text(text: str | bytes, index: Atom | None) -> Value:
+    place = index.exact if isinstance(index, Cut) else index.value if isinstance(index, Constant) else None
+    try:
+        return constant(text[place]) if isinstance(place, slice | int) else UNKNOWN
+    except IndexError:
+        return UNKNOWN
 
 
 def _get_attribute(state: State, viewed: Address, index: Value, act: Activation) -> Results:

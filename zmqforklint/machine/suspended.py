@@ -63,22 +63,28 @@ def resume(
     act: Activation,
     yield_to: YieldTo | None,
     sent: Value = UNKNOWN,
+    thrown: Value | None = None,
 ) -> Results:
     """Runs a suspended generator or coroutine to its end; what it yields goes to ``yield_to``.
 
-    ``sent`` is what the ``yield`` gives at which it waits.
+    ``sent`` is what the ``yield`` gives at which it waits; ``thrown`` is raised there instead.
     """
     if yield_to is None:
         return _run(m, state, waiting, spot, act, None)
 
     def go_on(here: State, inner: Activation) -> Results:
-        return [(here, sent)]
+        if thrown is None:
+            return [(here, sent)]
+        inner.raised.append((here, thrown))
+        return []
 
     results: Results = []
     histories = _histories(state, waiting)
     for history in histories:
         with act.choosing(len(histories) > 1):
-            if history is None:
+            if history is None and thrown is not None:
+                act.raised.append((state.copy(), thrown))
+            elif history is None:
                 results.extend(_end(_run(m, state.copy(), waiting, spot, act, yield_to), waiting))
             elif history:
                 results.extend(_end(_continue(m, state, waiting, history, spot, act, yield_to, go_on), waiting))

@@ -98,6 +98,9 @@ def _object_new(m: Machine, state: State, receiver: Atom, arguments: Arguments, 
     """``object.__new__(cls)``, reached through ``super()``."""
     results: Results = []
     if m.making and any(isinstance(atom, Address) and m.making[-1] is not atom for atom in arguments.get("", 0) or ()):
+        fields, _ = containers.keyword_fields(state, only(arguments.get("", 3) or UNKNOWN))
+        for name, value in fields.items():
+            state.heap.set(m.making[-1], name, value)
         return [(state, one(m.making[-1]))]
     for cls in arguments.get("", 0) or one(receiver):
         if isinstance(cls, Address) and cls.kind == "class":
@@ -206,6 +209,12 @@ def _generator_send(
     return next_of(m, state, receiver, spot, act, sent=arguments.get("", 0) or NONE)
 
 
+def _generator_throw(
+    m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    return next_of(m, state, receiver, spot, act, thrown=arguments.get("", 0) or UNKNOWN)
+
+
 METHODS: dict[tuple[str, str], MethodHandler] = {
     ("type", "__new__"): _object_new,
     ("object", "__new__"): _object_new,
@@ -225,5 +234,6 @@ METHODS: dict[tuple[str, str], MethodHandler] = {
     ("variable", "reset"): _reset_variable,
     ("generator", "close"): _generator_close,
     ("generator", "send"): _generator_send,
+    ("generator", "throw"): _generator_throw,
     ("generator", "__next__"): _generator_send,
 }

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from zmqforklint.machine import combining, containers
+from zmqforklint.machine import containers, sets
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.library import iterables
+from zmqforklint.machine.library import sorting
 from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.results import Rows, in_turn
 from zmqforklint.machine.state import State
+from zmqforklint.machine.unpacking import listed
 from zmqforklint.machine.values import (
     ABSENT,
     ABSENT_ATOM,
     NONE,
+    TRUE,
     UNKNOWN,
-    Atom,
-    Constant,
     External,
     Spot,
     Value,
@@ -124,7 +125,11 @@ def _set_default(
 def _pop_key(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     key, default = arguments.get("key", 0) or UNKNOWN, arguments.get("default", 1)
     known = containers.key_of(state, key)
-    if known is not None and state.heap.get(receiver, known) == ABSENT and not containers.is_open(state, receiver):
+    if (
+        known is not None
+        and state.heap.get(receiver, known) == ABSENT
+        and not containers.others(state, receiver, known)
+    ):
         if default is None:
             act.raised.append((state, one(External("builtins.KeyError"))))
             return []
@@ -141,9 +146,28 @@ def _pop_key(m: Machine, state: State, receiver: Address, arguments: Arguments, 
 def _pop_item(
     m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation
 ) -> Results:
-    """``dict.popitem()``."""
-    value = containers.any_value(state, receiver) or UNKNOWN
-    return [(state, one(containers.make(m, state, act, "tuple", spot, [(UNKNOWN, False), (value, False)])))]
+    """``dict.popitem()``, and ``popitem(last=False)`` of an ordered one."""
+    known, last = containers.known_items(state, receiver), constant_of(arguments.get("last", 0) or TRUE)
+    if known and isinstance(last, bool):
+        key, value = known[-1 if last else 0]
+        containers.delete_item(state, receiver, key)
+    else:
+        key, value = UNKNOWN, containers.any_value(state, receiver) or UNKNOWN
+    return [(state, one(containers.make(m, state, act, "tuple", spot, [(key, False), (value, False)])))]
+
+
+def _move_to_end(
+    m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    key, last = arguments.get("key", 0) or UNKNOWN, constant_of(arguments.get("last", 1) or TRUE)
+    known = containers.known_items(state, receiver)
+    moved = [pair for pair in known or () if pair[0] == key]
+    if known and moved:
+        rest = [pair for pair in known if pair[0] != key]
+        containers.clear(state, receiver)
+        for each, value in [*rest, *moved] if last else [*moved, *rest]:
+            containers.set_item(state, receiver, each, value)
+    return [(state, NONE)]
 
 
 def _update(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -192,45 +216,44 @@ def _remove(m: Machine, state: State, receiver: Address, arguments: Arguments, s
     return [(state, NONE)]
 
 
-def _text(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``"…".format(…)``: a string made of its arguments."""
-    return [(state, combining.text_of([one(receiver), *arguments.positional, *arguments.keywords.values()]))]
+def _combining(op: str) -> Handler:
+    """``a.union(b, …)`` and the like: a new set."""
+
+    def combine(
+        m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation
+    ) -> Results:
+        return [
+            (after, sets.combine(m, after, op, [one(receiver), *given], spot, act))
+            for after, given in _all_listed(m, state, arguments, spot, act)
+        ]
+
+    return combine
 
 
-def _sort(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``list.sort(key=function)``: the function runs on every element, and then the order is unknown."""
-    states = iterables.run_key(m, state, one(receiver), arguments, spot, act)
-    for after in states:
-        containers.shuffle(after, receiver)
-    return [(after, NONE) for after in states]
+def _changing(op: str) -> Handler:
+    """``a.difference_update(b, …)`` and the like: the set itself."""
+
+    def change(
+        m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation
+    ) -> Results:
+        rows = _all_listed(m, state, arguments, spot, act)
+        for after, given in rows:
+            sets.fill(after, receiver, op, [one(receiver), *given])
+        return [(after, NONE) for after, _ in rows]
+
+    return change
 
 
-_PURE = frozenset(
-    {"split", "rsplit", "partition", "rpartition", "strip", "lstrip", "rstrip", "lower", "upper", "replace", "title"}
-    | {"removeprefix", "removesuffix", "startswith", "endswith", "isdigit", "splitlines", "capitalize", "join"}
-)
-"""String methods that are simply computed where everything is known."""
+def _all_listed(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Rows:
+    return in_turn(
+        state, enumerate(arguments.positional), lambda before, each: listed(m, before, each[1], spot, act, each[0])
+    )
 
 
-def _pure(name: str) -> Callable[..., Results]:
-    def compute(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-        given = [constant_of(value) for value in arguments.positional]
-        if not isinstance(receiver, Constant) or not isinstance(receiver.value, str) or arguments.keywords:
-            return [(state, UNKNOWN)]
-        if not all(isinstance(value, str | int) for value in given):
-            return [(state, UNKNOWN)]
-        try:
-            result = getattr(receiver.value, name)(*given)
-        except (TypeError, ValueError):
-            return [(state, UNKNOWN)]
-        if isinstance(result, str | bool):
-            return [(state, constant(result))]
-        items = [(constant(part), False) for part in result]
-        kind = "list" if isinstance(result, list) else "tuple"
-        return [(state, one(containers.make(m, state, act, kind, spot, items)))]
-
-    return compute
-
+_SET: dict[str, Handler] = {
+    **{name: _combining(op) for name, op in sets.NAMES.items()},
+    **{f"{name}_update": _changing(op) for name, op in sets.NAMES.items() if op != "|"},
+}
 
 _LIST: dict[str, Handler] = {
     "append": _append,
@@ -239,7 +262,7 @@ _LIST: dict[str, Handler] = {
     "insert": _insert,
     "reverse": _reverse,
     "rotate": _rotate,
-    "sort": _sort,
+    "sort": sorting.sort,
     "extend": _extend,
     "update": _extend,
     "pop": _pop,
@@ -254,6 +277,7 @@ _DICT: dict[str, Handler] = {
     "get": _get,
     "setdefault": _set_default,
     "popitem": _pop_item,
+    "move_to_end": _move_to_end,
     "pop": _pop_key,
     "update": _update,
     "values": _values,
@@ -281,7 +305,6 @@ METHODS: dict[tuple[str, str], Callable[..., Results]] = {
     **{(kind, "__getitem__"): _get_item for kind in containers.KINDS},
     **{(kind, "__setitem__"): _set_item for kind in containers.KINDS},
     **{(kind, name): handler for kind in ("list", "set", "tuple") for name, handler in _LIST.items()},
+    **{("set", name): handler for name, handler in _SET.items()},
     **{("dict", name): handler for name, handler in _DICT.items()},
-    **{("str", name): _pure(name) for name in _PURE},
-    ("str", "format"): _text,
 }

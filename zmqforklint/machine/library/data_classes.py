@@ -19,12 +19,13 @@ from zmqforklint.machine.classes import (
     instantiate,
     mro,
 )
+from zmqforklint.machine.hashing import HASHED_BY, hash_by
 from zmqforklint.machine.heap import Address, Variant
+from zmqforklint.machine.library.functions import partial
 from zmqforklint.machine.library.handlers import Handler, MethodHandler
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import each_atom
 from zmqforklint.machine.state import State
-from zmqforklint.machine.subscripts import ITEMS
 from zmqforklint.machine.values import (
     ABSENT,
     FALSE,
@@ -116,7 +117,7 @@ def initialise(
     position = 0
     states = [state]
     passed: list[Value] = []
-    if NAMED_TUPLE in mro(cls) and state.heap.get(made, ITEMS) != ABSENT:
+    if NAMED_TUPLE in mro(cls) and state.heap.get(made, containers.ITEMS) != ABSENT:
         return states  # its ``__new__`` has been run
     for name, holder in fields_of(state, cls).items():
         parameter, said = _parameter(state, holder, name), _said(state, holder, name)
@@ -187,31 +188,48 @@ def fill(m: Machine, state: State, made: Address, fields: Mapping[str, Value]) -
     if items is None:
         items = m.root.allocations[key] = m.new_address("tuple", made.spot, made.process, None, m.root)
     state.heap.put(items, {Constant(place): value for place, value in enumerate(fields.values())})
-    state.heap.set(made, ITEMS, one(items))
+    state.heap.set(made, containers.ITEMS, one(items))
 
 
 def _marking(name: str, mark: Value) -> Handler:
-    """A decorator that makes a class one whose ``__init__`` sets its fields; with keywords only, it gives itself."""
+    """A decorator that makes a class one whose ``__init__`` sets its fields; with keywords only, it gives itself.
+
+    Instances that are keys are hashed by their fields: those of a class with ``eq=False`` are hashed by identity.
+    """
 
     def decorate(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
         given = only(arguments.get("cls", 0) or arguments.get("maybe_cls") or NONE)
         if isinstance(given, Address) and given.kind == "class" and given in state.heap:
             state.heap.set(given, DATA_FIELDS, mark)
+            if state.heap.get(given, HASHED_BY) == ABSENT:
+                hash_by(state, given, [] if arguments.get("eq") == FALSE else _compared(state, given))
             return [(state, one(given))]
+        if arguments.get("eq") == FALSE:
+            return partial(m, state, replace(arguments, positional=[one(External(name))]), spot, act)
         return [(state, one(External(name)))]
 
     return decorate
 
 
+def _compared(state: State, cls: Address) -> list[str]:
+    """The fields that take part in comparisons."""
+    said = {name: _said(state, holder, name) for name, holder in fields_of(state, cls).items()}
+    return [name for name, field in said.items() if field is None or state.heap.get(field, "compare") != FALSE]
+
+
 def _field(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     factory = arguments.get("default_factory") or arguments.get("factory")
-    fields: Variant = {name: arguments.keywords[name] for name in ("init", "kw_only") if name in arguments.keywords}
+    fields: Variant = {name: arguments.keywords[name] for name in _SAID if name in arguments.keywords}
     default = arguments.get("default")
     if factory is not None:
         fields["factory"] = factory
     elif default is not None:
         fields["default"] = default
     return [(state, one(m.allocate(state, act, FIELD, spot, fields)))]
+
+
+_SAID = ("init", "kw_only", "compare")
+"""What may be said of a field and is kept."""
 
 
 def _private(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:

@@ -6,11 +6,12 @@ import collections
 from collections.abc import Callable
 
 from zmqforklint.knowledge import Model
-from zmqforklint.machine import subscripts
+from zmqforklint.machine import abstract_bases, subscripts
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.exceptions import is_exception
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import (
+    abstracts,
     builtin,
     chain_maps,
     children,
@@ -41,11 +42,14 @@ from zmqforklint.machine.library import (
     pools,
     processes,
     queues,
+    raised,
     records,
     registered,
     schedules,
     selectors_,
     servers,
+    sorting,
+    strings,
     thread_pools,
     unit_tests,
     unknown,
@@ -173,7 +177,7 @@ def call_external(m: Machine, state: State, name: str, arguments: Arguments, spo
     if handler is not None:
         return handler(m, state, arguments, spot, act)
     if is_exception(name):
-        return [(state, one(External(name)))]
+        return raised.make(m, state, name, arguments, spot, act)
     owner, _, method = name.rpartition(".")
     if arguments.positional and (has_model(m, owner) or owner == "builtins.object"):
         return _call_through_class(m, state, owner, method, arguments, spot, act)
@@ -213,6 +217,7 @@ _PLAIN_FUNCTIONS: dict[str, Handler] = {
     **queues.FUNCTIONS,
     **selectors_.FUNCTIONS,
     **processes.FUNCTIONS,
+    **sorting.FUNCTIONS,
 }
 
 _PLAIN_METHODS: dict[tuple[str, str], Callable[..., Results]] = {
@@ -227,6 +232,9 @@ _PLAIN_METHODS: dict[tuple[str, str], Callable[..., Results]] = {
     **named_tuples.METHODS,
     **queues.METHODS,
     **selectors_.METHODS,
+    **raised.METHODS,
+    **abstracts.METHODS,
+    **strings.METHODS,
 }
 
 
@@ -302,6 +310,10 @@ def read(
             return _read_container(m, state, owner, receiver, name)
         if owner in builtin.PLAIN_BASES:
             return [(state, one(Method("object", name, receiver)))] if name.startswith("__") else None
+        if abstract_bases.gives(owner, name):
+            return [(state, one(Method(abstract_bases.OWNER, name, receiver)))]
+        if name in raised.NAMES and is_exception(owner):
+            return [(state, one(Method(raised.OWNER, name, receiver)))]
         return None
     reader = _READERS.get(model.kind)
     found = reader(m, state, model, receiver, name, spot, act) if reader is not None else None

@@ -6,7 +6,7 @@ from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library.handlers import Handler
-from zmqforklint.machine.library.iterables import run_key
+from zmqforklint.machine.library.sorting import run_key
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
 from zmqforklint.machine.unpacking import listed

@@ -13,6 +13,7 @@ from zmqforklint.machine.classes import (
 )
 from zmqforklint.machine.conditions import truth
 from zmqforklint.machine.heap import Address
+from zmqforklint.machine.library import raised
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import each_atom, in_turn, merge
@@ -34,7 +35,6 @@ from zmqforklint.machine.values import (
     boolean,
     constant,
     constant_of,
-    join_values,
     one,
     only,
 )
@@ -57,14 +57,20 @@ def _quantify(stops: bool) -> Handler:
     """``any`` and ``all``."""
 
     def decide(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-        known = containers.known_elements(state, only(arguments.get("", 0) or UNKNOWN))
-        if known is None:
-            return _consume(m, state, arguments, spot, act)
-        verdicts = {truth(state, atom) for value in known for atom in value}
-        sure = any(all(truth(state, atom) is stops for atom in value) for value in known)
-        return [(state, boolean(stops if sure else None if verdicts - {not stops} else not stops))]
+        listing = listed(m, state, arguments.get("", 0) or UNKNOWN, spot, act)
+        return [(after, boolean(_verdict(after, only(source), stops))) for after, source in listing]
 
     return decide
+
+
+def _verdict(state: State, source: Atom | None, stops: bool) -> bool | None:
+    """The truth that ends the search where an element surely has it, the other where all have that."""
+    if not isinstance(source, Address) or source.kind not in containers.KINDS or source.kind == "dict":
+        return None
+    if any(all(truth(state, atom) is stops for atom in value) for value in containers.sure_elements(state, source)):
+        return stops
+    verdicts = {truth(state, atom) for atom in containers.any_value(state, source)}
+    return None if verdicts - {not stops} else not stops
 
 
 def _container(kind: str) -> Handler:
@@ -180,49 +186,6 @@ def _reversed(m: Machine, state: State, arguments: Arguments, spot: Spot, act: A
     return [(state, one(containers.make(m, state, act, "list", spot, [(value, False) for value in known[::-1]])))]
 
 
-def _sorted(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``sorted(iterable, key=function)``: a new list, its order unknown; the function runs on every element."""
-    results: Results = []
-    source = arguments.get("", 0) or UNKNOWN
-    for after in run_key(m, state, source, arguments, spot, act):
-        known = containers.known_elements(after, only(source))
-        if known is not None:
-            made = containers.make(m, after, act, "list", spot, [(value, False) for value in known])
-        else:
-            element = containers.any_element(after, source) or UNKNOWN
-            made = containers.make_many(m, after, act, spot, element, is_filled(after, source))
-        containers.shuffle(after, made)
-        results.append((after, one(made)))
-    return results
-
-
-def _extreme(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``min`` and ``max``, of an iterable or of several arguments: any of the elements."""
-    results: Results = []
-    if len(arguments.positional) == 1:
-        for before, source in listed(m, state, arguments.positional[0], spot, act):
-            for after in run_key(m, before, source, arguments, spot, act):
-                found = containers.any_element(after, source) or UNKNOWN
-                results.append((after, join_values(found, arguments.keywords.get("default", NOTHING))))
-        return results
-    compared = containers.make(m, state, act, "tuple", spot, [(value, False) for value in arguments.positional])
-    for after in run_key(m, state, one(compared), arguments, spot, act):
-        results.append((after, containers.any_element(after, one(compared)) or UNKNOWN))
-    return results
-
-
-def run_key(m: Machine, state: State, source: Value, arguments: Arguments, spot: Spot, act: Activation) -> list[State]:
-    """Calls the ``key`` function, if one is given, with every element."""
-    key = arguments.keywords.get("key", NONE)
-    if key == NONE:
-        return [state]
-
-    def visit(state: State, element: Value) -> list[State]:
-        return [after for after, _ in m.call(m, state, key, Arguments([element], {}), spot, act)]
-
-    return m.iterate(m, state, source, spot, act, visit)
-
-
 def is_filled(state: State, source: Value) -> bool:
     """Whether the iterable surely has an element."""
     atom = only(source)
@@ -260,8 +223,9 @@ def next_of(
     act: Activation,
     default: Value | None = None,
     sent: Value = NONE,
+    thrown: Value | None = None,
 ) -> Results:
-    """The next element of an iterator; a generator runs to its next ``yield``, and is sent a value."""
+    """The next element of an iterator; a generator runs to its next ``yield``, and is sent a value or an exception."""
     if isinstance(atom, Address) and atom.kind == "generator":
         reached: Results = []
 
@@ -270,12 +234,16 @@ def next_of(
             return []
 
         process = Pid(state.process)
-        ended = resume(m, state, atom, spot, act, yield_to, sent)
+        ended = resume(m, state, atom, spot, act, yield_to, sent, thrown)
         for after, _ in reached:
             advance(after, atom, process)
         if default is not None:
             return [*reached, *((after, default) for after, _ in ended)]
-        act.raised.extend((after.copy(), one(External("builtins.StopIteration"))) for after, _ in ended)
+        act.raised.extend(
+            (over, raised.stop(m, over, value, spot, act)) for after, value in ended for over in (after.copy(),)
+        )
+        if thrown is not None and not ended:
+            return reached
         return reached or [(after, UNKNOWN) for after, _ in ended] or [(state, UNKNOWN)]
     if isinstance(atom, Address) and atom.kind in containers.KINDS:
         return _next_element(state, atom, default, act)
@@ -341,9 +309,6 @@ FUNCTIONS: dict[str, Handler] = {
     "weakref.WeakValueDictionary": _container("dict"),
     "weakref.WeakSet": _container("set"),
     "builtins.range": _range,
-    "builtins.sorted": from_listed(_sorted, 0),
-    "builtins.min": _extreme,
-    "builtins.max": _extreme,
     "builtins.reversed": _reversed,
     "builtins.iter": _iter,
     "builtins.next": _next,

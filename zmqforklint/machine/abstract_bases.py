@@ -1,0 +1,28 @@
+"""Which methods the abstract classes of ``collections.abc`` give those that derive from them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from zmqforklint.machine.values import Atom, External
+
+OWNER = "abstract"
+"""The owner of these methods."""
+
+_MAPPING = frozenset({"get", "__contains__", "keys", "values", "items"})
+_GIVEN = {
+    "Mapping": _MAPPING,
+    "MutableMapping": _MAPPING | {"pop", "setdefault", "update"},
+    "MutableSequence": frozenset({"append"}),
+}
+
+
+def gives(base: str, name: str) -> bool:
+    """Whether the class of this name gives its subclasses the method."""
+    module, _, kind = base.rpartition(".")
+    return module in ("collections.abc", "typing") and name in _GIVEN.get(kind, ())
+
+
+def inherits(order: Sequence[Atom], name: str) -> bool:
+    """Whether one of these classes gives the method."""
+    return any(isinstance(base, External) and gives(base.name, name) for base in order)

@@ -1,0 +1,149 @@
+"""What ``collections.abc`` gives the classes that derive from it: methods made of those that a class defines itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from zmqforklint.machine import containers
+from zmqforklint.machine.abstract_bases import OWNER
+from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.classes import call_method
+from zmqforklint.machine.exceptions import catches
+from zmqforklint.machine.heap import Address
+from zmqforklint.machine.library.handlers import MethodHandler
+from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.results import in_turn
+from zmqforklint.machine.state import State
+from zmqforklint.machine.unpacking import listed
+from zmqforklint.machine.values import FALSE, NONE, TRUE, UNKNOWN, Atom, External, Spot, Value, constant, one, only
+
+_KEY_ERROR = one(External("builtins.KeyError"))
+
+
+def _look_up(
+    m: Machine, state: State, receiver: Atom, key: Value, spot: Spot, act: Activation
+) -> tuple[Results, list[State]]:
+    """What ``__getitem__`` gives for the key, and the states in which it has none."""
+    assert isinstance(receiver, Address)
+    outer, act.raised = act.raised, []
+    found = call_method(m, state, receiver, "__getitem__", spot, act, Arguments([key], {}))
+    raised, act.raised = act.raised, outer
+    missing: list[State] = []
+    for after, exception in raised:
+        if catches(after, _KEY_ERROR, exception) is False:
+            act.raised.append((after, exception))
+        else:
+            missing.append(after)
+    return found, missing
+
+
+def _get(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    found, missing = _look_up(m, state, receiver, arguments.get("key", 0) or UNKNOWN, spot, act)
+    default = arguments.get("default", 1) or NONE
+    return [*found, *((after, default) for after in missing)]
+
+
+def _contains(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    found, missing = _look_up(m, state, receiver, arguments.get("key", 0) or UNKNOWN, spot, act)
+    return [*((after, TRUE) for after, _ in found), *((after, FALSE) for after in missing)]
+
+
+def _pop(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    key, default = arguments.get("key", 0) or UNKNOWN, arguments.get("default", 1)
+    found, missing = _look_up(m, state, receiver, key, spot, act)
+    results = [
+        (then, value) for after, value in found for then in _change(m, after, receiver, "__delitem__", [key], spot, act)
+    ]
+    if default is None:
+        act.raised.extend((after, _KEY_ERROR) for after in missing)
+        return results
+    return [*results, *((after, default) for after in missing)]
+
+
+def _set_default(
+    m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    key, default = arguments.get("key", 0) or UNKNOWN, arguments.get("default", 1) or NONE
+    found, missing = _look_up(m, state, receiver, key, spot, act)
+    put = [
+        (then, default)
+        for after in missing
+        for then in _change(m, after, receiver, "__setitem__", [key, default], spot, act)
+    ]
+    return [*found, *put]
+
+
+def _update(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    pairs = [(constant(name), value) for name, value in arguments.keywords.items()]
+    for given in arguments.positional:
+        atom = only(given)
+        known = containers.known_items(state, atom) if isinstance(atom, Address) and atom.kind == "dict" else None
+        pairs = [*(known if known is not None else [(UNKNOWN, UNKNOWN)]), *pairs]
+    states = [state]
+    for pair in pairs:
+        states = [then for each in states for then in _change(m, each, receiver, "__setitem__", list(pair), spot, act)]
+    return [(after, NONE) for after in states]
+
+
+def _change(
+    m: Machine, state: State, receiver: Atom, name: str, given: list[Value], spot: Spot, act: Activation
+) -> list[State]:
+    assert isinstance(receiver, Address)
+    return [after for after, _ in call_method(m, state, receiver, name, spot, act, Arguments(given, {}))]
+
+
+def _keys(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    return listed(m, state, one(receiver), spot, act)
+
+
+def _values(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    return _rows(m, state, receiver, spot, act, lambda state, key, value: value)
+
+
+def _items(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    def pair(state: State, key: Value, value: Value) -> Value:
+        return one(containers.make(m, state, act, "tuple", spot, [(key, False), (value, False)]))
+
+    return _rows(m, state, receiver, spot, act, pair)
+
+
+def _rows(
+    m: Machine,
+    state: State,
+    receiver: Atom,
+    spot: Spot,
+    act: Activation,
+    give: Callable[[State, Value, Value], Value],
+) -> Results:
+    """A list with what is given for each key and its value."""
+    results: Results = []
+    for after, keys in listed(m, state, one(receiver), spot, act):
+        known = containers.known_elements(after, only(keys))
+        some = known if known is not None else [containers.any_element(after, keys) or UNKNOWN]
+        for then, values in in_turn(after, some, lambda before, key: _look_up(m, before, receiver, key, spot, act)[0]):
+            given = [give(then, key, value) for key, value in zip(some, values, strict=True)]
+            if known is not None:
+                made = containers.make(m, then, act, "list", spot, [(each, False) for each in given])
+            else:
+                made = containers.make_many(m, then, act, spot, given[0])
+            results.append((then, one(made)))
+    return results
+
+
+def _append(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``append`` of a sequence whose class defines ``insert``."""
+    given = [UNKNOWN, arguments.get("value", 0) or UNKNOWN]
+    return [(after, NONE) for after in _change(m, state, receiver, "insert", given, spot, act)]
+
+
+METHODS: dict[tuple[str, str], MethodHandler] = {
+    (OWNER, "get"): _get,
+    (OWNER, "__contains__"): _contains,
+    (OWNER, "pop"): _pop,
+    (OWNER, "setdefault"): _set_default,
+    (OWNER, "update"): _update,
+    (OWNER, "keys"): _keys,
+    (OWNER, "values"): _values,
+    (OWNER, "items"): _items,
+    (OWNER, "append"): _append,
+}
