@@ -310,6 +310,8 @@ def read(
             return _read_container(m, state, owner, receiver, name)
         if owner in builtin.PLAIN_BASES:
             return [(state, one(Method("object", name, receiver)))] if name.startswith("__") else None
+        if (managers.BASES.get(owner), name) in managers.METHODS:
+            return [(state, one(Method(managers.BASES[owner], name, receiver)))]
         if abstract_bases.gives(owner, name):
             return [(state, one(Method(abstract_bases.OWNER, name, receiver)))]
         if name in raised.NAMES and is_exception(owner):
