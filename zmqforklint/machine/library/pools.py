@@ -204,8 +204,8 @@ def _arrivals(
     """The task as it comes out of the queue in the worker."""
     if way != "fork":
         copied = fresh.Copy(m, state, worker)
-        passed = [copied.value(value) for value in task.positional]
-        yield worker.copy(), copied.value(function), Arguments(passed, {}, task.rest, True)
+        callee, *given = [copied.value(value) for value in (function, *task.positional)]
+        yield worker.copy(), callee, Arguments(given, {}, task.rest, True)  # copied last: opening it may import modules
         return
     sent = (function, *task.positional, *task.keywords.values())
     rows = in_turn(worker.copy(), sent, lambda before, value: pickling.arrived(m, state, before, value, spot, act))
