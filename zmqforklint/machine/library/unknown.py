@@ -7,7 +7,7 @@ from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State, gather
-from zmqforklint.machine.values import ABSENT, UNKNOWN, Atom, Bound, Spot, Value, join_values, one
+from zmqforklint.machine.values import ABSENT, UNKNOWN, Atom, Bound, Method, Spot, Value, join_values, one
 from zmqforklint.vocabulary import IncompleteKind
 
 PENDING = "<pending>"
@@ -20,7 +20,7 @@ def call(m: Machine, state: State, name: str, arguments: Arguments, spot: Spot, 
         m.note(IncompleteKind.UNKNOWN_CALL, spot, f"a ZeroMQ object is passed to {name}, of which nothing is known")
     for value in arguments.all():
         for atom in value:
-            if _is_callback(atom):
+            if _is_callback(m, atom):
                 _keep(m, state, atom, spot, act)
             elif isinstance(atom, Address) and atom.kind == "coroutine":
                 for after, _ in m.awaited(m, state.copy(), one(atom), spot, act):
@@ -28,9 +28,11 @@ def call(m: Machine, state: State, name: str, arguments: Arguments, spot: Spot, 
     return [(state, UNKNOWN)]
 
 
-def _is_callback(atom: Atom) -> bool:
+def _is_callback(m: Machine, atom: Atom) -> bool:
     if isinstance(atom, Bound):
         return True
+    if isinstance(atom, Method):
+        return m.is_zmq(atom.receiver)
     return isinstance(atom, Address) and atom.kind in ("function", "partial")
 
 
@@ -107,5 +109,5 @@ def _matters(m: Machine, state: State, function: Value) -> bool:
 
 def later(m: Machine, state: State, atom: Atom, spot: Spot, act: Activation) -> None:
     """Keeps a callable that something may call later."""
-    if _is_callback(atom):
+    if _is_callback(m, atom):
         _keep(m, state, atom, spot, act)
