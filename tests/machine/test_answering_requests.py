@@ -98,8 +98,8 @@ def test_the_loop_calls_a_method_of_a_socket() -> None:
             """
             if os.fork() == 0:
                 loop = tornado.ioloop.IOLoop.current()
-                loop.add_callback(sock.send, b"x")  # expect: ZMQ202
-                loop.start()
+                loop.add_callback(sock.send, b"x")
+                loop.start()  # expect: ZMQ202
             """,
         )
     )

@@ -53,7 +53,7 @@ def run(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot
 
     if model.text("where") == "here":
         served = _serve_here(m, state, tasks(state, _as_it_is), spot, act, model.names("serves"))
-        return [(unknown.while_waiting(m, served, act) if model.flag("handlers") else served, UNKNOWN)]
+        return [(unknown.while_waiting(m, served, spot, act) if model.flag("handlers") else served, UNKNOWN)]
     forks = switches.decisions(m, model, arguments)
     args = given(model, arguments, "args")
     handed = [(args, arguments.spot(*model.argument("args")) or spot, "args")] if args is not None else []
@@ -107,7 +107,7 @@ def _run_here(m: Machine, state: State, function: Value, passed: Arguments, spot
         if registered.callable_in(function) is not None:
             results.extend(unknown.call_now(m, after, function, passed, spot, act))
         else:
-            results.append((unknown.while_waiting(m, after, act), value))
+            results.append((unknown.while_waiting(m, after, spot, act), value))
     return results
 
 

@@ -16,13 +16,13 @@ from zmqforklint.machine.values import UNKNOWN, Spot, one
 def _await_first(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``loop.run_until_complete(coroutine)``."""
     results = threads.in_task(m, state, arguments.get("coro", 0) or UNKNOWN, spot, act)
-    return [(unknown.while_waiting(m, after, act), value) for after, value in results]
+    return [(unknown.while_waiting(m, after, spot, act), value) for after, value in results]
 
 
 def _run_sync(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``IOLoop.run_sync(function)``: runs until the coroutine that the function gives is done."""
     results = unknown.to_its_end(m, state, arguments.get("func", 0) or UNKNOWN, Arguments([], {}), spot, act)
-    return [(unknown.while_waiting(m, after, act), value) for after, value in results]
+    return [(unknown.while_waiting(m, after, spot, act), value) for after, value in results]
 
 
 def _create_task(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
