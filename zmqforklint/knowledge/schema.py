@@ -132,6 +132,7 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
     "thread": {**_CALLABLE, "passes": choice("rest"), "runs": word},
     "thread-pool": {"initializer": argument, "initargs": argument, "submit": methods},
     "queue": {},
+    "pipe": {},
     "fork": {
         **_SWITCH,
         "result": choice("pid", "pair", "task", "none"),
