@@ -203,6 +203,10 @@ def _start_block(model: Model, knowledge: Knowledge) -> str:
 
 
 def _thread(model: Model, knowledge: Knowledge) -> str:
+    if model.text("passes"):
+        own = f"class Own({model.name}):\n    def {model.text('runs')}(self):\n        touch()\n"
+        work = "def work(first):\n    first.send(b'x')\n"
+        return f"{own}{work}{IN_A_CHILD}{model.name}(work, sock).start()\n    Own().start()\n"
     arguments = _with(model, target="work", args="(sock,)", kwargs="{'name': sock}")
     work = "def work(first, name):\n    first.send(b'x')\n    name.recv()\n"
     return f"{work}{IN_A_CHILD}{model.name}({arguments}).start()\n"
@@ -418,6 +422,22 @@ def _inert(model: Model, knowledge: Knowledge) -> str:
     return f"{_called(model, knowledge)}(sock)\n"
 
 
+def _injecting(model: Model, knowledge: Knowledge) -> str:
+    """A function that forks in its call, and touches there what it was given."""
+    use = "given.socket(zmq.PUB)" if model.text("gives") == "context" else "given.send(b'x')"
+    return f"@{model.name}()\ndef work(given):\n    {use}\n    if os.fork() == 0:\n        {use}\nwork()\n"
+
+
+def _application(model: Model, knowledge: Knowledge) -> str:
+    """Routes in two tables, and what the object that answers is given by its route."""
+    row = f"{model.name}('/', Handler, {{'line': sock}})" if model.kind == "route" else "('/', Handler, {'line': sock})"
+    handler = "class Handler:\n    def initialize(self, line):\n        self.line = line\n"
+    handler += "    def get(self):\n        self.line.send(b'x')\n"
+    made = f"{handler}class Other:\n    def get(self):\n        sock.recv()\nimport tornado.web, tornado.ioloop\n"
+    added = "app.add_handlers('.*', [('/', Other)])\n"
+    return f"{made}app = tornado.web.Application([{row}])\n{added}{IN_A_CHILD}tornado.ioloop.IOLoop.current().start()\n"
+
+
 def _in_child(text: str) -> Template:
     return lambda model, knowledge: text.format(name=model.name, child=IN_A_CHILD, handler=HANDLER)
 
@@ -450,7 +470,13 @@ _TEMPLATES: Mapping[str, Template] = {
     "hook": _hook,
     "run": _run,
     "forking-decorator": _forking_decorator,
+    "event-loop": _in_child(
+        "@celery.shared_task\nclass Asked:\n    def get(self):\n        touch()\n{child}{name}().start()\n"
+    ),
+    "injecting-decorator": _injecting,
     "handler": _handler,
+    "route": _application,
+    "application": _application,
     "object": _object,
     "schedule": _schedule,
     "run-scheduled": _schedule,

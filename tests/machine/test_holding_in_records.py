@@ -246,3 +246,20 @@ def test_a_named_tuple_of_what_is_not_counted(source: str) -> None:
             """,
         )
     )
+
+
+@pytest.mark.parametrize(
+    ("converter", "mark"),
+    [("lambda given: given", "  # expect: ZMQ202"), ("lambda given: None", ""), ("attr.converters.pipe(list)", None)],
+)
+def test_a_field_of_attrs_is_what_its_converter_makes_of_the_value(converter: str, mark: str | None) -> None:
+    text = f"""
+    import attr
+    @attr.s
+    class Held:
+        line = attr.ib(default=None, converter={converter})
+    held = Held(sock)
+    if os.fork() == 0 and held.line is not None:
+        held.line.send(b"x"){"  # expect: ZMQ202" if mark is None else mark}
+    """
+    check(script(SOCKET, text))

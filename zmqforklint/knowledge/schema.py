@@ -33,6 +33,11 @@ def dotted(value: object) -> str:
     return _text(value, _DOTTED, 'a dotted name, such as "fleet.Worker"')
 
 
+def word(value: object) -> str:
+    """Read the name of a method."""
+    return _text(value, _NAME, 'the name of a method, such as "run"')
+
+
 def argument(value: object) -> str:
     """Read which argument of a call is meant."""
     return _text(value, _ARGUMENT, 'the name of an argument, its position from 0, or both: "target@1"')
@@ -124,7 +129,7 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
     "start-block": {"library": dotted, "method": argument, "switch": argument},
     "start-default": {"start": choice("fork", "spawn", "forkserver")},
     "preload": {"library": dotted},
-    "thread": {**_CALLABLE},
+    "thread": {**_CALLABLE, "passes": choice("rest"), "runs": word},
     "thread-pool": {"initializer": argument, "initargs": argument, "submit": methods},
     "queue": {},
     "pipe": {},
@@ -160,8 +165,12 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
     "run-scheduled": {"objects": argument},
     "unschedule": {"function": argument, "objects": argument},
     "forking-decorator": {"start-argument": argument, "library": dotted},
+    "injecting-decorator": {"gives": choice("context", "socket")},
     "handler": {"function": argument},
+    "route": {},
+    "application": {"routes": argument, "adds": methods},
     "object": {"like": dotted, "start-argument": argument},
+    "event-loop": {"like": dotted},
     "device": {"library": dotted},
     "daemon": {**_SWITCH, "enters": methods, "action": argument, "methods": methods},
     "forking-server": {"handler": argument, "serves": methods, "methods": methods, "own": methods},

@@ -50,6 +50,9 @@ PARTIAL_METHOD = "partialmethod"
 MANAGED = "managed"
 """The kind of a function that is decorated with a context manager."""
 
+INJECTED = "injected"
+"""The kind of a function that a decorator of pyzmq gives a context or a socket at each call."""
+
 GENERIC = "generic"
 """The kind of what ``functools.singledispatch`` and ``singledispatchmethod`` give."""
 
@@ -176,7 +179,7 @@ def _from_class(
                 method = bind(found, receiver)
                 return [(state, one(method if isinstance(method, Method) else found))]
             return [(state, one(found) if found is not ABSENT_ATOM else UNKNOWN)]
-        if found.kind in ("function", "cached", "factory", MANAGED, GENERIC):
+        if found.kind in ("function", "cached", "factory", MANAGED, INJECTED, GENERIC):
             return [(state, one(Bound(found, receiver)))]
         if found.kind == "property":
             return _compute(m, state, found, name, receiver, spot, act)

@@ -7,11 +7,21 @@ from collections.abc import Callable
 from zmqforklint.form import expressions as form
 from zmqforklint.machine import assumed
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.attributes import ANY, GENERIC, MANAGED
+from zmqforklint.machine.attributes import ANY, GENERIC, INJECTED, MANAGED
 from zmqforklint.machine.classes import RECORD_TYPE, call_class, call_method, class_of, find_in_order, mro
 from zmqforklint.machine.functions import call_function
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.library import children, dispatch, functions, generic, managers, named_tuples, unknown
+from zmqforklint.machine.library import (
+    children,
+    dispatch,
+    functions,
+    generic,
+    injecting,
+    managers,
+    named_tuples,
+    routes,
+    unknown,
+)
 from zmqforklint.machine.library.methods import UNKNOWN_METHODS
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import each_atom
@@ -131,6 +141,9 @@ _CALLERS: dict[str, Callable[[Machine, State, Address, Arguments, Spot, Activati
     "cached": functions.call_cached,
     "generator": managers.manage,
     MANAGED: managers.call_managed,
+    injecting.INJECTOR: injecting.decorate,
+    INJECTED: injecting.call,
+    routes.ROUTE: routes.call,
     "giver": _call_giver,
     RECORD_TYPE: named_tuples.call_record_type,
     "forker": children.call_decorated,

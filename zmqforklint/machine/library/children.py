@@ -52,7 +52,8 @@ def run(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot
         return _tasks(m, inner, model, arguments, copied, spot, act)
 
     if model.text("where") == "here":
-        return [(_serve_here(m, state, tasks(state, _as_it_is), spot, act, model.names("serves")), UNKNOWN)]
+        served = _serve_here(m, state, tasks(state, _as_it_is), spot, act, model.names("serves"))
+        return [(unknown.while_waiting(m, served, spot, act) if model.flag("handlers") else served, UNKNOWN)]
     forks = switches.decisions(m, model, arguments)
     args = given(model, arguments, "args")
     handed = [(args, arguments.spot(*model.argument("args")) or spot, "args")] if args is not None else []
@@ -103,10 +104,10 @@ def _start_argument(model: Model, arguments: Arguments) -> Value | None:
 def _run_here(m: Machine, state: State, function: Value, passed: Arguments, spot: Spot, act: Activation) -> Results:
     results: Results = []
     for after, value in threads.in_task(m, state, function, spot, act):
-        if any(isinstance(atom, Address) and atom.kind == "function" for atom in function):
+        if registered.callable_in(function) is not None:
             results.extend(unknown.call_now(m, after, function, passed, spot, act))
         else:
-            results.append((unknown.while_waiting(m, after, act), value))
+            results.append((unknown.while_waiting(m, after, spot, act), value))
     return results
 
 

@@ -30,6 +30,7 @@ from zmqforklint.machine.values import (
     ABSENT,
     FALSE,
     NONE,
+    NOTHING,
     TRUE,
     UNKNOWN,
     Atom,
@@ -162,9 +163,19 @@ def _set(
     act: Activation,
 ) -> list[State]:
     given = [(state, value)] if value is not None else _default(m, state, made, state.heap.get(holder, name), spot, act)
+    said = _said(state, holder, name)
+    converter = state.heap.get(said, "converter") - ABSENT if said is not None else NOTHING
+    if converter:
+        given = [row for after, each in given for row in _converted(m, after, converter, each, spot, act)]
     for after, each in given:
         after.heap.set(made, name, each)
     return [after for after, _ in given]
+
+
+def _converted(m: Machine, state: State, converter: Value, value: Value, spot: Spot, act: Activation) -> Results:
+    """What attrs makes of a value before it sets the field: the value itself where that is not known."""
+    results = m.call(m, state, converter, Arguments([value], {}), spot, act)
+    return [(after, value if each == UNKNOWN else each) for after, each in results]
 
 
 def _default(m: Machine, state: State, made: Address, default: Value, spot: Spot, act: Activation) -> Results:
@@ -228,7 +239,7 @@ def _field(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Acti
     return [(state, one(m.allocate(state, act, FIELD, spot, fields)))]
 
 
-_SAID = ("init", "kw_only", "compare")
+_SAID = ("init", "kw_only", "compare", "converter")
 """What may be said of a field and is kept."""
 
 

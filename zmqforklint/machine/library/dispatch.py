@@ -28,6 +28,7 @@ from zmqforklint.machine.library import (
     generic,
     heaps,
     hooks,
+    injecting,
     introspection,
     iterables,
     iterators,
@@ -40,12 +41,14 @@ from zmqforklint.machine.library import (
     mocking,
     named_tuples,
     owners,
+    pollers,
     pools,
     processes,
     queues,
     raised,
     records,
     registered,
+    routes,
     schedules,
     selectors_,
     servers,
@@ -57,6 +60,7 @@ from zmqforklint.machine.library import (
     zmq_objects,
 )
 from zmqforklint.machine.library.handlers import Handler
+from zmqforklint.machine.library.methods import UNKNOWN_METHODS
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import each_atom
 from zmqforklint.machine.state import State
@@ -90,7 +94,9 @@ _FUNCTIONS: dict[str, FunctionHandler] = {
     "run-scheduled": schedules.run,
     "unschedule": schedules.cancel,
     "forking-decorator": children.decorate,
+    "injecting-decorator": injecting.make,
     "handler": registered.register,
+    "route": routes.make_row,
     "delayed": registered.delayed,
     "framework": functions.inert,
     "start-default": functions.inert,
@@ -103,7 +109,7 @@ _FUNCTIONS: dict[str, FunctionHandler] = {
 _CONSTRUCTORS: dict[str, Constructor] = {
     "context": zmq_objects.make_context,
     "socket": zmq_objects.make_socket,
-    "poller": zmq_objects.make_poller,
+    "poller": pollers.construct,
     "owner": owners.construct,
     "process": processes.construct,
     "thread": processes.construct,
@@ -113,6 +119,8 @@ _CONSTRUCTORS: dict[str, Constructor] = {
     "queue": channels.make_queue,
     "loader": loaders.construct,
     "object": functions.make_inert,
+    "event-loop": functions.make_inert,
+    "application": routes.construct,
     "device": functions.make_inert,
     "daemon": daemons.construct,
     "forking-server": servers.construct,
@@ -125,7 +133,7 @@ _CONSTRUCTORS: dict[str, Constructor] = {
 _METHODS: dict[str, MethodHandler] = {
     "context": zmq_objects.context_method,
     "socket": zmq_objects.socket_method,
-    "poller": zmq_objects.poller_method,
+    "poller": pollers.method,
     "owner": owners.method,
     "process": processes.method,
     "thread": processes.thread_method,
@@ -134,6 +142,7 @@ _METHODS: dict[str, MethodHandler] = {
     "start-block": processes.block_method,
     "queue": channels.method,
     "loader": loaders.method,
+    "application": routes.method,
     "daemon": daemons.method,
     "device": devices.method,
     "forking-server": servers.method,
@@ -146,6 +155,7 @@ _METHODS: dict[str, MethodHandler] = {
 _READERS: dict[str, Reader] = {
     "context": zmq_objects.read_context,
     "socket": zmq_objects.read_socket,
+    "poller": pollers.read,
     "owner": owners.read,
     "logger": logs.read,
 }
@@ -247,7 +257,7 @@ def call_method(m: Machine, state: State, method: Method, arguments: Arguments, 
         handler = _METHODS.get(model.kind)
         if handler is not None:
             return handler(m, state, model, method, arguments, spot, act)
-        if model.kind == "object":
+        if model.kind in ("object", "event-loop"):
             return _method_of_object(m, state, model, method, arguments, spot, act)
         return unknown.call(m, state, f"{method.owner}.{method.name}", arguments, spot, act)
     plain = _PLAIN_METHODS.get((method.owner, method.name))
@@ -273,6 +283,9 @@ def _method_of_object(
             return [(after, one(method.receiver)) for after, _ in results] if method.name == "__enter__" else results
     if method.name in ("__init__", "__enter__"):
         return [(state, one(method.receiver) if method.name == "__enter__" else NONE)]
+    by_name = UNKNOWN_METHODS.get(method.name) if model.kind == "event-loop" else None
+    if by_name is not None:
+        return by_name(m, state, arguments, spot, act)
     return unknown.call(m, state, f"{method.owner}.{method.name}", arguments, spot, act)
 
 

@@ -15,6 +15,7 @@ from zmqforklint.machine.values import (
     ABSENT,
     FALSE,
     NONE,
+    NOTHING,
     UNKNOWN,
     Atom,
     External,
@@ -69,6 +70,9 @@ def make_logger(
     if wrapped is not None and made in state.heap:
         state.heap.set(made, "logger", wrapped)
         state.heap.set(made, HANDLERS, one(containers.make_empty(m, state, act, "list", spot, "handlers")))
+    level = arguments.get("level", 1)
+    if level is not None and not any(isinstance(atom, Address) for atom in wrapped or NOTHING):
+        log_gates.set_level(state, made, level)
     return [state]
 
 

@@ -16,7 +16,13 @@ from zmqforklint.machine.values import UNKNOWN, Spot, one
 def _await_first(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``loop.run_until_complete(coroutine)``."""
     results = threads.in_task(m, state, arguments.get("coro", 0) or UNKNOWN, spot, act)
-    return [(unknown.while_waiting(m, after, act), value) for after, value in results]
+    return [(unknown.while_waiting(m, after, spot, act), value) for after, value in results]
+
+
+def _run_sync(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``IOLoop.run_sync(function)``: runs until the coroutine that the function gives is done."""
+    results = unknown.to_its_end(m, state, arguments.get("func", 0) or UNKNOWN, Arguments([], {}), spot, act)
+    return [(unknown.while_waiting(m, after, spot, act), value) for after, value in results]
 
 
 def _create_task(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -82,6 +88,7 @@ UNKNOWN_METHODS: dict[str, Handler] = {
     "parse_args": options.parse,
     "parse_known_args": options.parse_known,
     "run_until_complete": _await_first,
+    "run_sync": _run_sync,
     "create_task": _create_task,
     "run_coroutine_threadsafe": _create_task,
     "submit": _submit,

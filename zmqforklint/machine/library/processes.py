@@ -55,6 +55,9 @@ def construct(
                 where = arguments.spot(name, position)
                 if where is not None:
                     m.observer.argument_spots[made, option] = where
+        if model.text("passes") == "rest":
+            given = [(value, False) for value in arguments.after(model.argument("target")[1] + 1).positional]
+            state.heap.set(made, "<args>", one(containers.make(m, state, act, "tuple", spot, given)))
         handover.remember(m, made, arguments)
     return [state]
 
@@ -216,10 +219,11 @@ def thread_method(
         return [(state, UNKNOWN)]
     if method.name == "__init__":
         return [(after, NONE) for after in construct(m, state, model, made, arguments, spot, act)]
-    if method.name == "run":
+    runs = model.text("runs", "run")
+    if method.name == runs:
         return _call_target(m, state, made, spot, act)
-    if method.name == "start":
-        return _run_beside(m, state, made, spot, act)
+    if method.name in ("start", "start_later"):
+        return _run_beside(m, state, made, runs, spot, act)
     if method.name == "join":
         return [(after, NONE) for after in _joined(m, state, made)]
     return [(state, UNKNOWN)]
@@ -234,11 +238,11 @@ def _joined(m: Machine, state: State, thread: Address) -> list[State]:
     return [State(after.process, after.heap.copy(), after.doubt or state.doubt) for after in ended]
 
 
-def _run_beside(m: Machine, state: State, made: Address, spot: Spot, act: Activation) -> Results:
+def _run_beside(m: Machine, state: State, made: Address, runs: str, spot: Spot, act: Activation) -> Results:
     """What the thread does may happen at any time after this: its effects are joined into the starter's state."""
     m.reading.beyond()
     result, ended = state.copy(), []
-    for ready, run in m.attribute(m, state, made, "run", spot, act):
+    for ready, run in m.attribute(m, state, made, runs, spot, act):
         outer_raised, act.raised = act.raised, []
 
         def called(inner: State, run: Value = run) -> Results:

@@ -7,7 +7,7 @@ from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State, gather
-from zmqforklint.machine.values import ABSENT, UNKNOWN, Atom, Bound, Spot, Value, join_values, one
+from zmqforklint.machine.values import ABSENT, UNKNOWN, Atom, Bound, Method, Spot, Value, join_values, one
 from zmqforklint.vocabulary import IncompleteKind
 
 PENDING = "<pending>"
@@ -20,7 +20,7 @@ def call(m: Machine, state: State, name: str, arguments: Arguments, spot: Spot, 
         m.note(IncompleteKind.UNKNOWN_CALL, spot, f"a ZeroMQ object is passed to {name}, of which nothing is known")
     for value in arguments.all():
         for atom in value:
-            if _is_callback(atom):
+            if _is_callback(m, atom):
                 _keep(m, state, atom, spot, act)
             elif isinstance(atom, Address) and atom.kind == "coroutine":
                 for after, _ in m.awaited(m, state.copy(), one(atom), spot, act):
@@ -28,9 +28,11 @@ def call(m: Machine, state: State, name: str, arguments: Arguments, spot: Spot, 
     return [(state, UNKNOWN)]
 
 
-def _is_callback(atom: Atom) -> bool:
+def _is_callback(m: Machine, atom: Atom) -> bool:
     if isinstance(atom, Bound):
         return True
+    if isinstance(atom, Method):
+        return m.is_zmq(atom.receiver)
     return isinstance(atom, Address) and atom.kind in ("function", "partial")
 
 
@@ -67,19 +69,22 @@ def to_its_end(m: Machine, state: State, function: Value, given: Arguments, spot
 
 def wait_for_callbacks(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """Something that runs until it is stopped: an event loop calls the callbacks that it was given."""
-    return call(m, while_waiting(m, state, act), "", arguments, spot, act)
+    return call(m, while_waiting(m, state, spot, act), "", arguments, spot, act)
 
 
-def while_waiting(m: Machine, state: State, act: Activation) -> State:
+def while_waiting(m: Machine, state: State, spot: Spot, act: Activation) -> State:
     """An event loop has run: it may have called the callbacks that it was given, or not yet."""
-    for after in run_pending(m, state.copy(), act):
+    for after in run_pending(m, state.copy(), act, spot):
         if after.process is state.process:
             state = state.join(after)
     return state
 
 
-def run_pending(m: Machine, state: State, act: Activation) -> list[State]:
-    """Runs the callbacks that this very process gave to unknown calls."""
+def run_pending(m: Machine, state: State, act: Activation, waiting_at: Spot | None = None) -> list[State]:
+    """Runs the callbacks that this very process gave to unknown calls.
+
+    A method of a library's object is touched where the program waits, if that is known: no other code of its own calls.
+    """
     states = [state]
     waiting = in_order(state.heap.get(m.world, PENDING) - ABSENT)
     state.heap.delete(m.world, PENDING)
@@ -92,7 +97,9 @@ def run_pending(m: Machine, state: State, act: Activation) -> list[State]:
                     done.append(before)
                     continue
                 before.doubt = True
-                done.extend(after for after, _ in to_its_end(m, before, function, hook.payload, hook.spot, act))
+                by_library = any(isinstance(atom, Method) for atom in function)
+                spot = waiting_at if by_library and waiting_at is not None else hook.spot
+                done.extend(after for after, _ in to_its_end(m, before, function, hook.payload, spot, act))
             states = gather(done, None) or states
     return states
 
@@ -107,5 +114,5 @@ def _matters(m: Machine, state: State, function: Value) -> bool:
 
 def later(m: Machine, state: State, atom: Atom, spot: Spot, act: Activation) -> None:
     """Keeps a callable that something may call later."""
-    if _is_callback(atom):
+    if _is_callback(m, atom):
         _keep(m, state, atom, spot, act)

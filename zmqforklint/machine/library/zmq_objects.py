@@ -178,9 +178,11 @@ def _make_from(
     if state.heap.get(_underlying(state, context), "<closed>") == TRUE:
         act.raised.append((state, one(External("zmq.ZMQError"))))
         return []
-    own = _own_sockets(state, context)
+    keywords = dict(arguments.keywords)
+    own = keywords.pop("socket_class", NONE) - NONE or _own_sockets(state, context)
     if own:
-        passed = replace(arguments, positional=[one(context), *arguments.positional], positional_spots=())
+        positional = [one(context), *arguments.positional]
+        passed = replace(arguments, positional=positional, keywords=keywords, positional_spots=())
         return m.call(m, state, own, passed, spot, act)
     cls = method.owner.rpartition(".")[0] + ".Socket"
     name = cls if m.knowledge.find(cls) is not None else "zmq.Socket"
@@ -327,30 +329,3 @@ def touch_all(m: Machine, state: State, value: Value, operation: str, spot: Spot
             m.observer.touched(m, state, atom, operation, spot, act)
         elif atom.kind in containers.KINDS:
             touch_all(m, state, containers.any_value(state, atom), operation, spot, act)
-
-
-def make_poller(
-    m: Machine, state: State, model: Model, made: Address, arguments: Arguments, spot: Spot, act: Activation
-) -> list[State]:
-    """``zmq.Poller()``: owns nothing until a socket is registered."""
-    return [state]
-
-
-def poller_method(
-    m: Machine, state: State, model: Model, method: Method, arguments: Arguments, spot: Spot, act: Activation
-) -> Results:
-    """Registering is bookkeeping; ``poll`` touches every registered socket."""
-    poller = method.receiver
-    if not isinstance(poller, Address) or poller not in state.heap:
-        return [(state, UNKNOWN)]
-    registered = state.heap.get(poller, "<sockets>") - ABSENT
-    if method.name == "register":
-        state.heap.set(poller, "<sockets>", join_values(registered, arguments.get("socket", 0) or UNKNOWN))
-    elif method.name == "unregister":
-        gone = arguments.get("socket", 0) or UNKNOWN
-        state.heap.set(poller, "<sockets>", registered - gone if len(gone) == 1 else registered)
-    elif method.name == "poll":
-        for atom in in_order(registered):
-            if isinstance(atom, Address) and m.zmq_kind.get(atom) == "socket":
-                m.observer.touched(m, state, atom, "poll", spot, act)
-    return [(state, UNKNOWN)]

@@ -1,0 +1,65 @@
+"""Pollers: what is registered with them, and what they give."""
+
+from __future__ import annotations
+
+import pytest
+from programs import SOCKET, check, script
+
+POLLER = "poller = zmq.Poller()\npoller.register(sock, zmq.POLLIN)\n"
+
+
+@pytest.mark.parametrize(
+    "drop",
+    [
+        *("poller.register(sock, 0)", "poller.modify(sock, 0)", "poller.modify(sock, flags=0)"),
+        "poller.unregister(sock)",
+    ],
+)
+def test_what_has_no_events_is_not_polled(drop: str) -> None:
+    check(script(SOCKET, f"{POLLER}{drop}\nif os.fork() == 0:\n    poller.poll(1)\n"))
+
+
+def test_what_has_other_events_is_polled_still() -> None:
+    change = "poller.modify(sock, zmq.POLLOUT)\n"
+    check(script(SOCKET, f"{POLLER}{change}if os.fork() == 0:\n    poller.poll(1)  # expect: ZMQ202\n"))
+
+
+@pytest.mark.parametrize("rows", ["poller.sockets", "ready"])
+def test_a_poller_gives_its_sockets(rows: str) -> None:
+    use = f"    for each, events in {rows}:\n        each.send(b'x')  # expect: ZMQ202\n"
+    check(script(SOCKET, f"{POLLER}ready = poller.poll(1)\nif os.fork() == 0:\n{use}"))
+
+
+def test_a_poller_gives_no_others() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            if os.fork() == 0:
+                own = zmq.Context().socket(zmq.PULL)
+                poller = zmq.Poller()
+                poller.register(own, zmq.POLLIN)
+                for each, events in poller.poll(1):
+                    each.recv()
+            """,
+        )
+    )
+
+
+def test_what_is_ready_is_handled_by_its_handler() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            def forward(source):
+                sock.send(source.recv())  # expect: ZMQ202
+            if os.fork() == 0:
+                own = zmq.Context().socket(zmq.PULL)
+                handlers = {own: forward}
+                poller = zmq.Poller()
+                poller.register(own, zmq.POLLIN)
+                for each, events in poller.poll(1):
+                    handlers[each](each)
+            """,
+        )
+    )
