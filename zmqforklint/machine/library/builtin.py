@@ -54,7 +54,10 @@ def _bool(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activ
 
 def _int(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     found = constant_of(arguments.get("", 0) or UNKNOWN)
-    return [(state, constant(int(found)) if isinstance(found, int) else UNKNOWN)]
+    try:
+        return [(state, constant(int(found)) if isinstance(found, int | str) else UNKNOWN)]
+    except ValueError:
+        return [(state, UNKNOWN)]
 
 
 def _print(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -83,9 +86,28 @@ def _loaded(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Act
     return [(state, loaded.look_up(m, state, arguments.get("", 0) or UNKNOWN, act))]
 
 
+def _system(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``platform.system()``."""
+    name = _SYSTEMS.get(m.assumptions.platform)
+    return [(state, UNKNOWN if name is None else constant(name))]
+
+
+_SYSTEMS = {"linux": "Linux", "darwin": "Darwin", "win32": "Windows"}
+
+
+def _forget(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``sys.modules.pop(name, default)``."""
+    name = arguments.get("", 0) or UNKNOWN
+    value = loaded.look_up(m, state, name, act)
+    loaded.forget(m, state, name)
+    return [(state, value)]
+
+
 FUNCTIONS: dict[str, Handler] = {
     "os.getenv": _getenv,
+    "platform.system": _system,
     "sys.modules.get": _loaded,
+    "sys.modules.pop": _forget,
     "builtins.print": _print,
     "builtins.str": _str,
     "builtins.repr": _str,
