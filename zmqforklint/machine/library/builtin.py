@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zmqforklint.machine import containers, loaded, texts
 from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.attributes import read_plainly
 from zmqforklint.machine.classes import (
     NAMED_TUPLE,
     call_method,
@@ -173,6 +174,15 @@ def _object_delattr(
     return [(state, NONE)]
 
 
+def _object_getattribute(
+    m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    name = string_of(arguments.get("", 0) or UNKNOWN)
+    if name is None or not isinstance(receiver, Address) or receiver not in state.heap:
+        return [(state, UNKNOWN)]
+    return read_plainly(m, state, receiver, name, spot, act)
+
+
 def _get_variable(
     m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation
 ) -> Results:
@@ -247,6 +257,7 @@ METHODS: dict[tuple[str, str], MethodHandler] = {
     ("object", "__init_subclass__"): _object_init,
     ("object", "__setattr__"): _object_setattr,
     ("object", "__delattr__"): _object_delattr,
+    ("object", "__getattribute__"): _object_getattribute,
     ("property", "setter"): property_part("set"),
     ("property", "getter"): property_part("get"),
     ("property", "deleter"): property_part("delete"),
