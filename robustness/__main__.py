@@ -25,6 +25,7 @@ def main() -> int:
         run.add_argument("--first", type=int, default=1, metavar="SEED", help="the seed of the first")
         _add_places(run)
     found = commands.add_parser("installed", help="try every file of folders, as it is and salted with forks")
+    found.add_argument("--unsalted", action="store_true", help="only as it is")
     found.add_argument("folders", type=Path, nargs="*", default=[LIBRARY], help="default: the standard library")
     found.add_argument("--one-in", type=int, default=1, metavar="N", help="only one file in so many")
     _add_places(found)
@@ -56,7 +57,8 @@ def _try(options: argparse.Namespace) -> int:
     kinds = {"mutants": Kind.MUTANT, "invented": Kind.INVENTED}
     if options.command == "installed":
         title = ", ".join(folder.name for folder in options.folders)
-        tasks = installed(options.folders, options.one_in)
+        title += " unsalted" if options.unsalted else ""
+        tasks = installed(options.folders, options.one_in, is_salted=not options.unsalted)
     else:
         title = f"{options.command} {options.first} to {options.first + options.count - 1}"
         tasks = seeds(kinds[options.command], options.first, options.count)

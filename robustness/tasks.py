@@ -41,11 +41,12 @@ def seeds(kind: Kind, first: int, count: int) -> list[Task]:
     return [Task(kind, str(seed)) for seed in range(first, first + count)]
 
 
-def installed(folders: Iterable[Path], one_in: int = 1) -> list[Task]:
+def installed(folders: Iterable[Path], one_in: int = 1, *, is_salted: bool = True) -> list[Task]:
     """Give every file below some folders, or one in so many, as it is and salted; not what is installed within one."""
+    kinds = (Kind.INSTALLED, Kind.SALTED) if is_salted else (Kind.INSTALLED,)
     found = ((folder, path) for folder in folders for path in folder.rglob("*.py"))
     files = sorted({path for folder, path in found if "site-packages" not in path.relative_to(folder).parts})
-    return [Task(kind, str(path)) for path in files[::one_in] for kind in (Kind.INSTALLED, Kind.SALTED)]
+    return [Task(kind, str(path)) for path in files[::one_in] for kind in kinds]
 
 
 def made(task: Task) -> Mutant:

@@ -441,6 +441,7 @@ _TEMPLATES: Mapping[str, Template] = {
     "thread": _thread,
     "thread-pool": _thread_pool,
     "queue": _in_child("{name}().put(sock)\n"),
+    "pipe": _in_child("{name}()[0].send(sock)\n"),
     "fork": _fork,
     "end": _end,
     "getpid": _getpid,

@@ -107,3 +107,28 @@ def test_a_module_that_a_string_names_is_a_program_of_its_own_too(tmp_path: Path
         "app/alone.py": HOST.format(load="sock.send(b'x')"),
     }
     assert ("alone.py", 6, "certain") in found(tmp_path, files)
+
+
+@pytest.mark.parametrize(
+    ("files", "is_meant"),
+    [
+        ({"plugins/compile.py": PLUGIN}, True),
+        ({"plugins/__init__.py": "", "plugins/compile.py": PLUGIN}, True),
+        ({"plugins/compile.py": PLUGIN, "other.py": "from plugins import compile\n"}, False),
+        ({"plugins/compile.py": PLUGIN + "if __name__ == '__main__':\n    build(None)\n"}, False),
+        ({"compile.py": PLUGIN}, False),
+    ],
+)
+def test_a_module_that_is_loaded_by_its_place_lies_below(tmp_path: Path, files: dict[str, str], is_meant: bool) -> None:
+    load = "spec.loader.exec_module(module); module.build(sock)"
+    host = f"""
+import importlib.util, os, sys
+import zmq
+sock = zmq.Context().socket(zmq.PUSH)
+spec = importlib.util.spec_from_file_location("plugin", sys.argv[1])
+module = importlib.util.module_from_spec(spec)
+if os.fork() == 0:
+    {load}
+"""
+    expected = [("compile.py", 3, "possible")] if is_meant else []
+    assert found(tmp_path, {"host.py": host, **files}) == expected

@@ -127,6 +127,7 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
     "thread": {**_CALLABLE},
     "thread-pool": {"initializer": argument, "initargs": argument, "submit": methods},
     "queue": {},
+    "pipe": {},
     "fork": {
         **_SWITCH,
         "result": choice("pid", "pair", "task", "none"),

@@ -138,7 +138,7 @@ def append(state: State, container: Address, value: Value, distinct: bool = Fals
     """Adds an element at the end. One that is like an element already there, as in a loop, adds no index."""
     if container not in state.heap:
         return
-    known = _indexed(state, container)
+    known = indexed(state, container)
     if known is None or len(known) >= KEYS or (not distinct and any(value <= element for element in known)):
         state.heap.add(container, REST, value)
     else:
@@ -152,50 +152,9 @@ def rearrange(state: State, container: Address, elements: Sequence[Value]) -> No
     state.heap.put(container, {Constant(place): element for place, element in enumerate(elements)})
 
 
-def insert(state: State, container: Address, place: int, value: Value) -> None:
-    """Puts an element in at a place."""
-    known = _indexed(state, container)
-    if known is None or len(known) >= KEYS:
-        append(state, container, value)
-        return
-    known.insert(place, value)
-    rearrange(state, container, known)
-
-
-def reverse(state: State, container: Address) -> None:
-    """Turns the order round."""
-    known = _indexed(state, container)
-    if known is not None:
-        rearrange(state, container, known[::-1])
-    else:
-        state.heap.delete(container, LAST)
-
-
-def rotate(state: State, container: Address, count: object) -> None:
-    """Moves so many elements from the end to the beginning."""
-    known = _indexed(state, container)
-    if known and isinstance(count, int) and is_ordered(state, container):
-        place = -count % len(known)
-        rearrange(state, container, known[place:] + known[:place])
-    else:
-        shuffle(state, container)
-
-
-def shuffle(state: State, container: Address) -> None:
-    """Forgets the order."""
-    if len(_keys(state, container)) + is_open(state, container) > 1:
-        state.heap.set(container, SHUFFLED, TRUE)
-    state.heap.delete(container, LAST)
-
-
-def is_ordered(state: State, container: Address) -> bool:
-    """Whether the order is known."""
-    return state.heap.get(container, SHUFFLED) == ABSENT
-
-
 def pop(state: State, container: Address, index: int) -> Value:
     """Takes out the element at an index, 0 or -1 where elements are not known; gives what it may be."""
-    known = _indexed(state, container) if state.heap.get(container, SHUFFLED) == ABSENT else None
+    known = indexed(state, container) if state.heap.get(container, SHUFFLED) == ABSENT else None
     if known is not None and -len(known) <= index < len(known):
         value = known.pop(index)
         rearrange(state, container, known)
@@ -205,18 +164,9 @@ def pop(state: State, container: Address, index: int) -> Value:
     return value
 
 
-def remove_value(state: State, container: Address, value: Value) -> None:
-    """Takes out an element that is surely this one."""
-    known = _indexed(state, container) if container.kind != "dict" else None
-    if known is not None:
-        if value in known:
-            known.remove(value)
-        rearrange(state, container, known)
-        return
-    state.heap.delete(container, LAST)
-    rest = state.heap.get(container, REST)
-    if rest == value:
-        state.heap.delete(container, REST)
+def is_ordered(state: State, container: Address) -> bool:
+    """Whether the order is known."""
+    return state.heap.get(container, SHUFFLED) == ABSENT
 
 
 def extend(state: State, container: Address, values: Value) -> None:
@@ -248,7 +198,7 @@ def update(state: State, container: Address, values: Value) -> None:
 def set_item(state: State, container: Address, index: Value, value: Value) -> None:
     """``container[index] = value``."""
     key = key_of(state, index)
-    if key is None or len(_keys(state, container)) >= KEYS:
+    if key is None or len(keys_of(state, container)) >= KEYS:
         state.heap.add(container, REST, value)
     else:
         state.heap.set(container, key, value)
@@ -259,7 +209,7 @@ def delete_item(state: State, container: Address, index: Value) -> Value:
     key = key_of(state, index)
     if key is None:
         return any_value(state, container)
-    known = _indexed(state, container) if container.kind == "list" else None
+    known = indexed(state, container) if container.kind == "list" else None
     if known is not None and isinstance(key, Constant) and isinstance(key.value, int):
         return pop(state, container, key.value)
     value = state.heap.get(container, key)
@@ -347,7 +297,7 @@ def look_up(state: State, container: Address, index: Value, default: Value) -> V
 
 def others(state: State, container: Address, key: Atom) -> Value:
     """What a key that is not among the known ones may lead to: it may be one of those that are not quite known."""
-    alike = [state.heap.get(container, each) for each in _keys(state, container) if may_equal(each, key)]
+    alike = [state.heap.get(container, each) for each in keys_of(state, container) if may_equal(each, key)]
     return join_all_values((state.heap.get(container, REST), *alike)) - ABSENT
 
 
@@ -356,16 +306,17 @@ def is_note(key: Key) -> bool:
     return isinstance(key, str) and key.startswith("<")
 
 
-def _keys(state: State, container: Address) -> list[Atom]:
+def keys_of(state: State, container: Address) -> list[Atom]:
+    """The keys that are known."""
     return [key for key in state.heap.keys(container) if not isinstance(key, str)]
 
 
-def _indexed(state: State, container: Address) -> list[Value] | None:
+def indexed(state: State, container: Address) -> list[Value] | None:
     """The elements by index; None when some have no known place."""
     if is_open(state, container):
         return None
     found: list[Value] = []
-    for key in _keys(state, container):
+    for key in keys_of(state, container):
         value = state.heap.get(container, key)
         if ABSENT_ATOM in value:
             return None
@@ -379,15 +330,15 @@ def known_elements(state: State, atom: Atom | None) -> list[Value] | None:
         return [one(part) for part in atom.parts]
     if not isinstance(atom, Address) or atom.kind not in KINDS:
         return None
-    values = _indexed(state, atom)
+    values = indexed(state, atom)
     if values is None or atom.kind != "dict":
         return values
-    return [_as_value(key) for key in _keys(state, atom)]
+    return [_as_value(key) for key in keys_of(state, atom)]
 
 
 def sure_elements(state: State, container: Address) -> list[Value]:
     """What a list, tuple or set surely holds, among other things."""
-    found = [state.heap.get(container, key) for key in _keys(state, container)]
+    found = [state.heap.get(container, key) for key in keys_of(state, container)]
     return [value for value in found if ABSENT_ATOM not in value]
 
 
@@ -399,10 +350,10 @@ def _as_value(key: Key) -> Value:
 
 def known_items(state: State, container: Address) -> list[tuple[Value, Value]] | None:
     """The pairs of a dict of which all are known."""
-    values = _indexed(state, container)
+    values = indexed(state, container)
     if values is None:
         return None
-    return list(zip(map(_as_value, _keys(state, container)), values, strict=True))
+    return list(zip(map(_as_value, keys_of(state, container)), values, strict=True))
 
 
 def any_value(state: State, container: Address) -> Value:
@@ -422,7 +373,7 @@ def any_element(state: State, values: Value) -> Value:
         if not isinstance(atom, Address) or atom.kind not in KINDS:
             result = join_values(result, UNKNOWN)
         elif atom.kind == "dict":
-            result = join_values(result, join_all_values(map(_as_value, _keys(state, atom))))
+            result = join_values(result, join_all_values(map(_as_value, keys_of(state, atom))))
             if is_open(state, atom):
                 result = join_values(result, UNKNOWN)
         else:
@@ -455,7 +406,7 @@ def keyword_fields(state: State, atom: Atom | None) -> tuple[dict[str, Value], b
         return {}, True
     fields = {
         key.value: state.heap.get(atom, key) - ABSENT
-        for key in _keys(state, atom)
+        for key in keys_of(state, atom)
         if isinstance(key, Constant) and isinstance(key.value, str)
     }
     return fields, is_open(state, atom)

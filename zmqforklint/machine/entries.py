@@ -31,11 +31,18 @@ def run_root(m: Machine, reached: frozenset[str]) -> list[State]:
 
     ``reached`` names the modules that other programs have run: the library program leaves them out.
     """
+    ended = _run_whole(m, reached)
+    if m.mail.deliver():
+        m.begin_again()
+        ended = _run_whole(m, reached)
+    return [done for done in ended if done.process is m.first]
+
+
+def _run_whole(m: Machine, reached: frozenset[str]) -> list[State]:
     state = State(m.first, Heap(m.reading))
     environment.begin(m, state, {})
     nothing: list[State] = []
-    ended = _guarded(m, lambda: _run_root(m, state, reached), nothing, m.own_limit)
-    return [done for done in ended if done.process is m.first]
+    return _guarded(m, lambda: _run_root(m, state, reached), nothing, m.own_limit)
 
 
 def accounted_for(m: Machine, roots: Sequence[State]) -> set[int]:

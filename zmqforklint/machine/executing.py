@@ -18,6 +18,7 @@ from zmqforklint.machine.entries import accounted_for, run_registered, run_root
 from zmqforklint.machine.interpreter import build
 from zmqforklint.machine.machine import NO_SPAN, Machine
 from zmqforklint.machine.mentions import Mentions
+from zmqforklint.machine.observations import observations
 from zmqforklint.machine.state import State
 from zmqforklint.vocabulary import Assumptions, Incomplete, IncompleteKind, Observation
 
@@ -75,7 +76,7 @@ class Execution:
 
     def ran(self) -> Ran:
         """What was seen."""
-        return Ran(tuple(self.machine.observer.observations(self.machine)), frozenset(self.machine.incomplete))
+        return Ran(tuple(observations(self.machine)), frozenset(self.machine.incomplete))
 
     def _guarded(self, work: Callable[[], First | None]) -> First | None:
         """Does the work; a program that the machine cannot execute must not hide what others do."""

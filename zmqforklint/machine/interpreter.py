@@ -7,6 +7,7 @@ from zmqforklint.knowledge import Knowledge
 from zmqforklint.machine import (
     attributes,
     calls,
+    comprehensions,
     enumerations,
     expressions,
     loops,
@@ -39,7 +40,7 @@ def build(
     m.initialise_data = data_classes.initialise
     m.attribute = attributes.attribute
     m.item = subscripts.get_item
-    m.iterate_pending = expressions.iterate_pending
+    m.iterate_pending = comprehensions.iterate_pending
     m.iterate = loops.iterate
     m.awaited = suspended.awaited
     m.is_enumeration = enumerations.is_enumeration

@@ -13,6 +13,7 @@ from zmqforklint.knowledge import Knowledge
 from zmqforklint.machine.activation import Activation, Flow, FunctionInfo, Results
 from zmqforklint.machine.care import Care
 from zmqforklint.machine.heap import Address, Reading, Variant
+from zmqforklint.machine.mail import Mail
 from zmqforklint.machine.mentions import Mentions
 from zmqforklint.machine.observer import Observer
 from zmqforklint.machine.processes import Process
@@ -208,6 +209,12 @@ class Machine:
         self.fresh_starts: dict[object, State | None] = {}
         """The processes started afresh, by how and where: with the main module imported, before their own work."""
         self.fresh_depth = 0
+        self.mail = Mail()
+
+    def begin_again(self) -> None:
+        """Forgets what was kept of the states of processes: the program is executed once more."""
+        for kept in (self.ended, self.beside, self.workers, self.resting, self.fresh_starts):
+            kept.clear()
 
     def spend(self) -> None:
         """Counts one step; raises ``OutOfBudgetError`` when the entry point costs too much."""

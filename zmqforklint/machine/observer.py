@@ -14,14 +14,11 @@ from zmqforklint.machine.reach import reaches
 from zmqforklint.machine.sightings import (
     Birth,
     Hazard,
-    Identity,
     condition,
     doubtful,
     forks_between,
     identity,
-    is_touch,
     leading,
-    lineage,
     not_told,
     used_before,
 )
@@ -31,7 +28,6 @@ from zmqforklint.machine.values import ABSENT, TRUE, Atom, Spot, Value
 from zmqforklint.vocabulary import (
     Circumstance,
     ObjectKind,
-    Observation,
     ObservationKind,
     Step,
     StepKind,
@@ -42,14 +38,8 @@ if TYPE_CHECKING:
 
 
 FROM_FORKSERVER = "from Python 3.14, where forkserver is the default"
-
-
 UNTIL_FORK = "until Python 3.13, where fork is the default"
 """Under which Pythons a process of the default start method inherits."""
-
-
-MANY_LOG_CALLS = 3
-"""With more log calls than this through one inherited handler, the place to act is where it was attached."""
 
 
 CREATING = frozenset({"socket", "shadow"})
@@ -73,11 +63,16 @@ class Observer:
         self.arguments: dict[Address, Arguments] = {}
         self.argument_spots: dict[tuple[Address, str], Spot] = {}
         self.displays: dict[Address, Sequence[Spot]] = {}
-        self._stores: dict[Address, Step] = {}
-        self._attached: dict[Address, Spot] = {}
-        self._bound: dict[Address, Step] = {}  # by the statement of a module body that led to the birth
-        self._kept: set[Address] = set()
-        self._forking: set[Process] = set()
+        self.stores: dict[Address, Step] = {}
+        """Where objects were stored last."""
+        self.bindings: dict[Address, Step] = {}
+        """Where the statement of a module body that led to the birth stored it."""
+        self.kept: set[Address] = set()
+        """What was stored to last."""
+        self.attachments: dict[Address, Spot] = {}
+        """Where log handlers were attached."""
+        self.forking: set[Process] = set()
+        """The processes that forked."""
 
     # What is going on.
 
@@ -95,12 +90,12 @@ class Observer:
         for atom in value:
             if isinstance(atom, Address) and atom in self.births:
                 self.reading.beyond()
-                step = self._stores[atom] = Step(StepKind.STORED, site_of(spot), f"stored as {text}")
+                step = self.stores[atom] = Step(StepKind.STORED, site_of(spot), f"stored as {text}")
                 leads = self.births[atom].leads
                 if leads is not None and (leads[0], leads[1][0]) == (spot[0], spot[1][0]):
-                    self._bound[atom] = step
+                    self.bindings[atom] = step
                 if lasting:
-                    self._kept.add(atom)
+                    self.kept.add(atom)
 
     def displayed(self, container: Address, spots: Sequence[Spot]) -> None:
         """A list or tuple was written out, with its items at these places."""
@@ -122,7 +117,7 @@ class Observer:
         for atom in handlers:
             if isinstance(atom, Address):
                 self.reading.beyond()
-                self._attached[atom] = spot
+                self.attachments[atom] = spot
 
     def imported(self, path: str, act: Activation | None) -> None:
         """A module of the project was imported."""
@@ -257,7 +252,7 @@ class Observer:
         self, address: Address, process: Process, act: Activation, spot: Spot, operation: str, name: str
     ) -> tuple[Step, ...]:
         birth = self.births[address]
-        store = self._stores.get(address)
+        store = self.stores.get(address)
         told = birth.process.lineage()
         verb = "touched" if operation != "del" else "dropped"
         what = f"{name}.{operation}" if name and operation != "del" else operation
@@ -290,7 +285,7 @@ class Observer:
             self.hazards[key].conditions.add(condition)
             return
         birth = self.births[address]
-        store = self._stores.get(address)
+        store = self.stores.get(address)
         self.hazards[key] = Hazard(
             kind=ObservationKind.HANDOVER,
             address=address,
@@ -317,7 +312,7 @@ class Observer:
         """A process is about to fork."""
         self.reading.beyond()
         process = state.process
-        self._forking.add(process)
+        self.forking.add(process)
         alive = [
             address
             for address, birth in self.births.items()
@@ -349,87 +344,3 @@ class Observer:
             conditions={condition},
             fork=spot,
         )
-
-    # The result.
-
-    def observations(self, m: Machine) -> list[Observation]:
-        """Everything observed, as the vocabulary states it."""
-        reached = {identity(hazard.address) for hazard in self.hazards.values() if is_touch(hazard)}
-        found = [self._observation(m, hazard) for hazard in self.hazards.values() if not self._is_told(hazard)]
-        return [*self._import_births(m, reached), *found]
-
-    def _is_told(self, hazard: Hazard) -> bool:
-        """Whether it holds on some Pythons only, at a fork where others hold on the rest: these tell enough."""
-        if "" in hazard.conditions:
-            return False
-        return hazard.conditions == {FROM_FORKSERVER} and any(
-            other.fork == hazard.fork and other.conditions != hazard.conditions for other in self.hazards.values()
-        )
-
-    def _observation(self, m: Machine, hazard: Hazard) -> Observation:
-        birth = self.births[hazard.address]
-        circumstances = set(hazard.circumstances)
-        if hazard.process in self._forking:
-            circumstances.add(Circumstance.FORKS_AGAIN)
-        sites = list(hazard.sites)
-        if hazard.operation == "emit" and len(sites) > MANY_LOG_CALLS and hazard.holder in self._attached:
-            sites.insert(0, self._attached[hazard.holder])
-            circumstances.add(Circumstance.LOGGED)
-        return Observation(
-            kind=hazard.kind,
-            site=site_of(sites[0]),
-            sites=tuple(map(site_of, sites)),
-            object=birth.kind,
-            object_name=hazard.name,
-            birth=site_of(birth.spot),
-            owner=lineage(hazard.address.process),
-            process=lineage(hazard.process),
-            operation=hazard.operation,
-            fork=site_of(hazard.fork) if hazard.fork is not None else None,
-            steps=hazard.steps,
-            certain=hazard.certain,
-            program=self.program.path,
-            condition="" if "" in hazard.conditions or len(hazard.conditions) > 1 else next(iter(hazard.conditions)),
-            circumstances=frozenset(circumstances),
-        )
-
-    def _import_births(self, m: Machine, reached: set[Identity]) -> list[Observation]:
-        found: dict[tuple[Spot, bool, Spot], Observation] = {}
-        within = {birth.context for birth in self.births.values() if birth.leads is not None} - self._kept
-        for address, birth in self.births.items():
-            if birth.leads is None or address in within:
-                continue
-            key = (birth.leads, birth.kind is ObjectKind.CONTEXT, birth.spot)
-            circumstances = self._import_circumstances(m, birth, identity(address) in reached)
-            if key in found:
-                continue
-            store = self._bound.get(address) or self._stores.get(address)
-            found[key] = Observation(
-                kind=ObservationKind.IMPORT_BIRTH,
-                site=site_of(birth.leads),
-                sites=(site_of(birth.leads),),
-                object=birth.kind,
-                object_name=store.message.removeprefix("stored as ") if store is not None else "",
-                birth=site_of(birth.spot),
-                owner=lineage(birth.process),
-                process=lineage(birth.process),
-                operation=birth.kind.value,
-                fork=None,
-                steps=(*birth.steps, *((store,) if store is not None else ())),
-                certain=not birth.doubt,
-                program=self.program.path,
-                circumstances=frozenset(circumstances),
-            )
-        return list(found.values())
-
-    def _import_circumstances(self, m: Machine, birth: Birth, reached: bool) -> set[Circumstance]:
-        assert birth.leads is not None
-        path = birth.leads[0]
-        circumstances: set[Circumstance] = set()
-        if reached:
-            circumstances.add(Circumstance.FORK_REACHES)
-        module = m.project.modules.get(path)
-        in_package = module is not None and ("." in module.module or module.is_package)
-        if m.forks or in_package or self.importers.get(path):
-            circumstances.add(Circumstance.SHARED)
-        return circumstances

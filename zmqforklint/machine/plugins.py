@@ -1,4 +1,4 @@
-"""Modules of the project that are loaded by names that it computes, or that stand in its data files."""
+"""Modules of the project that are loaded by names or places that it computes, or that stand in its data files."""
 
 from __future__ import annotations
 
@@ -19,8 +19,14 @@ def load(m: Machine, state: State, name: Atom | None, act: Activation, spot: Spo
         if start.lstrip(".") in dotted if start.startswith(".") else dotted.startswith(start):
             m.guessed.add(path)
             rows = [
-                (then, known | module)
-                for after, known in rows
-                for then, module in modules.import_dotted(m, after, dotted, act, spot)
+                (then, known | module) for after, known in rows for then, module in _load(m, after, path, act, spot)
             ]
     return rows
+
+
+def _load(m: Machine, state: State, path: str, act: Activation, spot: Spot) -> Results:
+    """Import the file, with the packages around it where its name leads to it."""
+    dotted = m.project.modules[path].module
+    if m.project.find(act.path, dotted) == path:
+        return modules.import_dotted(m, state, dotted, act, spot)
+    return modules.run_module(m, state, path, act, spot)

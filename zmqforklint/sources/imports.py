@@ -20,6 +20,7 @@ _AS = re.compile(rb"[ ]as[ ]")
 _DYNAMIC = re.compile(rb"""(?:import_module|__import__)\s*\(\s*[rRuU]?["']([.\w]+)["']\s*[,)]""")
 _LOADERS = (b"import_module", b"__import__", b"dictConfig", b"fileConfig")
 _LOADING = re.compile(rb"\b(?:import_module|__import__|dictConfig|fileConfig)\s*\(")
+_LOCATING = re.compile(rb"\b(?:spec_from_file_location|SourceFileLoader)\s*\(")
 _DOTTED = re.compile(rb"""["']([A-Za-z_]\w*+(?:(?:\.[A-Za-z_]\w*+)++(?=[:"'])|(?=:[A-Za-z_][\w.]*+["'])))""")
 """A string that may name a module, or what stands in one: configurations load ``"package.module.Class"`` by name.
 
@@ -27,6 +28,8 @@ A name without dots is one where an attribute follows it: ``"module:function"``.
 """
 COMPUTED = "*"
 """Stands for the modules that a file loads by names that it computes."""
+LOCATED = "/"
+"""Stands for the modules that a file loads by where they lie."""
 SCRIPT = "#"
 """Stands for a main guard: what a file does where it is run by itself."""
 _GUARD = re.compile(rb"""(?m)^if\s+__name__\s*==\s*["']__main__["']""")
@@ -52,6 +55,8 @@ def imports_in(data: bytes) -> list[Imported]:
         found.update(dict.fromkeys(Imported(match.decode()) for match in literal))
         if len(_LOADING.findall(data)) > len(literal):
             found[Imported(COMPUTED)] = None
+    if _LOCATING.search(data):
+        found[Imported(LOCATED)] = None
     return list(found)
 
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from zmqforklint.cache import Gist
 from zmqforklint.sources.discovery import Tree
-from zmqforklint.sources.imports import COMPUTED, SCRIPT, imports_in, is_script, named_in
+from zmqforklint.sources.imports import COMPUTED, LOCATED, SCRIPT, imports_in, is_script, named_in
 from zmqforklint.sources.layout import Layout
 from zmqforklint.sources.plugins import plugins
 from zmqforklint.sources.reading import NotRead, Texts
@@ -64,7 +64,7 @@ def slice_of(
     mentioning, naming_codes = look.speaking(files, words, layout)
     if (mentioning or not is_sliced) and not tree.grows:
         graph = look.graph(tree.files, layout)
-    loaded = plugins(look.loaders.intersection(graph), graph, layout, look.scripts)
+    loaded = plugins(look.loaders.intersection(graph), look.locators.intersection(graph), graph, layout, look.scripts)
     graph = {**graph, **{loader: graph[loader] | files for loader, files in loaded.items()}}
     importing = reach(mentioning, importers(graph)) if is_sliced else graph.keys()
     return Slice(
@@ -100,11 +100,12 @@ def reach(start: Iterable[str], graph: Graph) -> set[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """Looks at bytes of files, and notes which cannot be read, load modules by computed names, or are scripts."""
+    """Looks at bytes of files, and notes which cannot be read, which load modules by what they compute, and scripts."""
 
     texts: Texts
     unreadable: dict[str, str]
     loaders: set[str] = field(default_factory=set)
+    locators: set[str] = field(default_factory=set)
     scripts: set[str] = field(default_factory=set)
     loose: dict[str, frozenset[str]] = field(default_factory=dict)
     """By file what its strings alone name."""
@@ -140,6 +141,8 @@ class _Look:
                 self.loose[file] = links[file] - imported
                 if COMPUTED in names:
                     self.loaders.add(file)
+                if LOCATED in names:
+                    self.locators.add(file)
                 if SCRIPT in names:
                     self.scripts.add(file)
                 waiting.extend(links[file].difference(links))

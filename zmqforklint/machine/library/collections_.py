@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from zmqforklint.machine import containers, sets
+from zmqforklint.machine import containers, sequences, sets
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import sorting
@@ -41,10 +41,10 @@ def _insert(m: Machine, state: State, receiver: Address, arguments: Arguments, s
     value, place = arguments.get("", 1) or UNKNOWN, constant_of(arguments.get("", 0) or UNKNOWN)
     m.observer.stored(value, spot, m.observer.named())
     if isinstance(place, int):
-        containers.insert(state, receiver, place, value)
+        sequences.insert(state, receiver, place, value)
     else:
         containers.append(state, receiver, value)
-        containers.shuffle(state, receiver)
+        sequences.shuffle(state, receiver)
     return [(state, NONE)]
 
 
@@ -58,12 +58,12 @@ def _append_first(
 
 def _rotate(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``deque.rotate(n)``."""
-    containers.rotate(state, receiver, constant_of(arguments.get("n", 0) or constant(1)))
+    sequences.rotate(state, receiver, constant_of(arguments.get("n", 0) or constant(1)))
     return [(state, NONE)]
 
 
 def _reverse(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    containers.reverse(state, receiver)
+    sequences.reverse(state, receiver)
     return [(state, NONE)]
 
 
@@ -212,7 +212,7 @@ def _keys(m: Machine, state: State, receiver: Address, arguments: Arguments, spo
 
 
 def _remove(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    containers.remove_value(state, receiver, arguments.get("", 0) or UNKNOWN)
+    sequences.remove_value(state, receiver, arguments.get("", 0) or UNKNOWN)
     return [(state, NONE)]
 
 

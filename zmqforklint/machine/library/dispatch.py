@@ -14,6 +14,7 @@ from zmqforklint.machine.library import (
     abstracts,
     builtin,
     chain_maps,
+    channels,
     children,
     collections_,
     commands,
@@ -77,6 +78,7 @@ _FUNCTIONS: dict[str, FunctionHandler] = {
     "fork": forking.fork,
     "end": forking.end,
     "getpid": forking.getpid,
+    "pipe": channels.make_pipe,
     "hook": hooks.register,
     "unhook": hooks.unregister,
     "signal": hooks.send,
@@ -109,7 +111,7 @@ _CONSTRUCTORS: dict[str, Constructor] = {
     "pool": pools.construct,
     "thread-pool": thread_pools.construct,
     "start-block": processes.begin_block,
-    "queue": pools.make_queue,
+    "queue": channels.make_queue,
     "loader": loaders.construct,
     "object": functions.make_inert,
     "device": functions.make_inert,
@@ -131,7 +133,7 @@ _METHODS: dict[str, MethodHandler] = {
     "pool": pools.method,
     "thread-pool": thread_pools.method,
     "start-block": processes.block_method,
-    "queue": pools.queue_method,
+    "queue": channels.method,
     "loader": loaders.method,
     "daemon": daemons.method,
     "device": devices.method,
@@ -312,6 +314,8 @@ def read(
             return _read_container(m, state, owner, receiver, name)
         if owner in builtin.PLAIN_BASES:
             return [(state, one(Method("object", name, receiver)))] if name.startswith("__") else None
+        if (managers.BASES.get(owner), name) in managers.METHODS:
+            return [(state, one(Method(managers.BASES[owner], name, receiver)))]
         if abstract_bases.gives(owner, name):
             return [(state, one(Method(abstract_bases.OWNER, name, receiver)))]
         if name in raised.NAMES and is_exception(owner):

@@ -245,6 +245,12 @@ def _import_module(m: Machine, state: State, arguments: Arguments, spot: Spot, a
     return modules.import_named(m, state, dotted, act, spot)
 
 
+def _load_located(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``module_from_spec(spec)``: the module is there already when its loader executes it."""
+    m.note(IncompleteKind.DYNAMIC_IMPORT, spot, "the place of the imported module is computed")
+    return plugins.load(m, state, None, act, spot)
+
+
 def _reload(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     module = only(arguments.get("module", 0) or UNKNOWN)
     if not isinstance(module, Address) or module.kind != "module":
@@ -337,6 +343,7 @@ FUNCTIONS: dict[str, Handler] = {
     "builtins.classmethod": _wrapper("classmethod"),
     "importlib.import_module": _import_module,
     "importlib.reload": _reload,
+    "importlib.util.module_from_spec": _load_located,
     "builtins.__import__": _import_module,
     "asyncio.gather": _gather,
     "types.MappingProxyType": _same(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zmqforklint.machine import containers
+from zmqforklint.machine import containers, sequences
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library.handlers import Handler
@@ -15,7 +15,7 @@ from zmqforklint.machine.values import NONE, NOTHING, UNKNOWN, Spot, Value, join
 
 def _heapify(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     for heap in _heaps(state, arguments):
-        containers.shuffle(state, heap)
+        sequences.shuffle(state, heap)
     return [(state, NONE)]
 
 
@@ -24,7 +24,7 @@ def _push(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activ
     m.observer.stored(value, spot, m.observer.named())
     for heap in _heaps(state, arguments):
         containers.append(state, heap, value)
-        containers.shuffle(state, heap)
+        sequences.shuffle(state, heap)
     return [(state, NONE)]
 
 

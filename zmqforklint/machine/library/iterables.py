@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 
-from zmqforklint.machine import chains, containers, iterating, sentinels
+from zmqforklint.machine import chains, containers, iterating, sentinels, sequences
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import (
     call_method,
@@ -162,7 +162,7 @@ def _iter(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activ
     if containers.has_elements(state, source) is True:
         state.heap.set(made, containers.SOME, TRUE)
     if source.kind == "set" or not containers.is_ordered(state, source):
-        containers.shuffle(state, made)
+        sequences.shuffle(state, made)
     iterating.begin(state, made)
     return [(state, one(made))]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zmqforklint.knowledge import Model
-from zmqforklint.machine import containers
+from zmqforklint.machine import containers, sequences
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import call_method, class_of, find_in_order, mro
 from zmqforklint.machine.heap import Address
@@ -87,7 +87,7 @@ def method(
     if method.name == "removeHandler":
         for attached in state.heap.get(logger, HANDLERS) - ABSENT:
             if isinstance(attached, Address):
-                containers.remove_value(state, attached, arguments.get("hdlr", 0) or UNKNOWN)
+                sequences.remove_value(state, attached, arguments.get("hdlr", 0) or UNKNOWN)
         return [(state, NONE)]
     if method.name == "getChild":
         own, suffix = string_of(state.heap.get(logger, "name")), string_of(arguments.get("suffix", 0) or UNKNOWN)

@@ -14,7 +14,20 @@ from zmqforklint.machine.state import State
 from zmqforklint.machine.values import ABSENT, NONE, TRUE, UNKNOWN, Atom, Spot, Value, one, only
 
 STACK = "exit stack"
-"""The kind of an ``ExitStack``; its field ``calls`` is the list of what it runs at its end, last first."""
+"""The kind of an ``ExitStack``."""
+
+_ABSTRACT = "abstract manager"
+
+BASES = {
+    "contextlib.ExitStack": STACK,
+    "contextlib.AsyncExitStack": STACK,
+    "contextlib.AbstractContextManager": _ABSTRACT,
+    "contextlib.AbstractAsyncContextManager": _ABSTRACT,
+}
+"""Classes from which programs derive their own managers, and the kind whose methods these have."""
+
+_CALLS = "<calls>"
+"""The field of such a stack, or of an instance of its subclass, that lists what it runs at its end, last first."""
 
 REDIRECTION = "redirection"
 """The kind of what puts an object in the place of ``sys.stdout`` or ``sys.stderr``, which its payload names."""
@@ -60,8 +73,7 @@ def _put_back(m: Machine, state: State, receiver: Atom, arguments: Arguments, sp
 
 
 def _stack(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    calls = containers.make_empty(m, state, act, "list", spot, "calls")
-    return [(state, one(m.allocate(state, act, STACK, spot, {"calls": one(calls)})))]
+    return [(state, one(m.allocate(state, act, STACK, spot, {})))]
 
 
 def _held(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -97,7 +109,9 @@ def _close(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot:
 
 def _push(m: Machine, state: State, stack: Atom, entry: Value, spot: Spot, act: Activation) -> None:
     assert isinstance(stack, Address)
-    for calls in state.heap.get(stack, "calls") - ABSENT:
+    if state.heap.get(stack, _CALLS) == ABSENT:
+        state.heap.set(stack, _CALLS, one(containers.make_empty(m, state, act, "list", spot, "calls")))
+    for calls in state.heap.get(stack, _CALLS) - ABSENT:
         if isinstance(calls, Address):
             containers.append(state, calls, entry)
 
@@ -131,7 +145,7 @@ def _unwind(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot
     """The end of the stack: what was pushed last runs first."""
     assert isinstance(receiver, Address)
     states = [state]
-    for calls in state.heap.get(receiver, "calls") - ABSENT:
+    for calls in state.heap.get(receiver, _CALLS) - ABSENT:
         if not isinstance(calls, Address):
             continue
         known = containers.known_elements(state, calls)
@@ -189,10 +203,9 @@ def call_managed(m: Machine, state: State, made: Address, arguments: Arguments, 
 def _pop_all(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``stack.pop_all()``: a stack with the same calls; this one has none any more."""
     assert isinstance(receiver, Address)
-    calls = state.heap.get(receiver, "calls") - ABSENT
-    fresh = containers.make_empty(m, state, act, "list", spot, "calls")
-    state.heap.set(receiver, "calls", one(fresh))
-    return [(state, one(m.allocate(state, act, STACK, spot, {"calls": calls})))]
+    calls = state.heap.get(receiver, _CALLS)
+    state.heap.delete(receiver, _CALLS)
+    return [(state, one(m.allocate(state, act, STACK, spot, {_CALLS: calls})))]
 
 
 FUNCTIONS: dict[str, Handler] = {
@@ -202,8 +215,7 @@ FUNCTIONS: dict[str, Handler] = {
     "contextlib.suppress": _maker("suppress"),
     "contextlib.redirect_stdout": _redirection("sys.stdout"),
     "contextlib.redirect_stderr": _redirection("sys.stderr"),
-    "contextlib.ExitStack": _stack,
-    "contextlib.AsyncExitStack": _stack,
+    **{name: _stack for name, kind in BASES.items() if kind == STACK},
 }
 
 METHODS: dict[tuple[str, str], MethodHandler] = {
@@ -215,8 +227,13 @@ METHODS: dict[tuple[str, str], MethodHandler] = {
     (REDIRECTION, "__exit__"): _put_back,
     ("suppress", "__enter__"): _nothing,
     ("suppress", "__exit__"): _swallow,
+    (_ABSTRACT, "__enter__"): _itself,
+    (_ABSTRACT, "__aenter__"): _itself,
+    (STACK, "__init__"): _nothing,
     (STACK, "__enter__"): _itself,
+    (STACK, "__aenter__"): _itself,
     (STACK, "__exit__"): _unwind,
+    (STACK, "__aexit__"): _unwind,
     (STACK, "close"): _unwind,
     (STACK, "aclose"): _unwind,
     (STACK, "enter_context"): _enter_context,

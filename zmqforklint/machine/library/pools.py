@@ -1,4 +1,4 @@
-"""Pools of processes, and queues between processes.
+"""Pools of processes.
 
 A worker is a stored state of a child: what its initializer left, on which each task runs. When memory is copied
 belongs to the model: inside the constructor, or at the first task; again where workers are replaced.
@@ -238,23 +238,6 @@ def task_arguments(state: State, name: str, arguments: Arguments) -> Arguments:
         iterables = arguments.positional[1:] or [arguments.get("iterable") or UNKNOWN]
         return Arguments([containers.any_element(state, value) or UNKNOWN for value in iterables], {})
     return arguments.after(1)
-
-
-def make_queue(
-    m: Machine, state: State, model: Model, made: Address, arguments: Arguments, spot: Spot, act: Activation
-) -> list[State]:
-    """A queue between processes."""
-    return [state]
-
-
-def queue_method(
-    m: Machine, state: State, model: Model, method: Method, arguments: Arguments, spot: Spot, act: Activation
-) -> Results:
-    """What is put is pickled."""
-    if method.name in ("put", "put_nowait"):
-        value = arguments.get("obj", 0) or UNKNOWN
-        handover.pickled(m, state, value, arguments.spot("obj", 0) or spot, method.name, spot, act)
-    return [(state, UNKNOWN)]
 
 
 def map_executor(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:

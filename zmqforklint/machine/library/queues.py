@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zmqforklint.machine import containers
+from zmqforklint.machine import containers, sequences
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.library.handlers import Handler, MethodHandler
@@ -43,7 +43,7 @@ def _put(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: S
     for items in _items(state, receiver):
         containers.append(state, items, value)
         if _comes_out(receiver) == _ANY:
-            containers.shuffle(state, items)
+            sequences.shuffle(state, items)
     return [(state, NONE)]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from zmqforklint.machine import containers
+from zmqforklint.machine import containers, sequences
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.comparing import ranked
 from zmqforklint.machine.heap import Address
@@ -98,7 +98,7 @@ def _sorted(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Act
             element = containers.any_element(after, source) or UNKNOWN
             made = containers.make_many(m, after, act, spot, element, is_filled(after, source))
         if row is None:
-            containers.shuffle(after, made)
+            sequences.shuffle(after, made)
         results.append((after, one(made)))
     return results
 
@@ -110,7 +110,7 @@ def sort(m: Machine, state: State, receiver: Address, arguments: Arguments, spot
         if row is not None:
             containers.rearrange(after, receiver, row)
         else:
-            containers.shuffle(after, receiver)
+            sequences.shuffle(after, receiver)
         results.append((after, NONE))
     return results
 

@@ -1,0 +1,1 @@
+"""Build cache: compiles changed units in worker processes and keeps what they gave under their digest."""

@@ -1,0 +1,1 @@
+"""Mission recorder of a drone fleet: goes to the background and broadcasts way-point events to the operators."""

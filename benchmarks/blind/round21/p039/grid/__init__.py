@@ -1,0 +1,1 @@
+"""Smart-grid balancer: the market feed is published here, a forecaster process follows the ticks of one zone."""

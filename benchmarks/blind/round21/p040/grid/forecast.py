@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Callable
+from multiprocessing.queues import SimpleQueue
+
+import zmq
+import zmq.asyncio
+
+from .feed import Zone, tap, ticks
+
+
+class Ewma:
+    def __init__(self, alpha: float = 0.4) -> None:
+        self.alpha = alpha
+        self.value: float | None = None
+
+    def __call__(self, x: float) -> float:
+        self.value = x if self.value is None else self.alpha * x + (1 - self.alpha) * self.value
+        return self.value
+
+
+def forecaster(feed: zmq.asyncio.Socket, zone: Zone, results: SimpleQueue) -> Callable[[], None]:
+    """The body of the forecaster of a zone."""
+    recent: deque[float] = deque(maxlen=3)
+
+    async def follow() -> None:
+        smooth = Ewma()
+        line = tap(feed.getsockopt_string(zmq.LAST_ENDPOINT))
+        async for tick in ticks(line, zone, 5):
+            recent.append(smooth(tick.mw))
+        results.put([round(v, 2) for v in recent])
+
+    return lambda: asyncio.run(follow())

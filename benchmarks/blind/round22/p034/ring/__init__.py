@@ -1,0 +1,1 @@
+"""A token ring on asyncio sockets, one process per station."""

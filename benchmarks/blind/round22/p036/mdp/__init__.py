@@ -1,0 +1,1 @@
+"""Majordomo protocol (a subset of 7/MDP)."""

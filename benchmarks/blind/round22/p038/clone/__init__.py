@@ -1,0 +1,1 @@
+"""Clone pattern: a shared key-value store, with snapshots to disk."""

@@ -1,0 +1,1 @@
+"""Island model of a genetic algorithm."""
