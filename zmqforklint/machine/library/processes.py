@@ -8,7 +8,7 @@ from zmqforklint.knowledge import Model
 from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import class_of, library_bases
-from zmqforklint.machine.heap import Address
+from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.library import forking, fresh, handover, hooks, threads
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.machine import ANYTHING, NO_ARGUMENTS, Arguments, Machine
@@ -356,8 +356,17 @@ def _current(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Ac
     worker = state.heap.get(m.world, forking.WORKER)
     if isinstance(only(worker), Address):
         return [(state, worker)]
-    name = constant(MAIN_NAME) if worker == ABSENT else one(OTHER_NAME)
-    return [(state, one(m.allocate(state, act, "instance", spot, {"name": name}, "process", _BASE)))]
+    fields: Variant = {"name": current_name(m, state)}
+    return [(state, one(m.allocate(state, act, "instance", spot, fields, "process", _BASE)))]
+
+
+def current_name(m: Machine, state: State) -> Value:
+    """What this process is called."""
+    worker = state.heap.get(m.world, forking.WORKER)
+    started = only(worker)
+    if isinstance(started, Address):
+        return state.heap.get(started, "name") - ABSENT or UNKNOWN
+    return constant(MAIN_NAME) if worker == ABSENT else one(OTHER_NAME)
 
 
 _BASE = External("multiprocessing.process.BaseProcess")
