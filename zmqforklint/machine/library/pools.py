@@ -47,7 +47,9 @@ def _fork_workers(m: Machine, state: State, model: Model, made: Address, spot: S
     workers: list[tuple[State, str]] = []
     library = model.text("library")
     chosen = state.heap.get(made, "<start-argument>") - ABSENT - NONE
-    for way, condition in processes.ways(m, state, m.library_class.get(made, model.name), model, chosen):
+    ways = processes.ways(m, state, m.library_class.get(made, model.name), model, chosen)
+    doubt, state.doubt = state.doubt, state.doubt or processes.are_open(ways)
+    for way, condition in ways:
         if way == "fork":
             child = forking.split(m, state, spot, act, "forks the pool's workers here", condition, "multiprocessing")
             inherited = child is not None
@@ -61,6 +63,7 @@ def _fork_workers(m: Machine, state: State, model: Model, made: Address, spot: S
         _hand_initargs(m, state, made, way, condition, spot, act)
         for ready in _initialise(m, state, child, made, inherited, spot, act):
             workers.append((ready, way))
+    state.doubt = doubt
     m.reading.beyond()
     known = m.workers.get((made, state.process), [])
     m.workers[made, state.process] = [*known, *workers][:4]
