@@ -84,6 +84,11 @@ def test_finally_blocks(written):
     assert not text.is_in_finally(outside, [])
 
 
+def test_finally_block_of_a_generator(written):
+    path = written("def held():\n    try:\n        yield\n    finally:\n        g()\nf()\n")
+    assert SourceText().is_in_finally((frame(path, 5),), [(frame(path, 6),)])
+
+
 @pytest.mark.parametrize(
     "text",
     [

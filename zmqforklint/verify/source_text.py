@@ -85,9 +85,12 @@ class SourceText:
         return False
 
     def is_in_finally(self, stack: Stack, forks: Iterable[Stack]) -> bool:
-        """Whether a call of the stack stands in the ``finally`` of a ``try`` in which one of the forks was made."""
+        """Whether a call of the stack stands in the ``finally`` of a ``try`` in which one of the forks was made.
+
+        A generator that waits in a ``try`` while somebody forks stands on no stack: there it is taken for granted.
+        """
         ways_out = [node for frame in stack for node in self._around(frame) if _is_in_final(node, frame)]
-        return any(
+        return any(isinstance(each, ast.Yield) for node in ways_out for each in ast.walk(node)) or any(
             node in ways_out and not _is_in_final(node, frame)
             for fork in forks
             for frame in fork

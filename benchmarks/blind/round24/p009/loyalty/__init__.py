@@ -1,0 +1,1 @@
+"""Loyalty points of a bakery chain: nightly settlement against the points ledger."""

@@ -1,0 +1,1 @@
+"""Greenhouse climate relay: one process a bay follows the set points the grower publishes."""

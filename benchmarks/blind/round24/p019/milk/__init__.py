@@ -1,0 +1,1 @@
+"""Milk collection: an asyncio intake service that grades samples in a process pool."""

@@ -1,0 +1,1 @@
+"""Trigram code search: shards of a source tree are indexed in worker processes."""

@@ -1,0 +1,1 @@
+"""Flaky-test tracker: repeats each test in isolation and streams every attempt to a dashboard."""

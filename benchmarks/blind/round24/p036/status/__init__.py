@@ -1,0 +1,1 @@
+"""Asyncio build status service: CPU-bound parsing of build logs goes to a process pool."""

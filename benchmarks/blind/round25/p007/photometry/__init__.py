@@ -1,0 +1,3 @@
+from .client import Catalogue
+
+__all__ = ["Catalogue"]

@@ -1,0 +1,1 @@
+"""Crate control of a particle detector: starts readout programs as subprocesses and logs the sequence."""

@@ -1,0 +1,1 @@
+"""Presence board of a small co-op game: tells who is online, away or gone."""

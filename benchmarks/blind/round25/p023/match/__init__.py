@@ -1,0 +1,1 @@
+"""Matchmaking by rating: pairs players in worker processes."""

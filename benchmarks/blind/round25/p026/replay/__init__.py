@@ -1,0 +1,1 @@
+"""Replay storage: stores match replays through a small blob server."""

@@ -1,0 +1,1 @@
+"""Chat moderation: workers score messages and tell the verdict to the desk."""

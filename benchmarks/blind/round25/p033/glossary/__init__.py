@@ -1,0 +1,1 @@
+"""Glossary helper for chat translation: workers look terms up and follow the feed of edits."""

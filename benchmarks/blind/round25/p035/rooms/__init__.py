@@ -1,0 +1,1 @@
+"""Room server: each room of the chat is a forked process following the broadcast."""
