@@ -24,8 +24,6 @@ KNOWN = {
     # Which of two classes a file of settings names is not known, nor that its method was called for the same object
     # that another field holds: the findings are only possible.
     "round19/p004": Difference(false=frozenset({("audit.py", 30), ("audit.py", 33), ("audit.py", 34)})),
-    # What a run does not come to, because the poll before it never returns.
-    "round8/p029": Difference(other=frozenset({("console.py", 24)})),
     # Log calls that a run does not come to, beside others.
     "round12/p029": Difference(other=frozenset({("servo.py", 31)})),
     "round15/p011": Difference(other=frozenset({("replay/segment.py", 45)})),
