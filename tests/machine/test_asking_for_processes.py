@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from programs import SOCKET, check, script
+from programs import SOCKET, analyse, check, script
+
+from zmqforklint.vocabulary import Confidence
 
 IN_FIRST = [
     ("multiprocessing.parent_process() is None", True),
@@ -76,3 +78,112 @@ def test_what_is_known_of_start_methods(test: str, holds: bool) -> None:
             """,
         )
     )
+
+
+@pytest.mark.parametrize(("name", "holds"), [("shared", True), ("other", False)])
+@pytest.mark.parametrize(
+    "start",
+    [
+        'multiprocessing.Process(target=work, name="{name}")',
+        'multiprocessing.Process(None, work, "{name}")',
+        'multiprocessing.get_context("fork").Process(target=work, name="{name}")',
+    ],
+)
+def test_the_name_that_a_process_was_given(name: str, holds: bool, start: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            import multiprocessing
+            def work():
+                if multiprocessing.current_process().name == "shared":
+                    sock.send(b"x")  {"# expect: ZMQ202" if holds else ""}
+            if __name__ == "__main__":
+                {start.format(name=name)}.start()
+            """,
+        )
+    )
+
+
+def test_the_current_process_is_the_very_object_that_was_started() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            import multiprocessing
+            class Worker(multiprocessing.Process):
+                def __init__(self, line):
+                    super().__init__()
+                    self.line = line
+                def run(self):
+                    report()
+            def report():
+                line = multiprocessing.current_process().line
+                if line is not None:
+                    line.send(b"x")  # expect: ZMQ202
+            if __name__ == "__main__":
+                Worker(None).start()
+                Worker(sock).start()
+            """,
+        )
+    )
+
+
+def test_the_current_process_after_spawn_is_its_copy() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            import multiprocessing
+            def work():
+                if multiprocessing.current_process().name != "shared" or os.fork():
+                    return
+                sock.send(b"x")  # expect: ZMQ202
+            def others():
+                if multiprocessing.current_process().name == "shared" and not os.fork():
+                    sock.send(b"never")
+            if __name__ == "__main__":
+                multiprocessing.set_start_method("spawn")
+                multiprocessing.Process(target=work, name="shared").start()
+                multiprocessing.Process(target=others, name="other").start()
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("test", "holds"),
+    [
+        ("hasattr(os, 'register_at_fork')", True),
+        ("hasattr(os, 'fork')", True),
+        ("platform.system() == 'Linux'", True),
+        ("platform.system() in ('Windows', 'Darwin')", False),
+    ],
+)
+def test_what_is_known_of_the_system(test: str, holds: bool) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            import platform
+            if os.fork() == 0:
+                if {"not " if holds else ""}({test}):
+                    sock.send(b"never")
+            """,
+        )
+    )
+
+
+def test_what_is_not_known_of_modules_may_be_there() -> None:
+    outcome = analyse(
+        script(
+            SOCKET,
+            """
+            import other
+            if os.fork() == 0:
+                if hasattr(other, "fork") and hasattr(os, "unheard_of"):
+                    sock.send(b"x")
+            """,
+        )
+    )
+    assert outcome.only("ZMQ202").confidence is Confidence.POSSIBLE

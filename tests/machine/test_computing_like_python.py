@@ -251,3 +251,55 @@ def test_a_process_number_is_above_nought(op: str, holds: bool, number: int, tur
             """,
         )
     )
+
+
+@pytest.mark.parametrize("count", ["0", "'0'", "False"])
+def test_a_number_of_a_text(count: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            count = int({count})
+            if os.fork() == 0:
+                for _ in range(count):
+                    sock.send(b"never")
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("test", "holds"),
+    [
+        ("name.startswith('worker-')", True),
+        ("name.startswith('work')", True),
+        ("name.startswith('main')", False),
+        ("name.startswith('main-and-more')", False),
+        ("name.startswith('worker-1')", None),
+        ("name.startswith(prefix)", None),
+        ("name.endswith('.log')", True),
+        ("name.endswith('g')", True),
+        ("name.endswith('.txt')", False),
+        ("name.endswith('7.log')", None),
+        ("other.startswith('w')", None),
+    ],
+)
+def test_the_ends_of_a_text_of_which_parts_are_known(test: str, holds: bool | None) -> None:
+    outcome = analyse(
+        script(
+            SOCKET,
+            f"""
+            import random
+            name = f"worker-{{random.random()}}.log"
+            other = f"{{random.random()}}-worker"
+            prefix = str(random.random())
+            if os.fork() == 0:
+                if {test}:
+                    sock.send(b"x")
+                else:
+                    sock.recv()
+            """,
+        )
+    )
+    lines = [site.line for site in outcome.only("ZMQ202").sites]
+    assert lines == {True: [11], False: [13], None: [11, 13]}[holds]

@@ -435,3 +435,40 @@ def test_an_object_that_says_what_makes_it_anew(reduced: str, mark: str) -> None
         return Client("b", zmq.Context().socket(zmq.PUB))
     """
     check(script(SOCKET, own, REDUCED.format(reduced=reduced, mark=mark)), codes=("ZMQ202",))
+
+
+@pytest.mark.parametrize(
+    "submit",
+    ["pool.map(work, [1])", "pool.submit(work, 1)"],
+)
+def test_a_fresh_worker_imports_the_module_of_its_task(submit: str) -> None:
+    kind = "concurrent.futures.ProcessPoolExecutor(1, multiprocessing.get_context('spawn'))"
+    check(
+        {
+            "net.py": """
+                import os
+                import zmq
+                sock = zmq.Context().socket(zmq.PUSH)
+                def send():
+                    if os.fork() == 0:
+                        sock.send(b"x")  # expect: ZMQ202
+                        os._exit(0)
+                """,
+            "tasks.py": f"""
+                import concurrent.futures, multiprocessing
+                from net import send
+                def work(number):
+                    send()
+                def start():
+                    with {kind} as pool:
+                        {submit}
+                """,
+            "main.py": """
+                def main():
+                    from tasks import start
+                    start()
+                if __name__ == "__main__":
+                    main()
+                """,
+        }
+    )

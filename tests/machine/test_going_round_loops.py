@@ -181,3 +181,46 @@ if me == {parent}:
 )
 def test_the_numbers_of_a_short_range_are_told_apart(first: str, bounds: str, parent: str, mark: str) -> None:
     check(script(SOCKET, NUMBERED.format(first=first, bounds=bounds, parent=parent, mark=mark)))
+
+
+@pytest.mark.parametrize(
+    ("test", "holds"),
+    [
+        ("names == ['w-0', 'w-1']", True),
+        ("names[1] == 'w-1'", True),
+        ("'w-2' in names", False),
+        ("len(names) == 2", True),
+    ],
+)
+@pytest.mark.parametrize(
+    "make", ["names = [f'w-{i}' for i in range(2)]", "names = []\nfor i in range(2):\n    names.append(f'w-{i}')"]
+)
+def test_the_rounds_of_a_short_range_are_told_apart(test: str, holds: bool, make: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"{make}\n",
+            f"""
+            if os.fork() == 0:
+                if {"not " if holds else ""}({test}):
+                    sock.send(b"never")
+            """,
+        )
+    )
+
+
+def test_each_round_of_a_short_range_forks_a_child_of_its_own() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            for i in range(3):
+                if os.fork() == 0:
+                    if i == 1:
+                        sock.send(b"x")  # expect: ZMQ202
+                    if i == 3:
+                        sock.send(b"never")
+                    os._exit(0)
+            """,
+        )
+    )

@@ -487,3 +487,45 @@ def test_what_a_module_does_not_bind_anew_stays() -> None:
             "net.py": "import zmq\nsock = zmq.Context().socket(zmq.PUSH)\n",
         }
     )
+
+
+FORGET = ['del sys.modules["net"]', 'sys.modules.pop("net")', 'sys.modules.pop("net", None)']
+
+
+@pytest.mark.parametrize("forget", FORGET)
+def test_a_module_that_is_taken_out_is_made_anew(forget: str) -> None:
+    check(
+        {
+            "main.py": f"""
+            import os, sys
+            import net
+            from net import send
+            if os.fork() == 0:
+                {forget}
+                import net
+                net.sock.send(b"x")
+                net.send(b"x")
+                send(b"x")
+            """,
+            "net.py": """
+            import zmq
+            sock = zmq.Context().socket(zmq.PUSH)
+            def send(message):
+                sock.send(message)  # expect: ZMQ202
+            """,
+        }
+    )
+
+
+def test_taking_out_another_module_changes_nothing() -> None:
+    net = "import zmq\nsock = zmq.Context().socket(zmq.PUSH)\n"
+    main = """
+    import os, sys
+    import net, other
+    if os.fork() == 0:
+        del sys.modules["other"]
+        import net, other
+        net.sock.send(b"x")  # expect: ZMQ202
+        other.sock.send(b"x")
+    """
+    check({"main.py": main, "net.py": net, "other.py": net})

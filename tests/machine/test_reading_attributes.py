@@ -658,3 +658,52 @@ def test_what_an_unknown_decorator_made_of_a_function_may_have_more() -> None:
             """,
         )
     )
+
+
+READ = ["object.__getattribute__(self, name)", "super().__getattribute__(name)"]
+
+
+@pytest.mark.parametrize("read", READ)
+@pytest.mark.parametrize(("asked", "mark"), [("line", ""), ("other", "  # expect: ZMQ202")])
+def test_a_class_that_reads_its_attributes_itself(read: str, asked: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            class Guarded:
+                def __init__(self):
+                    self.owner = os.getpid()
+                    self.line = self.other = sock
+                def __getattribute__(self, name):
+                    if name == "line" and object.__getattribute__(self, "owner") != os.getpid():
+                        return zmq.Context().socket(zmq.PUSH)
+                    return {read}
+
+            guarded = Guarded()
+            if os.fork() == 0:
+                guarded.{asked}.send(b"x"){mark}
+            """,
+        )
+    )
+
+
+def test_a_derived_class_reads_as_its_base_does() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            class Base:
+                def __getattribute__(self, name):
+                    kept = object.__getattribute__(self, "__dict__")
+                    return kept.get("shared")
+
+            class Derived(Base):
+                pass
+
+            derived = Derived()
+            derived.shared = sock
+            if os.fork() == 0:
+                derived.anything.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )

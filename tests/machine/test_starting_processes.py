@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from programs import FORK, SOCKET, analyse, check, script
 
-from zmqforklint.vocabulary import Assumptions
+from zmqforklint.vocabulary import Assumptions, Confidence
 
 NEW = Assumptions(python=("3.14", "3.14"))
 ALL = Assumptions(python=("3.9", "3.14"))
@@ -574,3 +574,33 @@ def test_a_fresh_process_imports_the_module_of_what_it_is_given() -> None:
             """,
         }
     )
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "multiprocessing.set_start_method(told)\n    multiprocessing.Process(target=work).start()",
+        "multiprocessing.set_start_method(told)\n    multiprocessing.Pool(2).apply(work)",
+        "multiprocessing.get_context(told).Process(target=work).start()",
+        "multiprocessing.get_context(told).Pool(2).apply(work)",
+    ],
+)
+def test_a_start_method_that_nobody_knows_may_be_fork(start: str) -> None:
+    outcome = analyse(
+        script(
+            f"""
+            import json
+            import multiprocessing
+            import zmq
+            sock = None
+            def work():
+                if sock is not None:
+                    sock.send(b"x")
+            if __name__ == "__main__":
+                told = json.load(open("settings.json"))["start"]
+                sock = zmq.Context().socket(zmq.PUSH)
+                {start.replace("    ", " " * 16)}
+            """
+        )
+    )
+    assert outcome.only("ZMQ202").confidence is Confidence.POSSIBLE

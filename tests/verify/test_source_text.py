@@ -73,9 +73,15 @@ def test_del_statements(written):
 
 
 def test_finally_blocks(written):
-    path = written("try:\n    f()\nfinally:\n    if x:\n        g()\n")
-    assert SourceText().is_in_finally((frame(path, 5),))
-    assert not SourceText().is_in_finally((frame(path, 2),))
+    path = written("a()\ntry:\n    f()\nfinally:\n    if x:\n        g()\n")
+    inside, outside, before = (frame(path, 3),), (frame(path, 6),), (frame(path, 1),)
+    text = SourceText()
+    assert text.is_in_finally(outside, [inside])
+    assert text.is_in_finally(outside, [before, inside])
+    assert not text.is_in_finally(inside, [inside])
+    assert not text.is_in_finally(outside, [before])
+    assert not text.is_in_finally(outside, [outside])
+    assert not text.is_in_finally(outside, [])
 
 
 @pytest.mark.parametrize(

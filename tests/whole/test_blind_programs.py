@@ -13,9 +13,6 @@ import pytest
 from benchmarks.blind import ROUNDS, Difference, Program, analysed, programs, ran, rounds
 
 KNOWN = {
-    # Whether the key of the second endpoint differs from that of the first is not known, so that `endpoint not in
-    # self._open` is decided the wrong way.
-    "round8/p015": Difference(missed=frozenset({("rpc/pool.py", 39)})),
     # A child closes what it inherited in a `finally` of its own: the analyser says so in a note, the witness does not
     # tell it from the way out of an ancestor's block.
     "round9/p039": Difference(false=frozenset({("instruments/base.py", 31)})),

@@ -9,6 +9,7 @@ from zmqforklint.machine.classes import (
     METACLASS,
     NAMED_TUPLE,
     RECORD_TYPE,
+    call_method,
     class_of,
     find_in_order,
     is_open,
@@ -119,6 +120,13 @@ _DATA = ("__set__", "__delete__")
 
 
 def _read_instance(m: Machine, state: State, atom: Address, name: str, spot: Spot, act: Activation) -> Results:
+    if not name.startswith("__") and not m.reading_classes.isdisjoint(mro(class_of(atom))):
+        return call_method(m, state, atom, "__getattribute__", spot, act, Arguments([constant(name)], {}))
+    return read_plainly(m, state, atom, name, spot, act)
+
+
+def read_plainly(m: Machine, state: State, atom: Address, name: str, spot: Spot, act: Activation) -> Results:
+    """``object.__getattribute__(atom, name)``."""
     order = mro(class_of(atom))
     holder = find_in_order(state, order, name)
     own = state.heap.get(*own_place(state, atom, name))

@@ -108,6 +108,8 @@ def _complete(
     """Does what follows a class body: the metaclass and the bases are told, members and descriptors named."""
     assert isinstance(made.payload, ClassInfo)
     m.classes.setdefault(made, None)
+    if state.heap.get(made, "__getattribute__") != ABSENT:
+        m.reading_classes.add(made)
     hashing.hash_as_written(state, made, made.payload.form)
     if NAMED_TUPLE in bases:
         names = [name for name, annotation in assigned_names(made.payload.form).items() if annotation is not None]

@@ -11,10 +11,10 @@ from zmqforklint.machine.values import ABSENT, UNKNOWN, External, Value, one, st
 LOADED_MODULES = External("sys.modules")
 
 
-def module_address(m: Machine, path: str, as_main: bool = False) -> Address:
-    """The identity of a module of the project; run as the program it is another one than when imported."""
+def module_address(m: Machine, path: str, as_main: bool = False, again: bool = False) -> Address:
+    """The identity of a module of the project; as the program, or run once more, it is another one than imported."""
     spot = (path, NO_SPAN)
-    key = ("module", spot, as_main)
+    key = ("module", spot, as_main, again)
     found = m.root.allocations.get(key)
     if found is None:
         found = m.new_address("module", spot, m.first, None, m.root)
@@ -25,6 +25,18 @@ def module_address(m: Machine, path: str, as_main: bool = False) -> Address:
 def entry_of(m: Machine, state: State, name: str, module: Address) -> Value:
     """What ``sys.modules`` has under the name: the module itself, unless its body puts something else there."""
     return state.heap.get(m.world, f"{LOADED_MODULES.name}.{name}") - ABSENT or one(module)
+
+
+def forget(m: Machine, state: State, index: Value) -> None:
+    """``del sys.modules[index]``: the next import runs the module's body again, and makes a module of its own."""
+    name = string_of(index)
+    if name is not None:
+        state.heap.set(m.world, f"{LOADED_MODULES.name}.{name}", one(LOADED_MODULES))
+
+
+def is_forgotten(m: Machine, state: State, name: str) -> bool:
+    """Whether the module was taken out since it was run."""
+    return state.heap.get(m.world, f"{LOADED_MODULES.name}.{name}") == one(LOADED_MODULES)
 
 
 def look_up(m: Machine, state: State, index: Value, act: Activation) -> Value:

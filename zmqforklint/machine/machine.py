@@ -191,6 +191,8 @@ class Machine:
         """The zmq objects, by what they are."""
         self.library_class: dict[Address, str] = {}
         """The library class by whose constructor an instance was made."""
+        self.reading_classes: set[Atom] = set()
+        """The classes that define ``__getattribute__``."""
         self.beside: dict[tuple[Address, Process], tuple[State, list[State]]] = {}
         """For a thread that a process started the state right after that, and those in which the thread ends."""
         self.of_threads: dict[Address, Variant] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from zmqforklint.form import statements as form
-from zmqforklint.machine import containers, names
+from zmqforklint.machine import containers, loaded, names
 from zmqforklint.machine.activation import Activation, Flow
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.loaded import entry_of, module_address
@@ -35,7 +35,10 @@ def run_module(
     module = m.project.modules[path]
     address = module_address(m, path, as_main)
     if address in state.heap:
-        return [(state, entry_of(m, state, module.module, address))]
+        if not loaded.is_forgotten(m, state, module.module):
+            return [(state, entry_of(m, state, module.module, address))]
+        address = module_address(m, path, as_main, again=True)
+        loaded.put(m, state, constant(module.module), one(address))
     name = "__main__" if as_main else module.module
     state.heap.put(address, {"__name__": constant(name), "__file__": UNKNOWN})
     m.observer.imported(path, act)

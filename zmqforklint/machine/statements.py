@@ -213,7 +213,7 @@ def _delete_one(m: Machine, target: Expression, state: State, act: Activation) -
         states = []
         for after, base in m.evaluate(m, target.value, state, act):
             for then, index in m.evaluate(m, target.index, after, act):
-                delete_item(then, only(base), index)
+                delete_item(m, then, only(base), index)
                 states.append(then)
         return states
     if isinstance(target, expr_form.Display):

@@ -231,8 +231,10 @@ def is_attribute(key: Key) -> TypeGuard[str]:
     return isinstance(key, str) and not containers.is_note(key)
 
 
-def delete_item(state: State, atom: Atom | None, index: Value) -> None:
+def delete_item(m: Machine, state: State, atom: Atom | None, index: Value) -> None:
     """``del atom[index]``, of a container, or of an object's ``__dict__``."""
+    if atom == loaded.LOADED_MODULES:
+        loaded.forget(m, state, index)
     if isinstance(atom, Address) and atom.kind == VIEW and isinstance(atom.payload, Address):
         name = string_of(index)
         if name is not None:

@@ -103,7 +103,7 @@ class _Reader:
         return touch.kind is TouchKind.RELEASE and (
             not _EXCUSES.isdisjoint(touch.notes)
             or self._text.is_under_pid_guard(touch.stack)
-            or self._text.is_in_finally(touch.stack)
+            or self._text.is_in_finally(touch.stack, self._forks(touch.process))
         )
 
     def _deaths_of_owners(self, touch: Touch) -> Iterator[str]:
@@ -224,8 +224,11 @@ class _Reader:
             yield process
             token = process.parent
 
+    def _forks(self, token: str) -> list[Stack]:
+        return [process.fork.stack for process in self._ancestry(token) if process.fork is not None]
+
     def _descent(self, token: str) -> Cause:
-        return tuple(_key(process.fork.stack[:1]) for process in self._ancestry(token) if process.fork is not None)
+        return tuple(_key(stack[:1]) for stack in self._forks(token))
 
 
 def _shown(touch: Touch) -> Iterator[str]:

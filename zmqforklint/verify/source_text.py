@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import io
 import tokenize
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from zmqforklint.sources import shown
@@ -84,11 +84,13 @@ class SourceText:
                 return True
         return False
 
-    def is_in_finally(self, stack: Stack) -> bool:
-        """Whether any call of the stack stands in a ``finally`` block."""
+    def is_in_finally(self, stack: Stack, forks: Iterable[Stack]) -> bool:
+        """Whether a call of the stack stands in the ``finally`` of a ``try`` in which one of the forks was made."""
+        ways_out = [node for frame in stack for node in self._around(frame) if _is_in_final(node, frame)]
         return any(
-            isinstance(node, ast.Try | ast.TryStar) and any(_spans(statement, frame) for statement in node.finalbody)
-            for frame in stack
+            node in ways_out and not _is_in_final(node, frame)
+            for fork in forks
+            for frame in fork
             for node in self._around(frame)
         )
 
@@ -184,3 +186,7 @@ def _is_main_guard(test: ast.expr) -> bool:
 def _characters(text: str, offset: int) -> int:
     """How many code points stand before a byte offset of the line's UTF-8."""
     return len(text.encode("utf-8", "surrogatepass")[:offset].decode("utf-8", "ignore"))
+
+
+def _is_in_final(node: ast.AST, frame: Frame) -> bool:
+    return isinstance(node, ast.Try | ast.TryStar) and any(_spans(statement, frame) for statement in node.finalbody)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zmqforklint.machine import containers, loaded, texts
 from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.attributes import read_plainly
 from zmqforklint.machine.classes import (
     NAMED_TUPLE,
     call_method,
@@ -54,7 +55,10 @@ def _bool(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activ
 
 def _int(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     found = constant_of(arguments.get("", 0) or UNKNOWN)
-    return [(state, constant(int(found)) if isinstance(found, int) else UNKNOWN)]
+    try:
+        return [(state, constant(int(found)) if isinstance(found, int | str) else UNKNOWN)]
+    except ValueError:
+        return [(state, UNKNOWN)]
 
 
 def _print(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -83,9 +87,28 @@ def _loaded(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Act
     return [(state, loaded.look_up(m, state, arguments.get("", 0) or UNKNOWN, act))]
 
 
+def _system(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``platform.system()``."""
+    name = _SYSTEMS.get(m.assumptions.platform)
+    return [(state, UNKNOWN if name is None else constant(name))]
+
+
+_SYSTEMS = {"linux": "Linux", "darwin": "Darwin", "win32": "Windows"}
+
+
+def _forget(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``sys.modules.pop(name, default)``."""
+    name = arguments.get("", 0) or UNKNOWN
+    value = loaded.look_up(m, state, name, act)
+    loaded.forget(m, state, name)
+    return [(state, value)]
+
+
 FUNCTIONS: dict[str, Handler] = {
     "os.getenv": _getenv,
+    "platform.system": _system,
     "sys.modules.get": _loaded,
+    "sys.modules.pop": _forget,
     "builtins.print": _print,
     "builtins.str": _str,
     "builtins.repr": _str,
@@ -149,6 +172,15 @@ def _object_delattr(
     if name is not None and isinstance(receiver, Address) and receiver in state.heap:
         state.heap.delete(*own_place(state, receiver, name))
     return [(state, NONE)]
+
+
+def _object_getattribute(
+    m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    name = string_of(arguments.get("", 0) or UNKNOWN)
+    if name is None or not isinstance(receiver, Address) or receiver not in state.heap:
+        return [(state, UNKNOWN)]
+    return read_plainly(m, state, receiver, name, spot, act)
 
 
 def _get_variable(
@@ -225,6 +257,7 @@ METHODS: dict[tuple[str, str], MethodHandler] = {
     ("object", "__init_subclass__"): _object_init,
     ("object", "__setattr__"): _object_setattr,
     ("object", "__delattr__"): _object_delattr,
+    ("object", "__getattribute__"): _object_getattribute,
     ("property", "setter"): property_part("set"),
     ("property", "getter"): property_part("get"),
     ("property", "deleter"): property_part("delete"),

@@ -27,7 +27,7 @@ GRANDCHILDREN = 128
 their subsets."""
 
 WORKER = "<worker>"
-"""The field of the process that is set in those which multiprocessing starts."""
+"""The field of the process that is set in those which multiprocessing starts: to the process object, if it has one."""
 
 
 def split(

@@ -30,6 +30,7 @@ from zmqforklint.machine.values import (
     Text,
     Value,
     constant,
+    one,
     only,
 )
 
@@ -45,6 +46,7 @@ def start(
     twin = copied.atom(made)
     if not isinstance(twin, Address):
         return
+    child.heap.set(m.world, forking.WORKER, one(twin))
     entry = forking.child_activation(child, spot, act, f"{way} child")
     ended = [
         after

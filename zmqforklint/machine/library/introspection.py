@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from types import ModuleType
 
@@ -32,10 +33,12 @@ from zmqforklint.machine.values import (
     ABSENT_ATOM,
     NONE,
     NOTHING,
+    TRUE,
     UNKNOWN,
     Atom,
     Bound,
     Constant,
+    External,
     Method,
     Spot,
     Text,
@@ -104,6 +107,8 @@ def _any_class(state: State, module: Address) -> Value:
 def _hasattr(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     name = string_of(arguments.get("", 1) or UNKNOWN)
     atom = only(arguments.get("", 0) or UNKNOWN)
+    if name is not None and isinstance(atom, External):
+        return [(state, TRUE if _is_there(m, atom, name) else UNKNOWN)]
     if name is None or not isinstance(atom, Address):
         return [(state, UNKNOWN)]
     classes = mro(class_of(atom)) if atom.kind == "instance" else mro(atom) if atom.kind == "class" else ()
@@ -118,6 +123,12 @@ def _hasattr(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Ac
     if own != ABSENT and atom.kind == "instance":
         return [(after, boolean(value != ABSENT)) for after, value in split(state, *place)]
     return [(state, UNKNOWN if own != ABSENT or _may_have(m, state, atom, classes) else constant(False))]
+
+
+def _is_there(m: Machine, module: External, name: str) -> bool:
+    """Whether a module of the standard library surely has what is known of it; on Windows nothing forks."""
+    is_standard = module.is_module and module.name.partition(".")[0] in sys.stdlib_module_names
+    return is_standard and m.assumptions.platform != "win32" and m.knowledge.find(f"{module.name}.{name}") is not None
 
 
 class _Plain:

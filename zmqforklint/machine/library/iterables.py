@@ -143,9 +143,9 @@ def _range(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Acti
     numbers = range(*whole)
     if not numbers:
         return [(state, one(containers.make_empty(m, state, act, "list", spot)))]
-    first = numbers[: containers.UNROLLED + 1]
-    element = frozenset(map(Constant, first)) if len(first) <= containers.UNROLLED else UNKNOWN
-    return [(state, one(containers.make_many(m, state, act, spot, element, some=True)))]
+    if len(numbers) > containers.UNROLLED:
+        return [(state, one(containers.make_many(m, state, act, spot, UNKNOWN, some=True)))]
+    return [(state, one(containers.make(m, state, act, "list", spot, [(constant(each), False) for each in numbers])))]
 
 
 _ITERATED = frozenset({*containers.KINDS, "generator", "generator expression", sentinels.CALLS})

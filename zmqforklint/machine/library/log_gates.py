@@ -105,11 +105,13 @@ def admits(state: State, holders: list[Address], number: int | None) -> bool | N
     return None
 
 
-def filtered(m: Machine, state: State, holder: Address, spot: Spot, act: Activation) -> tuple[list[State], list[State]]:
+def filtered(
+    m: Machine, state: State, holder: Address, record: Value, spot: Spot, act: Activation
+) -> tuple[list[State], list[State]]:
     """Asks the filters: the states in which the record may go on, and those in which it surely does not."""
     going, stopped = [state], list[State]()
     for each in in_order(state.heap.get(holder, _FILTERS) - ABSENT):
-        rows = [row for before in going for row in _asked(m, before, each, spot, act)]
+        rows = [row for before in going for row in _asked(m, before, each, record, spot, act)]
         going = []
         for after, verdict in rows:
             is_refused = bool(verdict) and all(truth(after, atom) is False for atom in verdict)
@@ -117,11 +119,11 @@ def filtered(m: Machine, state: State, holder: Address, spot: Spot, act: Activat
     return going, stopped
 
 
-def _asked(m: Machine, state: State, asked: Atom, spot: Spot, act: Activation) -> Results:
-    record = Arguments([UNKNOWN], {})
+def _asked(m: Machine, state: State, asked: Atom, record: Value, spot: Spot, act: Activation) -> Results:
+    told = Arguments([record], {})
     if isinstance(asked, Address) and asked.kind == "instance" and find_in_class(state, asked, "filter") is not None:
-        return call_method(m, state, asked, "filter", spot, act, record)
-    return m.call(m, state, one(asked), record, spot, act)
+        return call_method(m, state, asked, "filter", spot, act, told)
+    return m.call(m, state, one(asked), told, spot, act)
 
 
 FUNCTIONS: dict[str, Handler] = {"logging.disable": disable}

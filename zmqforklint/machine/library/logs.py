@@ -6,8 +6,9 @@ from zmqforklint.knowledge import Model
 from zmqforklint.machine import containers, sequences
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import call_method, class_of, find_in_order, mro
-from zmqforklint.machine.heap import Address
+from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.library import log_gates, unknown
+from zmqforklint.machine.library.processes import current_name
 from zmqforklint.machine.machine import NO_SPAN, Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
@@ -20,6 +21,7 @@ from zmqforklint.machine.values import (
     Atom,
     External,
     Method,
+    Pid,
     Spot,
     Value,
     boolean,
@@ -98,7 +100,9 @@ def method(
         return [(state, one(logger_named(m, state, f"{own}.{suffix}" if own else suffix or "<unnamed>")))]
     if method.name in LEVELS:
         level = log_gates.level_of_call(method.name, arguments)
-        return [(after, NONE) for after in _log(m, state, logger, level, spot, act)]
+        is_made = method.name != "handle"
+        record = _record(m, state, level, spot, act) if is_made else arguments.get("record", 0) or UNKNOWN
+        return [(after, NONE) for after in _log(m, state, logger, level, record, spot, act)]
     if method.name == "isEnabledFor":
         level = log_gates.level_of_call("log", arguments)
         return [(state, boolean(log_gates.logs(m, state, [logger, *_above(m, state, logger)], level)))]
@@ -114,7 +118,8 @@ def handler_method(
     if method.name == "__init__" or log_gates.configure(state, handler, method.name, arguments):
         return [(state, NONE)]
     if method.name == "handle":
-        return [(after, NONE) for after in _emit(m, state, handler, None, spot, act)]
+        record = arguments.get("record", 0) or UNKNOWN
+        return [(after, NONE) for after in _emit(m, state, handler, None, record, spot, act)]
     return unknown.call(m, state, f"{method.owner}.{method.name}", arguments, spot, act)
 
 
@@ -150,22 +155,33 @@ def attach(m: Machine, state: State, to: Address, handlers: Value, spot: Spot) -
 def log_to_root(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``logging.info(…)`` and the like."""
     level = log_gates.level_of_call(model.name.rpartition(".")[2], arguments)
-    return [(after, NONE) for after in _log(m, state, logger_named(m, state, ""), level, spot, act)]
+    record = _record(m, state, level, spot, act)
+    return [(after, NONE) for after in _log(m, state, logger_named(m, state, ""), level, record, spot, act)]
 
 
-def _log(m: Machine, state: State, logger: Address, level: int | None, spot: Spot, act: Activation) -> list[State]:
+def _record(m: Machine, state: State, level: int | None, spot: Spot, act: Activation) -> Value:
+    """The record that a log call makes: it tells of its process, and how grave it is."""
+    fields: Variant = {"process": one(Pid(state.process)), "processName": current_name(m, state)}
+    if level is not None:
+        fields["levelno"] = constant(level)
+    return one(m.allocate(state, act, "instance", spot, fields, "record", External("logging.LogRecord")))
+
+
+def _log(
+    m: Machine, state: State, logger: Address, level: int | None, record: Value, spot: Spot, act: Activation
+) -> list[State]:
     """Hands a record to the handlers of the logger and of those above it, unless the logger keeps it."""
     states = [state]
     for atom in in_order(state.heap.get(logger, "logger") - ABSENT):
         if isinstance(atom, Address):
-            states = [after for before in states for after in _log(m, before, atom, level, spot, act)]
+            states = [after for before in states for after in _log(m, before, atom, level, record, spot, act)]
     if log_gates.logs(m, state, [logger, *_above(m, state, logger)], level) is False:
         return states
-    rows = [log_gates.filtered(m, before, logger, spot, act) for before in states]
+    rows = [log_gates.filtered(m, before, logger, record, spot, act) for before in states]
     states, kept = ([after for row in rows for after in row[place]] for place in (0, 1))
     for holder in _upwards(m, state, logger):
         for handler in in_order(containers.any_element(state, state.heap.get(holder, HANDLERS) - ABSENT)):
-            states = [after for before in states for after in _emit(m, before, handler, level, spot, act)]
+            states = [after for before in states for after in _emit(m, before, handler, level, record, spot, act)]
     return states + kept
 
 
@@ -186,25 +202,27 @@ def _above(m: Machine, state: State, logger: Address) -> list[Address]:
     return line
 
 
-def _emit(m: Machine, state: State, handler: Atom, level: int | None, spot: Spot, act: Activation) -> list[State]:
+def _emit(
+    m: Machine, state: State, handler: Atom, level: int | None, record: Value, spot: Spot, act: Activation
+) -> list[State]:
     """Hands a record to a handler, which may keep it as well."""
     if not isinstance(handler, Address) or handler.kind != "instance":
         return [state]
     if log_gates.admits(state, [handler], level) is False:
         return [state]
-    going, kept = log_gates.filtered(m, state, handler, spot, act)
-    return [after for before in going for after in _emit_all(m, before, handler, spot, act)] + kept
+    going, kept = log_gates.filtered(m, state, handler, record, spot, act)
+    return [after for before in going for after in _emit_all(m, before, handler, record, spot, act)] + kept
 
 
-def _emit_all(m: Machine, state: State, handler: Address, spot: Spot, act: Activation) -> list[State]:
+def _emit_all(m: Machine, state: State, handler: Address, record: Value, spot: Spot, act: Activation) -> list[State]:
+    told = Arguments([record], {})
     order = mro(class_of(handler))
     own = [name for name in ("handle", "emit") if find_in_order(state, order, name) is not None]
     if own:
-        return [after for after, _ in call_method(m, state, handler, own[0], spot, act, Arguments([UNKNOWN], {}))]
+        return [after for after, _ in call_method(m, state, handler, own[0], spot, act, told)]
     for base in order:
         if isinstance(base, External):
             found = m.read_library(m, state, base.name, handler, "emit", spot, act)
             if found is not None:
-                record = Arguments([UNKNOWN], {})
-                return [then for after, value in found for then, _ in m.call(m, after, value, record, spot, act)]
+                return [then for after, value in found for then, _ in m.call(m, after, value, told, spot, act)]
     return [state]

@@ -47,7 +47,9 @@ def _fork_workers(m: Machine, state: State, model: Model, made: Address, spot: S
     workers: list[tuple[State, str]] = []
     library = model.text("library")
     chosen = state.heap.get(made, "<start-argument>") - ABSENT - NONE
-    for way, condition in processes.ways(m, state, m.library_class.get(made, model.name), model, chosen):
+    ways = processes.ways(m, state, m.library_class.get(made, model.name), model, chosen)
+    doubt, state.doubt = state.doubt, state.doubt or processes.are_open(ways)
+    for way, condition in ways:
         if way == "fork":
             child = forking.split(m, state, spot, act, "forks the pool's workers here", condition, "multiprocessing")
             inherited = child is not None
@@ -61,6 +63,7 @@ def _fork_workers(m: Machine, state: State, model: Model, made: Address, spot: S
         _hand_initargs(m, state, made, way, condition, spot, act)
         for ready in _initialise(m, state, child, made, inherited, spot, act):
             workers.append((ready, way))
+    state.doubt = doubt
     m.reading.beyond()
     known = m.workers.get((made, state.process), [])
     m.workers[made, state.process] = [*known, *workers][:4]
@@ -204,8 +207,8 @@ def _arrivals(
     """The task as it comes out of the queue in the worker."""
     if way != "fork":
         copied = fresh.Copy(m, state, worker)
-        passed = [copied.value(value) for value in task.positional]
-        yield worker.copy(), copied.value(function), Arguments(passed, {}, task.rest, True)
+        callee, *given = [copied.value(value) for value in (function, *task.positional)]
+        yield worker.copy(), callee, Arguments(given, {}, task.rest, True)  # copied last: opening it may import modules
         return
     sent = (function, *task.positional, *task.keywords.values())
     rows = in_turn(worker.copy(), sent, lambda before, value: pickling.arrived(m, state, before, value, spot, act))

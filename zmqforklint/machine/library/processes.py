@@ -8,7 +8,7 @@ from zmqforklint.knowledge import Model
 from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import class_of, library_bases
-from zmqforklint.machine.heap import Address
+from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.library import forking, fresh, handover, hooks, threads
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.machine import ANYTHING, NO_ARGUMENTS, Arguments, Machine
@@ -21,6 +21,7 @@ from zmqforklint.machine.values import (
     NONE,
     OTHER_NAME,
     UNKNOWN,
+    UNKNOWN_ATOM,
     Atom,
     Constant,
     External,
@@ -35,6 +36,12 @@ from zmqforklint.machine.values import (
 
 METHODS = ("fork", "spawn", "forkserver", "loky")
 
+_EITHER = ("fork", "spawn")
+"""What a start method may be that nobody knows: one that inherits, and one that does not."""
+
+_OPEN = "open"
+"""The name of such a start method."""
+
 FIELDS = ("target", "args", "kwargs")
 HIDDEN = {"_target": "target", "_args": "args", "_kwargs": "kwargs"}
 """The attributes that multiprocessing itself keeps them in, which programs set as well."""
@@ -45,8 +52,8 @@ def construct(
 ) -> list[State]:
     """Keeps the target and its arguments for ``start``, and the name."""
     if made in state.heap:
-        if "name" in arguments.keywords:
-            state.heap.set(made, "name", arguments.keywords["name"])
+        named = arguments.get("name", 2) or NONE
+        state.heap.set(made, "name", one(OTHER_NAME) if named == NONE else named)
         for option in FIELDS:
             name, position = model.argument(option)
             value = arguments.get(name, position)
@@ -84,7 +91,9 @@ def method(
         name = _class_name(m, made, method)
         ways = start_methods(m, state, name, model)
         library = model.text("library")
+        doubt, state.doubt = state.doubt, state.doubt or are_open(ways)
         started = [_start(m, state, made, way, library, condition, spot, act) for way, condition in ways]
+        state.doubt = doubt
         if not all(started):
             act.raised.append((state.copy(), one(External("builtins.TypeError"))))
         return [(state, NONE)] if any(started) or not ways else []
@@ -108,7 +117,7 @@ def start_methods(m: Machine, state: State, name: str, model: Model) -> list[tup
     if colon:
         own = rest.partition(".")[0]
         if own:
-            return [(own, "")]
+            return [(way, "") for way in (_EITHER if own == _OPEN else (own,))]
     if model.text("start", "default") != "default":
         return [(model.text("start"), "")]
     return default_methods(m, state, model.text("library"))
@@ -128,9 +137,14 @@ def ways(m: Machine, state: State, name: str, model: Model, chosen: Value | None
     for way in named:
         if way == model.text("library"):
             found.extend(default_methods(m, state, way))
-        elif way in METHODS:
-            found.append((way, ""))
+        elif way in (*METHODS, _OPEN):
+            found.extend((each, "") for each in (_EITHER if way == _OPEN else (way,)))
     return found
+
+
+def are_open(ways: Sequence[tuple[str, str]]) -> bool:
+    """Whether nobody knows which of these is the way: one without a condition holds under every Python."""
+    return len({way for way, condition in ways if not condition}) > 1
 
 
 def _chosen(atom: Atom) -> str | None:
@@ -143,8 +157,8 @@ def default_methods(m: Machine, state: State, library: str) -> list[tuple[str, s
     """The global start method: as the program sets it, as configured, or each admitted Python's own."""
     chosen = state.heap.get(m.world, f"start:{library}") - ABSENT
     named = [found for found in (string_of(one(atom)) for atom in chosen) if found]
-    if named:
-        return [(way, "") for way in sorted(named)]
+    if named or UNKNOWN_ATOM in chosen:
+        return [(way, "") for way in sorted(named) or _EITHER]
     own = m.knowledge.find(library)
     if own is not None and own.kind == "start-default":
         return [(own.text("start"), "")]
@@ -176,6 +190,7 @@ def _start(
         child = forking.split(m, state, spot, act, "starts a process here, by fork", condition, "multiprocessing")
         if child is not None:
             fresh.starts_likewise(m, child, way, library)
+            child.heap.set(m.world, forking.WORKER, one(made))
             forking.enter_child(m, child, callee, NO_ARGUMENTS, spot, act, "the process")
         return True
     fresh.start(m, state, made, way, library, condition, spot, act)
@@ -275,7 +290,7 @@ def _ways(chosen: Value) -> Sequence[str | None]:
     Beside what is known, an option's default say, what else it might be does not count.
     """
     told = [string_of(one(atom)) for atom in in_order(chosen) if isinstance(atom, Constant)]
-    return told or ["fork", "spawn"]
+    return told or [_OPEN]
 
 
 def _all_start_methods(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -341,10 +356,21 @@ def _parent(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Act
 
 
 def _current(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``multiprocessing.current_process()``, of which the name tells the main process from others."""
-    is_worker = state.heap.get(m.world, forking.WORKER) != ABSENT
-    name = one(OTHER_NAME) if is_worker else constant(MAIN_NAME)
-    return [(state, one(m.allocate(state, act, "instance", spot, {"name": name}, "process", _BASE)))]
+    """``multiprocessing.current_process()``: what was started, or a process that is known by its name alone."""
+    worker = state.heap.get(m.world, forking.WORKER)
+    if isinstance(only(worker), Address):
+        return [(state, worker)]
+    fields: Variant = {"name": current_name(m, state)}
+    return [(state, one(m.allocate(state, act, "instance", spot, fields, "process", _BASE)))]
+
+
+def current_name(m: Machine, state: State) -> Value:
+    """What this process is called."""
+    worker = state.heap.get(m.world, forking.WORKER)
+    started = only(worker)
+    if isinstance(started, Address):
+        return state.heap.get(started, "name") - ABSENT or UNKNOWN
+    return constant(MAIN_NAME) if worker == ABSENT else one(OTHER_NAME)
 
 
 _BASE = External("multiprocessing.process.BaseProcess")

@@ -14,7 +14,7 @@ from zmqforklint.machine.values import UNKNOWN, Atom, Constant, Pid, Spot, Text,
 
 _PURE = frozenset(
     {"split", "rsplit", "partition", "rpartition", "strip", "lstrip", "rstrip", "lower", "upper", "replace", "title"}
-    | {"removeprefix", "removesuffix", "startswith", "endswith", "isdigit", "splitlines", "capitalize", "casefold"}
+    | {"removeprefix", "removesuffix", "isdigit", "splitlines", "capitalize", "casefold"}
     | {"zfill", "ljust", "rjust", "center", "find", "count", "isalpha", "isalnum", "isidentifier", "encode", "decode"}
 )
 """Methods of strings and bytes that are simply computed where everything is known."""
@@ -36,6 +36,23 @@ def _pure(name: str) -> Callable[..., Results]:
         items = [(constant(part), False) for part in result]
         kind = "list" if isinstance(result, list) else "tuple"
         return [(state, one(containers.make(m, state, act, kind, spot, items)))]
+
+    return compute
+
+
+def _edge(name: str, place: int) -> MethodHandler:
+    """``startswith`` and ``endswith``: of a text of which only parts are known, the outermost may decide."""
+
+    def compute(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+        if not isinstance(receiver, Text):
+            return _pure(name)(m, state, receiver, arguments, spot, act)
+        outer, asked = receiver.parts[place], constant_of(arguments.get("", 0) or UNKNOWN)
+        if not isinstance(outer, Constant) or not isinstance(asked, str):
+            return [(state, UNKNOWN)]
+        known = str(outer.value)
+        if len(asked) > len(known) and getattr(asked, name)(known):
+            return [(state, UNKNOWN)]
+        return [(state, constant(getattr(known, name)(asked)))]
 
     return compute
 
@@ -94,6 +111,8 @@ def _join(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: 
 
 METHODS: dict[tuple[str, str], MethodHandler] = {
     **{("str", name): _pure(name) for name in _PURE},
+    ("str", "startswith"): _edge("startswith", 0),
+    ("str", "endswith"): _edge("endswith", -1),
     ("str", "format"): _format,
     ("str", "__format__"): _format_one,
     ("str", "join"): _join,

@@ -1,0 +1,1 @@
+"""Charge point supervision: one process per protocol family, readings published to the depot bus."""

@@ -1,0 +1,1 @@
+"""Signal box simulator: the interlocking kernel and, beside it, a route setting process."""

@@ -1,0 +1,1 @@
+"""Substation alarm annunciator: relay pollers under a watchdog with restart policies."""
