@@ -63,3 +63,8 @@ def test_what_is_ready_is_handled_by_its_handler() -> None:
             """,
         )
     )
+
+
+def test_a_poll_of_what_was_inherited_never_returns_it() -> None:
+    use = "    for each, events in poller.poll(1):  # expect: ZMQ202\n        each.recv()\n"
+    check(script(SOCKET, f"{POLLER}if os.fork() == 0:\n{use}"))

@@ -48,7 +48,9 @@ def method(
         for atom in in_order(registered):
             if isinstance(atom, Address) and m.zmq_kind.get(atom) == "socket":
                 m.observer.touched(m, state, atom, "poll", spot, act)
-        return [(state, _rows(m, state, registered, spot, act))]
+        # A poll of what was inherited never returns.
+        own = frozenset(atom for atom in registered if isinstance(atom, Address) and atom.process is state.process)
+        return [(state, _rows(m, state, own, spot, act) if own else UNKNOWN)]
     return [(state, UNKNOWN)]
 
 
