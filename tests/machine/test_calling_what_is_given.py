@@ -269,3 +269,19 @@ def test_what_was_forgotten_is_computed_again(program: str) -> None:
 
 def test_a_callback_that_the_parent_gave_to_its_loop_is_not_called_by_the_loop_of_the_child() -> None:
     check(script(SOCKET, HEAD.format(mark=""), "other.call(use)\n", _in_child("other.loop().run_forever()")))
+
+
+@pytest.mark.parametrize("rows", ["(str(each) for each in draw())", "draw()"])
+def test_what_is_drawn_lazily_is_drawn_by_calls_that_nobody_knows(rows: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            def draw():
+                sock.send(b"x")  # expect: ZMQ202
+                yield 1
+            if os.fork() == 0:
+                open("rows", "w").writelines({rows})
+            """,
+        )
+    )

@@ -472,3 +472,46 @@ def test_a_fresh_worker_imports_the_module_of_its_task(submit: str) -> None:
                 """,
         }
     )
+
+
+def test_a_member_of_an_enumeration_arrives_as_that_member() -> None:
+    check(
+        script(
+            """
+            from enum import Enum
+            from functools import cache
+            from multiprocessing import Pool
+            import zmq
+            class Lane(Enum):
+                FAST = 1
+            @cache
+            def line(lane):
+                return zmq.Context.instance().socket(zmq.PUSH)
+            def work(lane):
+                line(lane).send(b"x")  # expect: ZMQ202
+            line(Lane.FAST).send(b"x")
+            with Pool(2) as pool:
+                pool.map(work, [Lane.FAST])
+            """
+        )
+    )
+
+
+def test_a_server_does_what_its_class_does_while_it_starts() -> None:
+    check(
+        script(
+            """
+            import socketserver
+            import zmq
+            class Handler(socketserver.BaseRequestHandler):
+                def handle(self):
+                    self.server.line.send(b"x")  # expect: ZMQ202
+            class Server(socketserver.ForkingMixIn, socketserver.TCPServer):
+                def server_activate(self):
+                    super().server_activate()
+                    self.line = zmq.Context().socket(zmq.PUSH)
+            with Server(("127.0.0.1", 0), Handler) as server:
+                server.serve_forever()
+            """
+        )
+    )

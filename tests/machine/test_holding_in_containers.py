@@ -314,3 +314,22 @@ def test_sorting_key_and_callbacks_of_builtins() -> None:
             """,
         )
     )
+
+
+def test_a_missing_key_that_nobody_knows_is_made() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            from collections import defaultdict
+            import other
+            table = defaultdict(set)
+            def words(text):
+                yield from (text[number] for number in range(other.count()))
+            if os.fork() == 0:
+                for word in words(other.text()):
+                    table[word].add(1)
+                sock.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )

@@ -90,6 +90,15 @@ def test_finally_block_of_a_generator(written):
 
 
 @pytest.mark.parametrize(
+    ("decorator", "is_manager"),
+    [("contextmanager", True), ("contextlib.asynccontextmanager", True), ("functools.cache", False)],
+)
+def test_context_managers_that_are_generators(written, decorator, is_manager):
+    path = written(f"@{decorator}\ndef held():\n    yield\n    g()\n")
+    assert SourceText().is_in_manager((frame(path, 4),)) is is_manager
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "if os.getpid() != pid:\n    close()\n",

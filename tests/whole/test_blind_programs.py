@@ -13,14 +13,17 @@ import pytest
 from benchmarks.blind import ROUNDS, Difference, Program, analysed, programs, ran, rounds
 
 KNOWN = {
-    # A child closes what it inherited in a `finally` of its own: the analyser says so in a note, the witness does not
-    # tell it from the way out of an ancestor's block.
-    "round9/p039": Difference(false=frozenset({("instruments/base.py", 31)})),
     # The start method stands in a file of settings, which is not read: the finding is only possible.
     "round12/p036": Difference(false=frozenset({("bench/bus.py", 19)})),
     # Which of two classes a file of settings names is not known, nor that its method was called for the same object
     # that another field holds: the findings are only possible.
     "round19/p004": Difference(false=frozenset({("audit.py", 30), ("audit.py", 33), ("audit.py", 34)})),
+    # Which start method a variable of the environment names, if it is set, is not known: the finding is only possible.
+    "round23/p030": Difference(false=frozenset({("gaugelet/transport.py", 31)})),
+    # Which pid stands beside which socket in a pair is forgotten between tasks: the finding is only possible.
+    "round24/p030": Difference(false=frozenset({("depot/proxy.py", 32)})),
+    # What `copy_context().run` brings along when a thread runs it, is not followed.
+    "round25/p039": Difference(missed=frozenset({("guild/session.py", 20)})),
     # Log calls that a run does not come to, beside others.
     "round12/p029": Difference(other=frozenset({("servo.py", 31)})),
     "round15/p011": Difference(other=frozenset({("replay/segment.py", 45)})),

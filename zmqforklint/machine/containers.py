@@ -245,12 +245,14 @@ def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act
         if key.value == -1 and ABSENT_ATOM not in last:
             return [(state, last)]
         key = None
+    factory = state.heap.get(atom, FACTORY)
+    if key is None and factory != ABSENT:
+        return _make_missing(m, state, atom, index, any_value(state, atom) or ABSENT, factory - ABSENT, spot, act)
     if key is None:
         return _get_any(state, atom, act)
     value = state.heap.get(atom, key)
     if ABSENT_ATOM not in value:
         return [(state, value)]
-    factory = state.heap.get(atom, FACTORY)
     if factory != ABSENT:
         return _make_missing(m, state, atom, index, value, factory - ABSENT, spot, act)
     rest = others(state, atom, key)

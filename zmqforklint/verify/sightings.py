@@ -104,6 +104,7 @@ class _Reader:
             not _EXCUSES.isdisjoint(touch.notes)
             or self._text.is_under_pid_guard(touch.stack)
             or self._text.is_in_finally(touch.stack, self._forks(touch.process))
+            or self._text.is_in_manager(touch.stack)
         )
 
     def _deaths_of_owners(self, touch: Touch) -> Iterator[str]:

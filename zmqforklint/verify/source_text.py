@@ -97,6 +97,15 @@ class SourceText:
             for node in self._around(frame)
         )
 
+    def is_in_manager(self, stack: Stack) -> bool:
+        """Whether a call of the stack stands in a generator that is a context manager: what it releases, it leaves."""
+        return any(
+            isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+            and any(ast.unparse(each).endswith("contextmanager") for each in node.decorator_list)
+            for frame in stack
+            for node in self._around(frame)
+        )
+
     def is_del(self, frame: Frame) -> bool:
         """Whether the frame is at a ``del`` statement."""
         return any(isinstance(node, ast.Delete) for node in self._around(frame))

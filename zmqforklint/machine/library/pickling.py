@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.classes import call_method, find_in_class
+from zmqforklint.machine.classes import call_method, class_of, find_in_class
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library.fresh import Copy
 from zmqforklint.machine.machine import Arguments, Machine
@@ -46,7 +46,7 @@ def _arrived(
     if atom in twins:
         return [(worker, one(twins[atom]))]
     _carry(m, sender, worker, atom)
-    if atom.kind not in _COPIED or atom not in sender.heap:
+    if atom.kind not in _COPIED or atom not in sender.heap or _is_member(m, atom):
         return [(worker, one(atom))]
     if _says(sender, atom, "__reduce__"):
         return _made_anew(m, sender, worker, atom, spot, act)
@@ -96,6 +96,11 @@ def _same_fields(
             after.heap.set(twin, key, value)
         states = [after for after, _ in rows]
     return [(after, one(twin)) for after in states]
+
+
+def _is_member(m: Machine, atom: Address) -> bool:
+    """Whether it is a member of an enumeration, which arrives as that very member."""
+    return atom.kind == "instance" and m.is_enumeration(class_of(atom))
 
 
 _COPIED = frozenset({"instance", "partial", *containers.KINDS})

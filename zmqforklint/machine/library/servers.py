@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zmqforklint.knowledge import Model
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.classes import call_class, class_of
+from zmqforklint.machine.classes import call_class, call_method, class_of, find_in_class
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import children, forking, registered
 from zmqforklint.machine.machine import ANYTHING, Arguments, Machine
@@ -14,6 +14,8 @@ from zmqforklint.machine.values import ABSENT, NONE, NOTHING, UNKNOWN, Method, S
 
 SERVES = ("serve_forever", "handle_request", "process_request")
 """The methods that serve where the model names none."""
+STARTS = ("server_bind", "server_activate")
+"""What the constructor calls of the server (CPython, socketserver.py, TCPServer.__init__)."""
 METHODS = ("setup", "handle", "do_*", "finish")
 """What is called of the handler where the model names nothing else."""
 _OFFERED = "<offered>"
@@ -25,11 +27,15 @@ OWN = ("finish_request",)
 def construct(
     m: Machine, state: State, model: Model, made: Address, arguments: Arguments, spot: Spot, act: Activation
 ) -> list[State]:
-    """Keeps the handler class."""
+    """Keeps the handler class, and runs what the server's own class does while it starts."""
     handler = arguments.get(*model.argument("handler"))
     if handler is not None and made in state.heap:
         state.heap.set(made, "<handler>", handler)
-    return [state]
+    states = [state]
+    for name in STARTS:
+        if find_in_class(state, made, name) is not None:
+            states = [after for before in states for after, _ in call_method(m, before, made, name, spot, act)]
+    return states
 
 
 def method(

@@ -15,17 +15,26 @@ PENDING = "<pending>"
 
 
 def call(m: Machine, state: State, name: str, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """Gives an unknown value. Callables among the arguments may be called later; coroutines are run."""
+    """Gives an unknown value. Callables among the arguments may be called later; coroutines and generators are run."""
     if name and any(m.is_zmq(atom) for value in arguments.all() for atom in value):
         m.note(IncompleteKind.UNKNOWN_CALL, spot, f"a ZeroMQ object is passed to {name}, of which nothing is known")
     for value in arguments.all():
         for atom in value:
             if _is_callback(m, atom):
                 _keep(m, state, atom, spot, act)
-            elif isinstance(atom, Address) and atom.kind == "coroutine":
-                for after, _ in m.awaited(m, state.copy(), one(atom), spot, act):
+            elif isinstance(atom, Address) and atom.kind in _RUN:
+                for after in _run(m, state.copy(), atom, spot, act):
                     state = state.join(after) if after.process is state.process else state
     return [(state, UNKNOWN)]
+
+
+_RUN = frozenset({"coroutine", "generator", "generator expression"})
+
+
+def _run(m: Machine, state: State, atom: Address, spot: Spot, act: Activation) -> list[State]:
+    if atom.kind == "coroutine":
+        return [after for after, _ in m.awaited(m, state, one(atom), spot, act)]
+    return m.iterate(m, state, one(atom), spot, act, lambda after, _: [after])
 
 
 def _is_callback(m: Machine, atom: Atom) -> bool:
