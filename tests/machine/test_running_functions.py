@@ -302,3 +302,23 @@ def first(data):
 @pytest.mark.parametrize("call", ["first(data)", "Stage(str, Stage(str, Stage(first))).run(data)"])
 def test_functions_of_one_form_call_each_other(call: str) -> None:
     check(script(SOCKET, DEEPER, f"data = os.environ['D']\nif os.fork() == 0:\n    {call}\n"))
+
+
+def test_functions_that_count_down_within_each_other() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            def touch():
+                sock.send(b"x")  # expect: ZMQ202
+            def third(left=2):
+                return touch() if left == 0 else third(left - 1)
+            def second(left=2):
+                return third() if left == 0 else second(left - 1)
+            def first(left=2):
+                return second() if left == 0 else first(left - 1)
+            if os.fork() == 0:
+                first()
+            """,
+        )
+    )

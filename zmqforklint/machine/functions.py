@@ -31,7 +31,7 @@ from zmqforklint.vocabulary import IncompleteKind
 REPEATED = 1
 """How many of the calls in progress may be of functions that were in progress already."""
 
-GETTING_ON = 4
+GETTING_ON = 8
 """The same where the new call is about something else than those: one stage of a pipeline calls the next, one decorated
 function another, a container's factory asks it for another object."""
 
