@@ -343,7 +343,7 @@ def test_recursion_ends_and_is_told() -> None:
                 if depth:
                     work(depth - 1)
             if os.fork() == 0:
-                work(5)
+                work(50)
             """,
         )
     )

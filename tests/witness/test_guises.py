@@ -141,7 +141,8 @@ def test_forks_under_gevent(tmp_path):
     assert (record.ended.value, record.notes) == (0, ())
     assert told(record.touches) == [("send", 9, "returned")] * 3
     forks = [record.processes[touch.process].fork for touch in record.touches]
-    assert [[frame.line for frame in fork.stack] for fork in forks if fork] == [[8, 12], [8, 13], [8]]
+    # The children run at the same time: which of them touches first is nobody's to say.
+    assert sorted([frame.line for frame in fork.stack] for fork in forks if fork) == [[8], [8, 12], [8, 13]]
 
 
 def test_processes_and_pools_of_billiard(tmp_path):
