@@ -99,10 +99,16 @@ def make_empty(m: Machine, state: State, act: Activation, kind: str, spot: Spot,
 
 
 def make(
-    m: Machine, state: State, act: Activation, kind: str, spot: Spot, items: Sequence[tuple[Value, bool]]
+    m: Machine,
+    state: State,
+    act: Activation,
+    kind: str,
+    spot: Spot,
+    items: Sequence[tuple[Value, bool]],
+    extra: object = None,
 ) -> Address:
     """A new list, tuple or set of these items; a starred item gives its own elements."""
-    result = make_empty(m, state, act, kind, spot)
+    result = make_empty(m, state, act, kind, spot, extra)
     for value, starred in items:
         if starred:
             extend(state, result, value)

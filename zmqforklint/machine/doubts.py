@@ -23,16 +23,13 @@ def settle(doubt: bool, *ways: Sequence[State]) -> None:
     So it is where just one of the arms goes on: that is the way that the program goes. And so it is for a process
     that every arm leaves with as good as the same memory, such as ``if verbose: print(…)``.
     """
-    ways = tuple(way for way in ways if way)
-    if len(ways) < 2:
-        for state in (state for way in ways for state in way):
-            state.doubt = doubt
-        return
+    is_the_only_way = sum(map(bool, ways)) < 2
     found: dict[Process, list[State]] = {}
-    for state in (state for way in ways for state in way):
-        found.setdefault(state.process, []).append(state)
+    for way in ways:
+        for state in way:
+            found.setdefault(state.process, []).append(state)
     for first, *others in found.values():
-        if all(_is_alike(first, other) for other in others):
+        if is_the_only_way or all(_is_alike(first, other) for other in others):
             for state in (first, *others):
                 state.doubt = doubt
 

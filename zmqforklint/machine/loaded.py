@@ -11,6 +11,11 @@ from zmqforklint.machine.values import ABSENT, UNKNOWN, External, Value, one, st
 LOADED_MODULES = External("sys.modules")
 
 
+def _field(name: str) -> str:
+    """The field of the process that holds what was put under the name."""
+    return f"{LOADED_MODULES.name}.{name}"
+
+
 def module_address(m: Machine, path: str, as_main: bool = False, again: bool = False) -> Address:
     """The identity of a module of the project; as the program, or run once more, it is another one than imported."""
     spot = (path, NO_SPAN)
@@ -24,19 +29,19 @@ def module_address(m: Machine, path: str, as_main: bool = False, again: bool = F
 
 def entry_of(m: Machine, state: State, name: str, module: Address) -> Value:
     """What ``sys.modules`` has under the name: the module itself, unless its body puts something else there."""
-    return state.heap.get(m.world, f"{LOADED_MODULES.name}.{name}") - ABSENT or one(module)
+    return state.heap.get(m.world, _field(name)) - ABSENT or one(module)
 
 
 def forget(m: Machine, state: State, index: Value) -> None:
     """``del sys.modules[index]``: the next import runs the module's body again, and makes a module of its own."""
     name = string_of(index)
     if name is not None:
-        state.heap.set(m.world, f"{LOADED_MODULES.name}.{name}", one(LOADED_MODULES))
+        state.heap.set(m.world, _field(name), one(LOADED_MODULES))
 
 
 def is_forgotten(m: Machine, state: State, name: str) -> bool:
     """Whether the module was taken out since it was run."""
-    return state.heap.get(m.world, f"{LOADED_MODULES.name}.{name}") == one(LOADED_MODULES)
+    return state.heap.get(m.world, _field(name)) == one(LOADED_MODULES)
 
 
 def look_up(m: Machine, state: State, index: Value, act: Activation) -> Value:
@@ -49,11 +54,11 @@ def look_up(m: Machine, state: State, index: Value, act: Activation) -> Value:
     module = act.module if running else None if path is None else module_address(m, path)
     if module is not None and module in state.heap:
         return entry_of(m, state, name, module)
-    return state.heap.get(m.world, f"{LOADED_MODULES.name}.{name}") - ABSENT or UNKNOWN
+    return state.heap.get(m.world, _field(name)) - ABSENT or UNKNOWN
 
 
 def put(m: Machine, state: State, index: Value, value: Value) -> None:
     """``sys.modules[index] = value``."""
     name = string_of(index)
     if name is not None:
-        state.heap.set(m.world, f"{LOADED_MODULES.name}.{name}", value)
+        state.heap.set(m.world, _field(name), value)

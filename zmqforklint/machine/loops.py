@@ -208,10 +208,11 @@ def _iterate_instance(
     m: Machine, state: State, atom: Address, spot: Spot, act: Activation, visit: Visit
 ) -> list[State]:
     items = items_of(m, state, atom)
-    if items is not None and find_in_class(state, atom, "__iter__") is None:
-        return _iterate_container(state, items, spot, act, visit)
-    if find_in_class(state, atom, "__iter__") is None and find_in_class(state, atom, "__getitem__") is not None:
-        return _iterate_by_index(m, state, atom, spot, act, visit)
+    if find_in_class(state, atom, "__iter__") is None:
+        if items is not None:
+            return _iterate_container(state, items, spot, act, visit)
+        if find_in_class(state, atom, "__getitem__") is not None:
+            return _iterate_by_index(m, state, atom, spot, act, visit)
     states: list[State] = []
     start = "__aiter__" if find_in_class(state, atom, "__aiter__") is not None else "__iter__"
     for after, iterator in call_method(m, state, atom, start, spot, act):

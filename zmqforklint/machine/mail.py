@@ -41,7 +41,7 @@ class Mail:
         if len(letters) < LETTERS:
             letters.append(Letter(state.copy(), value))
 
-    def await_(self, queue: int) -> None:
+    def ask(self, queue: int) -> None:
         """Somebody takes something out of the queue."""
         self._awaited.add(queue)
 

@@ -53,9 +53,7 @@ def make_rows(m: Machine, state: State, rows: Rows, spot: Spot, act: Activation)
         return None
     made = containers.make_empty(m, state, act, "list", spot, "rows")
     for place, row in enumerate(few):
-        inner = containers.make_empty(m, state, act, "tuple", spot, place)
-        for value in row:
-            containers.append(state, inner, value, distinct=True)
+        inner = containers.make(m, state, act, "tuple", spot, [(value, False) for value in row], place)
         containers.append(state, made, one(inner), distinct=True)
     return [(state, one(made))]
 

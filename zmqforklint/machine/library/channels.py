@@ -76,27 +76,25 @@ def method(
 
 def _send(m: Machine, state: State, channel: Atom, value: Value) -> None:
     m.reading.beyond()
-    for number in _number(state, channel, _OUT):
+    number = _number(state, channel, _OUT)
+    if number is not None:
         m.mail.send(number, state, value)
 
 
 def _receive(m: Machine, state: State, channel: Atom, spot: Spot, act: Activation) -> Results:
     """What others have sent, one thing after the other; what comes after them is not known."""
     m.reading.beyond()
-    rows: Results = []
-    for number in _number(state, channel, _IN):
-        m.mail.await_(number)
-        letters = [each for each in m.mail.delivered.get(number, ()) if each.sender.process is not state.process]
-        assert isinstance(channel, Address)
-        taken = constant_of(state.heap.get(channel, _TAKEN) - ABSENT or constant(0))
-        if isinstance(taken, int):
-            state.heap.set(channel, _TAKEN, constant(taken + 1))
-            letters = letters[taken : taken + 1]
-        for letter in letters:
-            rows.extend(_opened(m, state.copy(), letter, spot, act))
-        if not isinstance(taken, int):
-            rows.append((state, UNKNOWN))
-    return rows or [(state, UNKNOWN)]
+    number = _number(state, channel, _IN)
+    if number is None or not isinstance(channel, Address):
+        return [(state, UNKNOWN)]
+    m.mail.ask(number)
+    letters = [each for each in m.mail.delivered.get(number, ()) if each.sender.process is not state.process]
+    taken = constant_of(state.heap.get(channel, _TAKEN) - ABSENT or constant(0))
+    if isinstance(taken, int):
+        state.heap.set(channel, _TAKEN, constant(taken + 1))
+        letters = letters[taken : taken + 1]
+    rows = [row for letter in letters for row in _opened(m, state.copy(), letter, spot, act)]
+    return rows if rows and isinstance(taken, int) else [*rows, (state, UNKNOWN)]
 
 
 def _opened(m: Machine, state: State, letter: Letter, spot: Spot, act: Activation) -> Results:
@@ -112,7 +110,7 @@ def _first(process: Process) -> Process:
     return process
 
 
-def _number(state: State, channel: Atom, field: str) -> list[int]:
+def _number(state: State, channel: Atom, field: str) -> int | None:
     known = state.heap.get(channel, field) if isinstance(channel, Address) else NOTHING
     number = constant_of(known) if known else None
-    return [number] if isinstance(number, int) else []
+    return number if isinstance(number, int) else None

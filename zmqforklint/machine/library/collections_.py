@@ -191,12 +191,10 @@ def _values(m: Machine, state: State, receiver: Address, arguments: Arguments, s
 def _items(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     known = containers.known_items(state, receiver)
     rows = known if known is not None else [(UNKNOWN, containers.any_value(state, receiver) or UNKNOWN)]
-    pairs = []
-    for index, (key, value) in enumerate(rows):
-        pair = containers.make_empty(m, state, act, "tuple", spot, index)
-        containers.append(state, pair, key, distinct=True)
-        containers.append(state, pair, value, distinct=True)
-        pairs.append(one(pair))
+    pairs = [
+        one(containers.make(m, state, act, "tuple", spot, [(key, False), (value, False)], index))
+        for index, (key, value) in enumerate(rows)
+    ]
     if known is not None:
         return [(state, one(containers.make(m, state, act, "list", spot, [(pair, False) for pair in pairs])))]
     some = containers.has_elements(state, receiver) is True

@@ -15,7 +15,6 @@ from zmqforklint.machine.results import each_atom, in_order
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.values import (
     ABSENT,
-    NOTHING,
     TRUE,
     UNKNOWN,
     Atom,
@@ -63,7 +62,7 @@ def _own_name(function: Atom) -> str:
 
 
 def _add(m: Machine, state: State, field: str, function: Value) -> None:
-    state.heap.set(m.world, field, join_values(state.heap.get(m.world, field) - ABSENT or NOTHING, function))
+    state.heap.set(m.world, field, join_values(state.heap.get(m.world, field) - ABSENT, function))
 
 
 def for_test(

@@ -6,7 +6,6 @@ import sys
 from collections.abc import Sequence
 from types import ModuleType
 
-from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.attributes import SUPER, SuperInfo
 from zmqforklint.machine.classes import (
@@ -18,7 +17,7 @@ from zmqforklint.machine.classes import (
     make_class,
     mro,
 )
-from zmqforklint.machine.conditions import split, truth
+from zmqforklint.machine.conditions import split
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.instances import is_of
 from zmqforklint.machine.library.handlers import Handler
@@ -219,60 +218,6 @@ def _callable(m: Machine, state: State, arguments: Arguments, spot: Spot, act: A
     return [(state, UNKNOWN)]
 
 
-def _names(m: Machine, state: State, target: Value) -> tuple[list[str], bool]:
-    """The names of an object's attributes, and whether it may have others; what all objects have is left out."""
-    atom = only(target)
-    if not isinstance(atom, Address) or atom.kind not in _PLAIN:
-        return [], True
-    classes = mro(class_of(atom)) if atom.kind == "instance" else mro(atom) if atom.kind == "class" else ()
-    holders = [atom, *(each for each in classes if isinstance(each, Address))]
-    found = {key for each in holders for key in state.heap.keys(each) if isinstance(key, str) and key.isidentifier()}
-    return sorted(found), atom.kind in ("instance", "class") and is_open(m, classes[0])
-
-
-def _dir(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``dir(x)``."""
-    names, is_more = _names(m, state, arguments.get("", 0) or UNKNOWN)
-    made = containers.make(m, state, act, "list", spot, [(constant(name), False) for name in names])
-    if is_more:
-        state.heap.add(made, containers.REST, UNKNOWN)
-    return [(state, one(made))]
-
-
-def _members(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``inspect.getmembers(x, predicate)``: names with their values, where the predicate may hold."""
-    target, predicate = arguments.get("object", 0) or UNKNOWN, arguments.get("predicate", 1) or NONE
-    names, is_more = _names(m, state, target)
-    rows: list[tuple[State, list[tuple[str, Value]]]] = [(state, [])]
-    for name in names:
-        rows = [
-            (then, [*pairs, (name, value)] if is_kept else pairs)
-            for before, pairs in rows
-            for after, value in _named(m, before, target, name, spot, act)
-            for then, is_kept in _kept(m, after, predicate, value, spot, act)
-        ]
-    results: Results = []
-    for after, pairs in rows:
-        made = containers.make_empty(m, after, act, "list", spot)
-        for name, value in pairs:
-            pair = containers.make_empty(m, after, act, "tuple", spot, ("member", name))
-            containers.rearrange(after, pair, [constant(name), value])
-            containers.append(after, made, one(pair), distinct=True)
-        if is_more:
-            after.heap.add(made, containers.REST, UNKNOWN)
-        results.append((after, one(made)))
-    return results
-
-
-def _kept(
-    m: Machine, state: State, predicate: Value, value: Value, spot: Spot, act: Activation
-) -> list[tuple[State, bool]]:
-    if predicate == NONE:
-        return [(state, True)]
-    asked = m.call(m, state, predicate, Arguments([value], {}), spot, act)
-    return [(after, {truth(after, atom) for atom in answer} != {False}) for after, answer in asked]
-
-
 def _is_kind(*kinds: str) -> Handler:
     """``inspect.isfunction(x)`` and the like, by the kind of what the machine keeps."""
 
@@ -286,8 +231,6 @@ def _is_kind(*kinds: str) -> Handler:
 
 
 FUNCTIONS: dict[str, Handler] = {
-    "builtins.dir": _dir,
-    "inspect.getmembers": _members,
     "inspect.isclass": _is_kind("class", "record type"),
     "inspect.isfunction": _is_kind("function"),
     "inspect.ismethod": _is_kind("bound"),

@@ -46,10 +46,8 @@ def _members(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Ac
         pairs: list[tuple[Value, bool]] = []
         for name, value in zip(names, values, strict=True):
             if predicate is None or _holds(m, after, predicate, value, spot, act):
-                pair = containers.make_empty(m, after, act, "tuple", spot, name)
-                for part in (constant(name), value):
-                    containers.append(after, pair, part, distinct=True)
-                pairs.append((one(pair), False))
+                parts = [(constant(name), False), (value, False)]
+                pairs.append((one(containers.make(m, after, act, "tuple", spot, parts, name)), False))
         results.append((after, one(containers.make(m, after, act, "list", spot, pairs))))
     return results
 

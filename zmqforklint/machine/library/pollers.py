@@ -13,7 +13,6 @@ from zmqforklint.machine.values import (
     ABSENT,
     NOTHING,
     UNKNOWN,
-    Constant,
     Method,
     Spot,
     Value,
@@ -67,6 +66,6 @@ def _rows(m: Machine, state: State, sockets: Value, spot: Spot, act: Activation)
     """A list with some of these sockets, each in a tuple with its events."""
     rows = NOTHING
     for atom in in_order(sockets):
-        made = m.allocate(state, act, "tuple", spot, {Constant(0): one(atom), Constant(1): UNKNOWN}, ("row", atom))
-        rows = join_values(rows, one(made))
+        parts = [(one(atom), False), (UNKNOWN, False)]
+        rows = join_values(rows, one(containers.make(m, state, act, "tuple", spot, parts, ("row", atom))))
     return one(containers.make_many(m, state, act, spot, rows))

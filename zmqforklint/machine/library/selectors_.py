@@ -65,12 +65,10 @@ def _of_file(state: State, selector: Atom, file: Value) -> Value:
 
 def _select(m: Machine, state: State, selector: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``select()``: pairs of keys and events, of any of the files that are registered."""
-    pairs = []
-    for key in in_order(_keys(state, selector)):
-        pair = containers.make_empty(m, state, act, "tuple", spot, key)
-        for part in (one(key), UNKNOWN):
-            containers.append(state, pair, part, distinct=True)
-        pairs.append(one(pair))
+    pairs = [
+        one(containers.make(m, state, act, "tuple", spot, [(one(key), False), (UNKNOWN, False)], key))
+        for key in in_order(_keys(state, selector))
+    ]
     made = containers.make_many(m, state, act, spot, join_all_values(pairs) or UNKNOWN, some=bool(pairs))
     return [(state, one(made))]
 
