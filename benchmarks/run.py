@@ -89,6 +89,7 @@ def rows(base: Path, tool: Tools) -> Iterator[Row]:
     one.mkdir(exist_ok=True)
     (one / "pyproject.toml").write_text("")
     (one / "one.py").write_text("import zmq\n")
+    touching(one)()
     rule.write_text(SEMGREP_RULE)
     semgrep = [tool("semgrep"), "scan", "--metrics=off", "--disable-version-check", "--no-git-ignore", "-q", "-j", "2"]
     cold = [*check, "--no-cache", "--jobs", "2"]

@@ -117,7 +117,7 @@ def explain(job: Job, disk: Disk, path: str, line: int) -> tuple[Report, tuple[A
         return report, ()
     from zmqforklint.machine import explain as follow
 
-    project = _project(read.found, read.modules)
+    project = _project(read)
     return report, follow(project, path, line, job.configuration.assumptions, read.knowledge)
 
 
@@ -130,13 +130,14 @@ class _Read:
     """A project as it was read.
 
     ``modules`` are by absolute path; ``failures`` are what could not be read or lowered, each with the column where
-    that was found out.
+    that was found out. ``keys`` are as in ``form.project.Project``.
     """
 
     knowledge: Knowledge
     found: sources.Sources
     modules: Mapping[str, Module]
     failures: Sequence[tuple[Incomplete, int]]
+    keys: Mapping[str, str]
 
 
 def _read(job: Job, texts: sources.Texts, effort: Effort) -> _Read:
@@ -149,7 +150,7 @@ def _read(job: Job, texts: sources.Texts, effort: Effort) -> _Read:
 def _reported(job: Job, read: _Read, lines_of: LinesOf, own_lines: bool, effort: Effort) -> Report:
     configuration, found, modules, failures = job.configuration, read.found, read.modules, read.failures
     effort.progress("following objects through forks")
-    findings, incomplete = _judge(found, modules, configuration.assumptions, read.knowledge, effort)
+    findings, incomplete = _judge(read, configuration.assumptions, effort)
     findings += [
         not_analysed(each.path, each.line, column, each.reason)
         for each, column in failures
@@ -183,14 +184,14 @@ def _gathered(job: Job, texts: sources.Texts, knowledge: Knowledge, is_sliced: b
 
 def _lower(
     found: sources.Sources, texts: sources.Texts, effort: Effort
-) -> tuple[dict[str, Module], list[tuple[Incomplete, int]]]:
-    """Lower what matters, by absolute path; give what cannot be, each with the column where that was found out."""
+) -> tuple[dict[str, Module], list[tuple[Incomplete, int]], dict[str, str]]:
+    """Lower what matters; give the modules, failures and keys of what was read."""
     failures = [
         (Incomplete(shown(file), 1, IncompleteKind.FILE, reason), 1) for file, reason in found.unreadable.items()
     ]
     if not found.to_lower:
-        return {}, failures
-    from zmqforklint.lowering import NotParsed, Source, lower_all  # loads the form, which many runs never need
+        return {}, failures, {}
+    from zmqforklint.lowering import NotParsed, Source, key_of, lower_all  # loads the form, which many runs never need
 
     read: dict[str, Source] = {}
     for file in found.to_lower:
@@ -206,7 +207,7 @@ def _lower(
             failures.append(_failed(file, each))
         else:
             modules[file] = each
-    return modules, failures
+    return modules, failures, {source.path: key_of(source) for source in read.values()} if effort.store else {}
 
 
 def _failed(file: str, failure: sources.NotRead | NotParsed) -> tuple[Incomplete, int]:
@@ -217,24 +218,19 @@ def _counting(progress: Progress, of: int) -> Callable[[int], None]:
     return lambda done: progress(f"reading {done} of {of}")
 
 
-def _judge(
-    found: sources.Sources,
-    modules: Mapping[str, Module],
-    assumptions: Assumptions,
-    knowledge: Knowledge,
-    effort: Effort,
-) -> tuple[list[Finding], tuple[Incomplete, ...]]:
-    if not modules:
+def _judge(read: _Read, assumptions: Assumptions, effort: Effort) -> tuple[list[Finding], tuple[Incomplete, ...]]:
+    if not read.modules:
         return [], ()
     from zmqforklint.machine import predict
 
-    prediction = predict(_project(found, modules), assumptions, knowledge, effort.processes)
+    prediction = predict(_project(read), assumptions, read.knowledge, effort.processes, effort.store)
     return judge(prediction.observations, assumptions), prediction.incomplete
 
 
-def _project(found: sources.Sources, modules: Mapping[str, Module]) -> Project:
+def _project(read: _Read) -> Project:
     from zmqforklint.form.project import Project
 
+    found, modules = read.found, read.modules
     return Project(
         modules={module.path: module for module in modules.values()},
         find=cache(found.find),
@@ -244,6 +240,7 @@ def _project(found: sources.Sources, modules: Mapping[str, Module]) -> Project:
             for loader, files in found.part.plugins.items()
             if loader in modules
         },
+        keys=read.keys,
     )
 
 

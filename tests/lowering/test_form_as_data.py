@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from lowered import module_of, parts, standard_library_files
 
 from zmqforklint.form.module import Module
-from zmqforklint.lowering import from_data, to_data
-from zmqforklint.lowering.codec import _CLASSES
+from zmqforklint.lowering.codec import FORMS
 from zmqforklint.lowering.lower import lower
 
 EVERYTHING = '''
@@ -42,12 +41,12 @@ class C(e, metaclass=c):
 
 
 def through_json(module: Module) -> Module:
-    return from_data(json.loads(json.dumps(to_data(module))))
+    return FORMS.from_data(json.loads(json.dumps(FORMS.to_data(module))))
 
 
 def test_every_class_of_the_form_survives() -> None:
     module = module_of(EVERYTHING)
-    assert {type(part) for part in parts(module)} == set(_CLASSES)
+    assert {type(part) for part in parts(module)} == set(FORMS.classes)
     assert through_json(module) == module
 
 
@@ -64,7 +63,7 @@ def test_files_of_the_standard_library_survive() -> None:
 
 def test_a_deep_form_survives() -> None:
     module = module_of("if a: pass\n" + "elif b: pass\n" * 600)
-    assert repr(to_data(through_json(module))) == repr(to_data(module))
+    assert repr(FORMS.to_data(through_json(module))) == repr(FORMS.to_data(module))
 
 
 @pytest.mark.parametrize(
@@ -72,10 +71,10 @@ def test_a_deep_form_survives() -> None:
 )
 def test_what_is_no_form_is_refused(data: object) -> None:
     with pytest.raises(ValueError, match=r"."):
-        from_data(data)
+        FORMS.from_data(data)
 
 
-DATA = to_data(module_of(EVERYTHING))
+DATA = FORMS.to_data(module_of(EVERYTHING))
 JUNK = st.none() | st.booleans() | st.integers(-3, 400) | st.text(max_size=3) | st.just([]) | st.just({}) | st.floats()
 
 
@@ -91,7 +90,7 @@ def test_a_damaged_form_is_refused_or_still_a_form(data: st.DataObject) -> None:
         holder = holder[index]
     holder[index] = data.draw(JUNK)
     try:
-        module = from_data(rows)
+        module = FORMS.from_data(rows)
     except ValueError:
         return
-    assert from_data(to_data(module)) == module
+    assert FORMS.from_data(FORMS.to_data(module)) == module

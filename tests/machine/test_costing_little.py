@@ -8,7 +8,7 @@ from programs import project_of
 
 from zmqforklint.form.project import Program
 from zmqforklint.knowledge import load
-from zmqforklint.machine.executing import executed
+from zmqforklint.machine.executing import executed, work_of
 from zmqforklint.vocabulary import Assumptions
 
 LARGE = "\n".join(f"name{number} = [{number}]" for number in range(100))
@@ -17,7 +17,7 @@ LARGE = "\n".join(f"name{number} = [{number}]" for number in range(100))
 def steps_of(files: dict[str, str], *programs: str) -> list[int]:
     """How many steps each program costs."""
     project = project_of(files, tuple(map(Program, programs)))
-    return [execution.machine.steps for execution in executed(project, Assumptions(), load())]
+    return [execution.machine.steps for execution in executed(work_of(project, Assumptions(), load()))]
 
 
 def test_a_fresh_process_imports_once_however_often_it_is_started() -> None:

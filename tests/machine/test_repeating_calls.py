@@ -14,7 +14,7 @@ from programs import check, project_of
 from zmqforklint.form.project import Program, Project
 from zmqforklint.knowledge import load
 from zmqforklint.lowering import NotParsed
-from zmqforklint.machine.executing import Execution, executed
+from zmqforklint.machine.executing import Execution, executed, work_of
 from zmqforklint.machine.machine import Machine
 from zmqforklint.vocabulary import Assumptions
 
@@ -28,7 +28,7 @@ def without_repeating(m: Machine) -> None:
 
 def seen(execution: Execution) -> tuple[object, ...]:
     """What an execution showed, and at what cost."""
-    ran = execution.ran()
+    ran = execution.outcome().ran
     return ran.observations, ran.incomplete, execution.machine.steps, execution.machine.called
 
 
@@ -44,8 +44,8 @@ def projects(folder: str) -> Iterator[tuple[Path, Project]]:
 def test_it_makes_no_difference(folder: str) -> None:
     count = 0
     for main, project in projects(folder):
-        repeating = [seen(each) for each in executed(project, Assumptions(), load())]
-        executing = [seen(each) for each in executed(project, Assumptions(), load(), without_repeating)]
+        repeating = [seen(each) for each in executed(work_of(project, Assumptions(), load()))]
+        executing = [seen(each) for each in executed(work_of(project, Assumptions(), load()), without_repeating)]
         assert repeating == executing, main
         count += 1
     assert count > 40
@@ -71,7 +71,7 @@ def executions(source: str, name: str) -> tuple[int, int]:
             m.executors = executors
 
         project = project_of({"main.py": dedent(source)}, (Program("main.py"),))
-        list(executed(project, Assumptions(), load(), counting))
+        list(executed(work_of(project, Assumptions(), load()), counting))
         counts.append(count[name])
     return counts[0], counts[1]
 

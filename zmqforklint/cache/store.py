@@ -20,7 +20,7 @@ _SIGNS = {
     "CACHEDIR.TAG": b"Signature: 8a477f597d28d172789f06886806bc55\n# A cache of zmqforklint; see bford.info/cachedir\n",
     ".gitignore": b"*\n",
 }
-KINDS = ("answers", "forms")
+KINDS = ("answers", "forms", "runs")
 _OWN_NAMES = frozenset((*_SIGNS, *KINDS))
 _MARK = b"zmqforklint 1 "
 

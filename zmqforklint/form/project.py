@@ -64,3 +64,5 @@ class Project:
     programs: tuple[Program, ...]
     plugins: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """By the path of a module that loads others by computed names, the paths of those that it may mean."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """By the path of a module, what names all that its form was made from; empty where nothing is kept."""

@@ -12,7 +12,7 @@ from zmqforklint.cache import Store
 from zmqforklint.cache.digest import digest
 from zmqforklint.cache.stamp import stamp
 from zmqforklint.form.module import Module
-from zmqforklint.lowering.codec import from_data, to_data
+from zmqforklint.lowering.codec import FORMS
 from zmqforklint.lowering.errors import NotParsed
 
 _ENOUGH = 150_000
@@ -87,19 +87,19 @@ def _lowered(source: Source, store: Store | None) -> Lowered:
     except NotParsed as failure:
         return failure
     if store:
-        store.keep(_KIND, _key(source), json.dumps(to_data(module), separators=(",", ":")).encode())
+        store.keep(_KIND, key_of(source), json.dumps(FORMS.to_data(module), separators=(",", ":")).encode())
     return module
 
 
 def _kept(source: Source, store: Store) -> Module | None:
-    content = store.load(_KIND, _key(source))
+    content = store.load(_KIND, key_of(source))
     try:
-        return None if content is None else from_data(json.loads(content))
+        return None if content is None else FORMS.from_data(json.loads(content))
     except (ValueError, TypeError, RecursionError):
         return None
 
 
-def _key(source: Source) -> str:
+def key_of(source: Source) -> str:
     """Name all that a form is made from."""
     parts = (stamp(), source.path, source.module, str(source.is_package), source.text)
     return digest("\0".join(parts).encode("utf-8", "surrogatepass"))

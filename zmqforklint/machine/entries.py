@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from collections.abc import Set as AbstractSet
 from functools import partial
 from typing import TypeVar
@@ -26,7 +26,7 @@ PUBLIC_METHODS = 40
 """How many methods of one class are tried as entry points."""
 
 
-def run_root(m: Machine, reached: frozenset[str]) -> list[State]:
+def run_root(m: Machine, reached: AbstractSet[str]) -> list[State]:
     """Executes the machine's program from its root to its end; gives the states in which its first process ends.
 
     ``reached`` names the modules that other programs have run: the library program leaves them out.
@@ -38,16 +38,16 @@ def run_root(m: Machine, reached: frozenset[str]) -> list[State]:
     return [done for done in ended if done.process is m.first]
 
 
-def _run_whole(m: Machine, reached: frozenset[str]) -> list[State]:
+def _run_whole(m: Machine, reached: AbstractSet[str]) -> list[State]:
     state = State(m.first, Heap(m.reading))
     environment.begin(m, state, {})
     nothing: list[State] = []
     return _guarded(m, lambda: _run_root(m, state, reached), nothing, m.own_limit)
 
 
-def accounted_for(m: Machine, roots: Sequence[State]) -> set[int]:
-    """The identities of the functions and classes that the program called or is going to try."""
-    return m.called | {_form_of(address) for state in roots for _, address in _uncalled(m, state)}
+def accounted_for(m: Machine, roots: Sequence[State]) -> set[Spot]:
+    """The places of the functions and classes that the program called or is going to try."""
+    return m.called | {_place_of(m, address) for state in roots for _, address in _uncalled(m, state)}
 
 
 def _guarded(m: Machine, work: Callable[[], T], otherwise: T, limit: int) -> T:
@@ -63,7 +63,7 @@ def _guarded(m: Machine, work: Callable[[], T], otherwise: T, limit: int) -> T:
         return otherwise
 
 
-def _run_root(m: Machine, state: State, reached: frozenset[str]) -> list[State]:
+def _run_root(m: Machine, state: State, reached: AbstractSet[str]) -> list[State]:
     """The root's module body, for a console script also its function; every process to its end."""
     program = m.program
     if program.path is None:
@@ -133,7 +133,7 @@ def _call_entry(m: Machine, states: list[State], path: str, name: str) -> list[S
     return done
 
 
-def _import_all(m: Machine, state: State, reached: frozenset[str]) -> list[State]:
+def _import_all(m: Machine, state: State, reached: AbstractSet[str]) -> list[State]:
     """A library: all its modules are imported, in order of their names."""
     states = [state]
     for path in sorted(set(m.project.modules) - reached):
@@ -145,21 +145,22 @@ def _import_all(m: Machine, state: State, reached: frozenset[str]) -> list[State
     return states
 
 
-def run_registered(m: Machine, states: list[State], elsewhere: AbstractSet[int]) -> None:
+def run_registered(m: Machine, states: list[State], elsewhere: Container[Spot]) -> None:
     """Calls what may be called from outside, to a fixpoint, as far as the budget for all of it goes.
 
     ``states`` are what ``run_root`` gave; ``elsewhere`` is what earlier programs account for.
     """
     spot = (m.program.path or "", NO_SPAN)
-    known = {*elsewhere, *m.called}
+    known = set(m.called)
     spent = 0
     for state in states:
         while True:
-            targets = [target for target in _uncalled(m, state) if _form_of(target[1]) not in known]
+            targets = [target for target in _uncalled(m, state) if _place_of(m, target[1]) not in known]
+            targets = [target for target in targets if _place_of(m, target[1]) not in elsewhere]
             if not targets:
                 break
             for target in targets:
-                known.add(_form_of(target[1]))
+                known.add(_place_of(m, target[1]))
                 if spent > m.own_limit:
                     m.note(IncompleteKind.BUDGET, target[1].spot, "too many entry points to try this one")
                     continue
@@ -191,10 +192,10 @@ def _uncalled(m: Machine, state: State) -> list[tuple[str, Address]]:
     return sorted(set(found), key=lambda target: target[1].index)
 
 
-def _form_of(address: Address) -> int:
-    """The identity of what a function or class was made from: the same in every program."""
+def _place_of(m: Machine, address: Address) -> Spot:
+    """Where a function or class stands: the same in every program."""
     info = address.payload
-    return id(info.form) if isinstance(info, FunctionInfo | ClassInfo) else 0
+    return m.mentions.place_of(info.form) if isinstance(info, FunctionInfo | ClassInfo) else address.spot
 
 
 def _may_fork(m: Machine, address: Address) -> bool:
@@ -213,7 +214,7 @@ def _is_library(m: Machine, module: Address) -> bool:
 
 
 def _was_called(m: Machine, function: Address) -> bool:
-    return isinstance(function.payload, FunctionInfo) and id(function.payload.form) in m.called
+    return isinstance(function.payload, FunctionInfo) and _place_of(m, function) in m.called
 
 
 def _try(m: Machine, state: State, target: tuple[str, Address], spot: Spot) -> None:

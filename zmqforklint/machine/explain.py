@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zmqforklint.form.project import Project
 from zmqforklint.knowledge import Knowledge, load
-from zmqforklint.machine.executing import executed
+from zmqforklint.machine.executing import executed, work_of
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.watch import Watch
 from zmqforklint.vocabulary import Account, Assumptions
@@ -27,6 +27,6 @@ def explain(
         m.executors = watch.arrivals.noting(m.executors)
 
     known = knowledge if knowledge is not None else load()
-    executions = executed(project, assumptions, known, prepare)
+    executions = executed(work_of(project, assumptions, known), prepare)
     accounts = [watches[-1].account(execution.machine) for execution in executions]
     return tuple(account for account in accounts if account.remarks)

@@ -106,7 +106,7 @@ def call_function(
     """Calls a user's function; ``receiver`` becomes its first argument."""
     info = function.payload
     assert isinstance(info, FunctionInfo)
-    m.called.add(id(info.form))
+    m.called.add(m.mentions.place_of(info.form))
     about = (one(function), receiver, *arguments.all())
     if is_too_deep(m, info.form, spot, act, about):
         return [(state, UNKNOWN)]

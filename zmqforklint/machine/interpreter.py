@@ -23,12 +23,16 @@ from zmqforklint.machine.repeating import Repeating
 from zmqforklint.vocabulary import Assumptions
 
 
+def steps_of(project: Project) -> int:
+    """How many steps each program of the project may cost."""
+    return min(STEPS, max(FEWEST_STEPS, PROJECT_STEPS // max(1, len(project.programs))))
+
+
 def build(
     project: Project, program: Program, knowledge: Knowledge, assumptions: Assumptions, mentions: Mentions
 ) -> Machine:
     """A machine ready to execute the program."""
-    share = PROJECT_STEPS // max(1, len(project.programs))
-    m = Machine(project, program, knowledge, assumptions, mentions, min(STEPS, max(FEWEST_STEPS, share)))
+    m = Machine(project, program, knowledge, assumptions, mentions, steps_of(project))
     m.evaluate = expressions.evaluate
     m.execute = statements.execute
     m.executors = statements.EXECUTORS

@@ -162,8 +162,8 @@ class Machine:
         """Counts the comparisons of two pids, so that a branch knows whether its test was a pid guard."""
         self.classes: dict[Address, None] = {}
         self.instantiated: set[Address] = set()
-        self.called: set[int] = set()
-        """Identities of the functions' forms that were entered."""
+        self.called: set[Spot] = set()
+        """The places of the functions that were entered."""
         self.recursive: set[int] = set()
         """Identities of the forms of functions that called themselves, be it by others."""
         self.recursions: Counter[int] = Counter()

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from zmqforklint.cache.digest import digest
 from zmqforklint.form.expressions import Argument, Attribute, Call, Lambda, Name
 from zmqforklint.form.module import Module
 from zmqforklint.form.statements import Assign, Class, Function, Import, ImportFrom
 from zmqforklint.form.walking import walk
 from zmqforklint.knowledge import Knowledge
+from zmqforklint.machine.values import Spot
 
 FORKING = frozenset(
     {
@@ -32,18 +34,32 @@ class Mentions:
 
     def __init__(self, modules: Iterable[Module], knowledge: Knowledge) -> None:
         self._names: dict[int, frozenset[str]] = {}
+        self._places: dict[int, Spot] = {}
+        self._in_module: dict[str, set[str]] = {}
         by_name: dict[str, set[str]] = {}
         for module in modules:
+            inside = self._in_module.setdefault(module.path, set())
             for item in walk(module):
                 if isinstance(item, Function | Class):
+                    self._places[id(item)] = (module.path, item.span)
                     mentioned = self._names[id(item)] = frozenset(_mentioned(item))
                     by_name.setdefault(item.name, set()).update(mentioned)
+                    inside.update(mentioned)
                 elif isinstance(item, ImportFrom) and item.target is not None and item.target.id != item.name:
                     by_name.setdefault(item.target.id, set()).add(item.name)
             for name, callables in _named_callables(module):
                 by_name.setdefault(name, set()).update(_mentioned(callables))
         self._forking = _closure(by_name, {"preexec_fn", *_names_of(FORKING, knowledge)})
         self._weighty = _closure(by_name, {"preexec_fn", "socket", *_names_of(FORKING | MAKING, knowledge)})
+
+    def place_of(self, item: Function | Class) -> Spot:
+        """Where a function or class stands: that names it in every process and every run."""
+        return self._places[id(item)]
+
+    def outlook(self, paths: Iterable[str]) -> str:
+        """A text that differs where anything is said otherwise of what stands in these modules."""
+        mentioned = set().union(*(self._in_module.get(path, ()) for path in paths))
+        return digest(repr([sorted(mentioned & names) for names in (self._forking, self._weighty)]).encode())
 
     def may_fork(self, item: Function | Class) -> bool:
         """Whether a fork may come of calling the function, or of using the class."""

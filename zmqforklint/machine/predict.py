@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from zmqforklint.cache import Store
 from zmqforklint.form.project import Project
 from zmqforklint.knowledge import Knowledge, load
-from zmqforklint.machine.executing import outcomes
+from zmqforklint.machine.executing import outcomes, work_of
 from zmqforklint.vocabulary import Assumptions, Incomplete, Observation
 
 
@@ -20,13 +21,20 @@ class Prediction:
 
 
 def predict(
-    project: Project, assumptions: Assumptions, knowledge: Knowledge | None = None, processes: int = 1
+    project: Project,
+    assumptions: Assumptions,
+    knowledge: Knowledge | None = None,
+    processes: int = 1,
+    store: Store | None = None,
 ) -> Prediction:
-    """Executes every program of the project abstractly; what it finds does not depend on how many do so at once."""
+    """Executes every program of the project abstractly; what it finds does not depend on how many do so at once.
+
+    What ``store`` keeps of a program to which nothing has happened is not executed again.
+    """
     known = knowledge if knowledge is not None else load()
     found: list[Observation] = []
     incomplete: set[Incomplete] = set()
-    for ran in outcomes(project, assumptions, known, processes):
+    for ran in outcomes(work_of(project, assumptions, known, store), processes):
         found.extend(ran.observations)
         incomplete.update(ran.incomplete)
     return Prediction(tuple(_put_together(found)), tuple(sorted(incomplete)))
