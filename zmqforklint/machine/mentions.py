@@ -53,8 +53,11 @@ class Mentions:
         self._weighty = _closure(by_name, {"preexec_fn", "socket", *_names_of(FORKING | MAKING, knowledge)})
 
     def place_of(self, item: Function | Class) -> Spot:
-        """Where a function or class stands: that names it in every process and every run."""
-        return self._places[id(item)]
+        """Where a function or class stands: that names it in every process and every run.
+
+        One that the machine made of another stands in no file.
+        """
+        return self._places.get(id(item)) or ("", item.span)
 
     def outlook(self, paths: Iterable[str]) -> str:
         """A text that differs where anything is said otherwise of what stands in these modules."""
