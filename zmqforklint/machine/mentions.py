@@ -55,9 +55,9 @@ class Mentions:
     def place_of(self, item: Function | Class) -> Spot:
         """Where a function or class stands: that names it in every process and every run.
 
-        One that the machine made of another stands in no file.
+        A class that a call makes stands in no file; its name takes the path's place.
         """
-        return self._places.get(id(item)) or ("", item.span)
+        return self._places.get(id(item)) or (f"<{item.name}>", item.span)
 
     def outlook(self, paths: Iterable[str]) -> str:
         """A text that differs where anything is said otherwise of what stands in these modules."""
