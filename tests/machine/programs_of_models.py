@@ -255,19 +255,23 @@ def _signal(model: Model, knowledge: Knowledge) -> str:
 
 def _configure_logging(model: Model, knowledge: Knowledge) -> str:
     if model.text("handlers"):
-        made = f"{model.name}(level=logging.ERROR, handlers=[{HANDLER}])\n"
-        return f"{made}{IN_A_CHILD}logging.info('x')\n    logging.error('y')\n"
+        made = f"{model.name}(level=logging.INFO, handlers=[{HANDLER}])\n"
+        return f"{made}{IN_A_CHILD}logging.debug('x')\n    logging.info('y')\n"
+    if model.name == "logging.config.fileConfig":
+        attached = f"logging.getLogger().addHandler({HANDLER})\n"
+        return f"{model.name}('logs.ini')\n{attached}{IN_A_CHILD}logging.info('x')\n"
     handlers = f"{{'wire': {{'()': lambda: {HANDLER}}}}}"
     return (
         f"{model.name}({{'version': 1, 'handlers': {handlers}, 'root': {{'handlers': ['wire']}}}})\n"
-        f"{IN_A_CHILD}logging.info('x')\n"
+        f"{IN_A_CHILD}logging.error('x')\n"
     )
 
 
 def _log_handler(model: Model, knowledge: Knowledge) -> str:
     """A handler that keeps what is not an error."""
-    made = f"class Wire({model.name}):\n    def emit(self, record):\n        touch()\nwire = Wire()\n"
-    kept = "wire.setLevel(logging.ERROR)\nlogging.getLogger().addHandler(wire)\n"
+    made = f"class Wire({model.name}):\n    def emit(self, record):\n        touch()\n"
+    made += "wire = Wire(logging.ERROR)\n" if model.text("level") else "wire = Wire()\nwire.setLevel(logging.ERROR)\n"
+    kept = "logging.getLogger().addHandler(wire)\n"
     return f"{made}{kept}{IN_A_CHILD}logging.warning('x')\n"
 
 
@@ -493,9 +497,9 @@ _TEMPLATES: Mapping[str, Template] = {
     "daemon": _daemon,
     "forking-server": _forking_server,
     "server": _server,
-    "get-logger": _in_child("{name}('x').addHandler({handler})\n{child}{name}('x').info('y')\n"),
-    "logger": _in_child("base = logging.getLogger('x')\nbase.addHandler({handler})\n{child}{name}(base).info('y')\n"),
-    "log": _in_child("logging.getLogger().addHandler({handler})\n{child}{name}(1, 'x')\n"),
+    "get-logger": _in_child("{name}('x').addHandler({handler})\n{child}{name}('x').error('y')\n"),
+    "logger": _in_child("base = logging.getLogger('x')\nbase.addHandler({handler})\n{child}{name}(base).error('y')\n"),
+    "log": _in_child("logging.root.setLevel(1)\nlogging.getLogger().addHandler({handler})\n{child}{name}(50, 'x')\n"),
     "log-handler": _log_handler,
     "configure-logging": _configure_logging,
     "device": _device,

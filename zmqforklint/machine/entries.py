@@ -11,7 +11,7 @@ from zmqforklint.machine import assumed, environment, loaded, modules, serving
 from zmqforklint.machine.activation import Activation, ClassInfo, FunctionInfo
 from zmqforklint.machine.classes import call_class, call_method, find_in_class, mro
 from zmqforklint.machine.heap import Address, Heap
-from zmqforklint.machine.library import fixtures, hooks, unknown
+from zmqforklint.machine.library import fixtures, hooks, log_gates, unknown
 from zmqforklint.machine.machine import ANYTHING, NO_SPAN, Arguments, Machine, OutOfBudgetError
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.values import ABSENT, SYSTEM_EXIT, UNKNOWN, UNKNOWN_ATOM, Spot, Value, one, only
@@ -220,6 +220,7 @@ def _was_called(m: Machine, function: Address) -> bool:
 def _try(m: Machine, state: State, target: tuple[str, Address], spot: Spot) -> None:
     kind, address = target
     state.doubt = True
+    log_gates.configured_elsewhere(m, state)
     act = root_activation(m, state, spot)
     path = address.spot[0]
     act.path = path

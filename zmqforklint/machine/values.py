@@ -252,6 +252,11 @@ def constant_of(value: Value) -> ConstantValue | type[Unknowable]:
     return atom.value if isinstance(atom, Constant) else Unknowable
 
 
+def plain(default: Value) -> Value:
+    """What a default adds to something that nobody knows: that it is the plain one is likelier than all else."""
+    return frozenset(atom for atom in default if isinstance(atom, Constant)) - NONE
+
+
 class Unknowable:
     """Stands for "not a known constant" where None is a constant of its own."""
 

@@ -39,6 +39,7 @@ from zmqforklint.machine.library import (
     logs,
     managers,
     members,
+    methods,
     mocking,
     named_tuples,
     owners,
@@ -61,7 +62,7 @@ from zmqforklint.machine.library import (
     zmq_objects,
 )
 from zmqforklint.machine.library.handlers import Handler
-from zmqforklint.machine.library.methods import UNKNOWN_METHODS
+from zmqforklint.machine.library.methods import SETTINGS, UNKNOWN_METHODS
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import each_atom
 from zmqforklint.machine.state import State
@@ -127,7 +128,7 @@ _CONSTRUCTORS: dict[str, Constructor] = {
     "forking-server": servers.construct,
     "server": servers.construct,
     "logger": logs.make_logger,
-    "log-handler": functions.make_inert,
+    "log-handler": logs.make_handler,
     "mock": mocking.construct,
 }
 
@@ -194,6 +195,7 @@ def call_external(m: Machine, state: State, name: str, arguments: Arguments, spo
     owner, _, method = name.rpartition(".")
     if arguments.positional and (has_model(m, owner) or owner == "builtins.object"):
         return _call_through_class(m, state, owner, method, arguments, spot, act)
+    log_gates.configured_elsewhere(m, state, name)
     return unknown.call(m, state, name, arguments, spot, act)
 
 
@@ -249,6 +251,7 @@ _PLAIN_METHODS: dict[tuple[str, str], Callable[..., Results]] = {
     **raised.METHODS,
     **abstracts.METHODS,
     **strings.METHODS,
+    **methods.METHODS,
 }
 
 
@@ -268,6 +271,9 @@ def call_method(m: Machine, state: State, method: Method, arguments: Arguments, 
     inner = _container_method(m, state, method)
     if inner is not None:
         return call_method(m, state, inner, arguments, spot, act)
+    setting = SETTINGS.get(method.name)
+    if setting is not None:
+        return setting(m, state, arguments, spot, act)
     return unknown.call(m, state, f"{method.owner}.{method.name}", arguments, spot, act)
 
 

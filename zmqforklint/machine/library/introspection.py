@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from types import ModuleType
 
 from zmqforklint.machine.activation import Activation, Results
@@ -34,6 +35,7 @@ from zmqforklint.machine.values import (
     NOTHING,
     TRUE,
     UNKNOWN,
+    UNKNOWN_ATOM,
     Atom,
     Bound,
     Constant,
@@ -47,6 +49,7 @@ from zmqforklint.machine.values import (
     join_all_values,
     one,
     only,
+    plain,
     string_of,
 )
 
@@ -63,7 +66,14 @@ def _getattr(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Ac
     if default is None:
         act.raised.extend(missing)
         return results
-    return merge([*results, *((after, default) for after, _ in missing)], act)
+    is_open = any(map(partial(_is_open, m), target))
+    found = [(after, value | plain(default) if is_open else value) for after, value in results]
+    return merge([*found, *((after, default) for after, _ in missing)], act)
+
+
+def _is_open(m: Machine, atom: Atom) -> bool:
+    """Whether nobody knows what the object has."""
+    return atom == UNKNOWN_ATOM or (isinstance(atom, External) and not m.knowledge.knows(atom.name.partition(".")[0]))
 
 
 def _named(m: Machine, state: State, target: Value, name: str, spot: Spot, act: Activation) -> Results:

@@ -75,6 +75,7 @@ def _configure(m: Machine, state: State, described: Value, spot: Spot, act: Acti
 def _configure_from_data(m: Machine, state: State, spot: Spot, act: Activation) -> Results:
     """A description that was read from somewhere: it may name any class of handlers that nothing else imports."""
     results: Results = []
+    log_gates.configured_elsewhere(m, state)
     for after, loaded in plugins.load(m, state, None, act, spot):
         states = [after]
         for cls in _handler_classes(after, loaded):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import call_method, find_in_class
 from zmqforklint.machine.conditions import truth
@@ -29,6 +31,8 @@ from zmqforklint.machine.values import (
 _LEVEL = "level"
 _DISABLED = "logging:disabled"
 """The field of the process that holds the level up to which no logger lets anything through."""
+_ELSEWHERE = "logging:elsewhere"
+"""The field of the process that says that the logs may have been configured by what is not seen."""
 _FILTERS = "<filters>"
 
 _NUMBERS = {
@@ -92,17 +96,37 @@ def logs(m: Machine, state: State, loggers: list[Address], number: int | None) -
     stopped = _numbers(state.heap.get(m.world, _DISABLED) - ABSENT)
     if number is not None and stopped and all(level is not None and level >= number for level in stopped):
         return False
-    return False if state.heap.get(loggers[0], "disabled") == TRUE else admits(state, loggers, number)
+    if state.heap.get(loggers[0], "disabled") == TRUE:
+        return False
+    return _passes(_level(state, loggers) or _root_level(m, state), number)
 
 
-def admits(state: State, holders: list[Address], number: int | None) -> bool | None:
-    """Whether a record passes the level of the first of these that has one; None where that is not known."""
-    for holder in holders:
-        levels = _numbers(state.heap.get(holder, _LEVEL) - ABSENT)
-        if levels and levels != [0]:
-            verdicts = {None if number is None or level is None else level <= number for level in levels}
-            return verdicts.pop() if len(verdicts) == 1 else None
-    return None
+def admits(state: State, handler: Address, number: int | None) -> bool | None:
+    """Whether a record passes the level of the handler; None where that is not known."""
+    return _passes(_level(state, [handler]), number)
+
+
+def _level(state: State, holders: list[Address]) -> list[int | None]:
+    """What the first of these that has a level may have."""
+    levels = (_numbers(state.heap.get(holder, _LEVEL) - ABSENT) for holder in holders)
+    return next((each for each in levels if each and each != [0]), [])
+
+
+def _root_level(m: Machine, state: State) -> list[int | None]:
+    """What the root logger lets through while nobody has told it: warnings, as far as the whole program is seen."""
+    is_told = m.program.path is None or m.program.serving is not None or state.heap.get(m.world, _ELSEWHERE) == TRUE
+    return [] if is_told else [_NUMBERS["warning"]]
+
+
+def configured_elsewhere(m: Machine, state: State, name: str = "") -> None:
+    """Something may have configured the logs: a call of another library's, unless it is one of Python's own."""
+    if name.partition(".")[0] not in sys.stdlib_module_names:
+        state.heap.set(m.world, _ELSEWHERE, TRUE)
+
+
+def _passes(levels: list[int | None], number: int | None) -> bool | None:
+    verdicts = {None if number is None or level is None else level <= number for level in levels}
+    return verdicts.pop() if len(verdicts) == 1 else None
 
 
 def filtered(

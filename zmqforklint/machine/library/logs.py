@@ -110,12 +110,24 @@ def method(
     return [(state, UNKNOWN)]
 
 
+def make_handler(
+    m: Machine, state: State, model: Model, made: Address, arguments: Arguments, spot: Spot, act: Activation
+) -> list[State]:
+    """A handler that has nothing to do with ZeroMQ, but for what the program makes of it."""
+    level = arguments.get(*model.argument("level")) if model.text("level") else None
+    if level is not None:
+        log_gates.set_level(state, made, level)
+    return [state]
+
+
 def handler_method(
     m: Machine, state: State, model: Model, method: Method, arguments: Arguments, spot: Spot, act: Activation
 ) -> Results:
     """A method that a handler has from the library."""
     handler = method.receiver
-    if method.name == "__init__" or log_gates.configure(state, handler, method.name, arguments):
+    if method.name == "__init__" and isinstance(handler, Address):
+        return [(after, NONE) for after in make_handler(m, state, model, handler, arguments, spot, act)]
+    if log_gates.configure(state, handler, method.name, arguments):
         return [(state, NONE)]
     if method.name == "handle":
         record = arguments.get("record", 0) or UNKNOWN
@@ -208,7 +220,7 @@ def _emit(
     """Hands a record to a handler, which may keep it as well."""
     if not isinstance(handler, Address) or handler.kind != "instance":
         return [state]
-    if log_gates.admits(state, [handler], level) is False:
+    if log_gates.admits(state, handler, level) is False:
         return [state]
     going, kept = log_gates.filtered(m, state, handler, record, spot, act)
     return [after for before in going for after in _emit_all(m, before, handler, record, spot, act)] + kept

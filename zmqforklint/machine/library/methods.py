@@ -10,7 +10,7 @@ from zmqforklint.machine.library.zmq_objects import touch_all
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
 from zmqforklint.machine.suspended import FUTURE, RESULT
-from zmqforklint.machine.values import UNKNOWN, Spot, one
+from zmqforklint.machine.values import NOTHING, UNKNOWN, Atom, Spot, one, plain
 
 
 def _await_first(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -78,7 +78,30 @@ _PROTOCOL = (
 """What a loop calls of a protocol, in the order in which it does."""
 
 
+def _setting(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``settings.get(key, default)``: something that nobody knows, or the default, if that is plain."""
+    given = arguments.get("fallback") or arguments.get("default", 1) or NOTHING
+    return [(after, found | plain(given)) for after, found in unknown.call(m, state, "", arguments, spot, act)]
+
+
+def _setting_of_section(
+    m: Machine, state: State, parser: Atom, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    """``parser.get(section, option, fallback=default)``."""
+    return _setting(m, state, Arguments([], arguments.keywords), spot, act)
+
+
+METHODS = {
+    (parser, name): _setting_of_section
+    for parser in ("configparser.ConfigParser", "configparser.RawConfigParser", "configparser.SafeConfigParser")
+    for name in ("get", "getint", "getfloat", "getboolean")
+}
+
+SETTINGS: dict[str, Handler] = dict.fromkeys(("get", "pop", "setdefault"), _setting)
+"""Methods by which programs ask for what somebody has configured."""
+
 UNKNOWN_METHODS: dict[str, Handler] = {
+    **SETTINGS,
     **dict.fromkeys(
         ("start", "run", "run_forever", "serve_forever", "mainloop", "loop_forever"), unknown.wait_for_callbacks
     ),

@@ -1,0 +1,1 @@
+"""pumpd - supervises the pumps of a drainage district."""

@@ -1,0 +1,1 @@
+"""Outgoing mail of the pensions department: merge, render, frank."""

@@ -1,0 +1,4 @@
+from .schedule import Schedule
+from .sweeper import Outcome, sweep
+
+__all__ = ["Schedule", "Outcome", "sweep"]

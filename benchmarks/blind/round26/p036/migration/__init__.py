@@ -1,0 +1,1 @@
+"""Moves the microfilm index of the county archive into the new catalogue."""

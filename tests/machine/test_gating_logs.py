@@ -1,0 +1,107 @@
+"""Which log records come to a handler: by a level that is given, set, or nobody's."""
+
+from __future__ import annotations
+
+import pytest
+from programs import LIBRARY, check
+
+PROGRAM = """
+import logging
+import os
+import zmq
+{imports}
+log = logging.getLogger("app")
+
+class Shipping(logging.Handler):
+    def __init__(self, sock):
+        super().__init__({level})
+        self.sock = sock
+
+    def emit(self, record):
+        self.sock.send_string(self.format(record)){mark}
+
+def main():
+    {configure}
+    log.addHandler(Shipping(zmq.Context().socket(zmq.PUSH)))
+    if os.fork() == 0:
+        {call}
+        os._exit(0)
+    os.wait()
+
+main()
+"""
+MARK = "  # expect: ZMQ202"
+COMES = [
+    ("", "pass", "log.warning('x')"),
+    ("", "pass", "log.error('x')"),
+    ("", "logging.basicConfig(level=logging.INFO)", "log.info('x')"),
+    ("logging.WARNING", "logging.basicConfig(level=logging.INFO)", "log.warning('x')"),
+    ("", "log.setLevel('DEBUG')", "log.debug('x')"),
+    ("", "logging.config.fileConfig('logs.ini')", "log.debug('x')"),
+    ("", "colours.install()", "log.debug('x')"),
+]
+STAYS = [
+    ("", "pass", "log.info('x')"),
+    ("", "logging.basicConfig()", "log.debug('x')"),
+    ("", "shutil.which('git')", "log.info('x')"),
+    ("logging.WARNING", "logging.basicConfig(level=logging.INFO)", "log.info('x')"),
+    ("level=logging.ERROR", "logging.basicConfig(level=logging.INFO)", "log.warning('x')"),
+    ("'WARNING'", "log.setLevel(0)", "log.info('x')"),
+]
+
+
+@pytest.mark.parametrize(("level", "configure", "call"), COMES)
+def test_what_comes_to_the_handler(level: str, configure: str, call: str) -> None:
+    text = PROGRAM.format(
+        imports="import logging.config, colours", level=level, configure=configure, call=call, mark=MARK
+    )
+    check({"main.py": text})
+
+
+@pytest.mark.parametrize(("level", "configure", "call"), STAYS)
+def test_what_does_not(level: str, configure: str, call: str) -> None:
+    check({"main.py": PROGRAM.format(imports="import shutil", level=level, configure=configure, call=call, mark="")})
+
+
+def test_a_handler_without_a_constructor_of_its_own() -> None:
+    check(
+        {
+            "main.py": """
+import logging, os, zmq
+sock = zmq.Context().socket(zmq.PUSH)
+class Strict(logging.Handler):
+    def emit(self, record):
+        sock.send(b"x")
+class Lax(logging.Handler):
+    def emit(self, record):
+        sock.send(b"x")  # expect: ZMQ202
+log = logging.getLogger("app")
+log.setLevel(logging.INFO)
+log.addHandler(Strict(logging.ERROR))
+log.addHandler(Lax(logging.INFO))
+if os.fork() == 0:
+    log.info("x")
+    os._exit(0)
+"""
+        }
+    )
+
+
+def test_who_uses_a_library_may_have_configured_the_logs() -> None:
+    check(
+        {
+            "main.py": """
+import logging, os, zmq
+sock = zmq.Context().socket(zmq.PUSH)
+class Shipping(logging.Handler):
+    def emit(self, record):
+        sock.send(b"x")  # expect: ZMQ202
+logging.getLogger("app").addHandler(Shipping())
+def work():
+    if os.fork() == 0:
+        logging.getLogger("app").info("x")
+        os._exit(0)
+"""
+        },
+        programs=LIBRARY,
+    )
