@@ -32,6 +32,7 @@ from zmqforklint.machine import (
 from zmqforklint.machine.library import (
     builtin,
     children,
+    context_variables,
     data_classes,
     dispatch,
     forking,
@@ -174,7 +175,7 @@ MUTANTS = (
     Mutant("signal handlers", hooks.send, _nothing),
     Mutant("log handlers", logs._emit, _skipped),
     Mutant("caches", functions.call_cached, _forgetting),
-    Mutant("context variables", builtin._get_variable, _unknown),
+    Mutant("context variables", context_variables._get, _unknown),
     Mutant("thread-locals", functions._thread_local, _unknown),
     Mutant("data classes and named tuples", data_classes.initialise, _skipped),
     Mutant("enumerations", enumerations.make_members, _skipped),

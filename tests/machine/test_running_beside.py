@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from programs import check, script
 
 
@@ -308,3 +309,36 @@ def test_what_is_in_the_attributes_of_an_object_is_remembered_with_the_answer() 
             """
         )
     )
+
+
+COPIED = """
+import contextvars, os, threading, zmq
+current = contextvars.ContextVar("current")
+def split():
+    if os.fork() == 0:
+        current.get().send(b"x"){mark}
+        os._exit(0)
+{copy}current.set(zmq.Context().socket(zmq.PUSH))
+{taken}threading.Thread(target={target}).start()
+"""
+
+
+@pytest.mark.parametrize(
+    ("copy", "taken", "target", "mark"),
+    [
+        ("", "here = contextvars.copy_context(); ", "here.run, args=(split,)", True),
+        ("", "", "contextvars.copy_context().run, args=(split,)", True),
+        ("", "", "split", False),
+        ("here = contextvars.copy_context(); ", "", "here.run, args=(split,)", False),
+        (
+            "here = contextvars.copy_context(); ",
+            "here.run(current.set, current.get()); ",
+            "here.run, args=(split,)",
+            True,
+        ),
+        ("here = contextvars.copy_context(); ", "here.run(current.set, None); ", "split", False),
+    ],
+)
+def test_a_copy_of_the_context_variables(copy: str, taken: str, target: str, mark: bool) -> None:
+    shown = "  # expect: ZMQ202" if mark else ""
+    check({"main.py": COPIED.format(copy=copy, taken=taken, target=target, mark=shown)})

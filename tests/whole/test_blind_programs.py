@@ -22,8 +22,6 @@ KNOWN = {
     "round23/p030": Difference(false=frozenset({("gaugelet/transport.py", 31)})),
     # Which pid stands beside which socket in a pair is forgotten between tasks: the finding is only possible.
     "round24/p030": Difference(false=frozenset({("depot/proxy.py", 32)})),
-    # What `copy_context().run` brings along when a thread runs it, is not followed.
-    "round25/p039": Difference(missed=frozenset({("guild/session.py", 20)})),
     # Log calls that a run does not come to, beside others.
     "round12/p029": Difference(other=frozenset({("servo.py", 31)})),
     "round15/p011": Difference(other=frozenset({("replay/segment.py", 45)})),

@@ -24,17 +24,14 @@ from zmqforklint.machine.state import State
 from zmqforklint.machine.suspended import close
 from zmqforklint.machine.values import (
     ABSENT,
-    ABSENT_ATOM,
     NONE,
     NOTHING,
     UNKNOWN,
     Atom,
-    External,
     Spot,
     boolean,
     constant,
     constant_of,
-    join_values,
     one,
     only,
     string_of,
@@ -183,40 +180,6 @@ def _object_getattribute(
     return read_plainly(m, state, receiver, name, spot, act)
 
 
-def _get_variable(
-    m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation
-) -> Results:
-    assert isinstance(receiver, Address)
-    value = state.heap.get(receiver, "value")
-    if ABSENT_ATOM not in value:
-        return [(state, value)]
-    default = arguments.get("default", 0) or state.heap.get(receiver, "default")
-    if default == ABSENT:
-        act.raised.append((state.copy(), one(External("builtins.LookupError"))))
-    value = join_values(value, default) - ABSENT
-    return [(state, value)] if value else []
-
-
-def _set_variable(
-    m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation
-) -> Results:
-    """Gives the token by which the variable gets back what it held before."""
-    assert isinstance(receiver, Address)
-    token = m.allocate(state, act, "token", spot, {"old_value": state.heap.get(receiver, "value")})
-    state.heap.set(receiver, "value", arguments.get("value", 0) or UNKNOWN)
-    return [(state, one(token))]
-
-
-def _reset_variable(
-    m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation
-) -> Results:
-    assert isinstance(receiver, Address)
-    token = only(arguments.get("token", 0) or UNKNOWN)
-    kept = state.heap.get(token, "old_value") if isinstance(token, Address) else UNKNOWN
-    state.heap.set(receiver, "value", kept)
-    return [(state, NONE)]
-
-
 def _clear_cache(
     m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation
 ) -> Results:
@@ -262,9 +225,6 @@ METHODS: dict[tuple[str, str], MethodHandler] = {
     ("property", "getter"): property_part("get"),
     ("property", "deleter"): property_part("delete"),
     ("cached", "cache_clear"): _clear_cache,
-    ("variable", "get"): _get_variable,
-    ("variable", "set"): _set_variable,
-    ("variable", "reset"): _reset_variable,
     ("generator", "close"): _generator_close,
     ("generator", "send"): _generator_send,
     ("generator", "throw"): _generator_throw,

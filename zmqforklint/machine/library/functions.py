@@ -11,7 +11,7 @@ from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.attributes import PARTIAL_METHOD
 from zmqforklint.machine.conditions import split
 from zmqforklint.machine.heap import Address, Variant
-from zmqforklint.machine.library import handover, threads, unknown
+from zmqforklint.machine.library import handover, unknown
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import each_atom, in_turn
@@ -284,14 +284,6 @@ def _gather(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Act
     return results
 
 
-def _contextvar(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    default = arguments.get("default")
-    fields: Variant = {} if default is None else {"default": default}
-    made = m.allocate(state, act, threads.VARIABLE, spot, dict(fields))
-    m.of_threads[made] = fields
-    return [(state, one(made))]
-
-
 def _thread_local(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     results = _namespace(m, state, arguments, spot, act)
     m.of_threads.update((atom, {}) for _, made in results for atom in made if isinstance(atom, Address))
@@ -352,5 +344,4 @@ FUNCTIONS: dict[str, Handler] = {
     "types.ModuleType": _namespace,
     "argparse.Namespace": _namespace,
     "threading.local": _thread_local,
-    "contextvars.ContextVar": _contextvar,
 }
