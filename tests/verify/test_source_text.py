@@ -125,3 +125,35 @@ def test_lines_of_a_statement_when_the_run_told_one(written):
 def test_arguments_made_before_the_call(written):
     path = written("def f():\n    job = partial(work, sock)\n    other = 1\n    Process(target=job).start()\n")
     assert [site.line for site in SourceText().argument_sites(frame(path, 4))] == [2]
+
+
+def leaving(path, *position: int) -> tuple[Frame, Frame]:
+    return (Frame(str(path), 9, None, None, None, "Link.__exit__", None), frame(path, *position))
+
+
+def test_leaving_a_block(written):
+    path = written("f()\nwith a(), b():\n    g()\n")
+    left = leaving(path, 2, 0, 3)
+    forks = {
+        "before": frame(path, 1, 0, 3),
+        "first": frame(path, 2, 5, 8),
+        "second": frame(path, 2, 10, 13),
+        "head": frame(path, 2, 0, 3),
+    }
+    inside = frame(path, 3, 4, 7)
+    text = SourceText()
+    assert text.is_leaving(left, [(inside,)])
+    assert text.is_leaving(left, [(forks["before"],), (inside,)])
+    assert text.is_leaving(left, [(forks["second"],)])
+    assert text.is_leaving(left, [(forks["head"],)])
+    assert not text.is_leaving(left, [(forks["first"],)])
+    assert not text.is_leaving(left, [(forks["before"],)])
+    assert not text.is_leaving(left, [])
+    assert not text.is_leaving(left[1:], [(inside,)])
+    assert not text.is_leaving((left[0], inside), [(inside,)])
+
+
+def test_leaving_a_block_where_only_lines_are_known(written):
+    path = written("with a():\n    g()\n")
+    assert SourceText().is_leaving(leaving(path, 1), [(frame(path, 2),)])
+    assert not SourceText().is_leaving(leaving(path, 1), [(frame(path, 1),)])

@@ -122,7 +122,7 @@ def _may_start_anywhere(m: Machine, handler: form.Handler, implicit: list[State]
         return False
     if handler.type is None:
         return True
-    found = [atom for _, types in _types(m, handler, implicit[0].copy(), act) for atom in _flatten(implicit[0], types)]
+    found = [atom for after, types in _types(m, handler, implicit[0].copy(), act) for atom in _flatten(after, types)]
     return any(
         not (isinstance(atom, Address) or (isinstance(atom, External) and _short(atom) in _RAISED_WHERE_KNOWN))
         for atom in found

@@ -100,10 +100,12 @@ class _Reader:
         ancestors = [process.token for process in self._ancestry(touch.process)][1:]
         if any((token, identifier) in self._handed for token in ancestors for identifier in touch.objects):
             return True
+        forks = self._forks(touch.process)
         return touch.kind is TouchKind.RELEASE and (
             not _EXCUSES.isdisjoint(touch.notes)
             or self._text.is_under_pid_guard(touch.stack)
-            or self._text.is_in_finally(touch.stack, self._forks(touch.process))
+            or self._text.is_in_finally(touch.stack, forks)
+            or self._text.is_leaving(touch.stack, forks)
             or self._text.is_in_manager(touch.stack)
         )
 

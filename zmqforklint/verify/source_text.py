@@ -7,12 +7,15 @@ import io
 import tokenize
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from zmqforklint.sources import shown
 from zmqforklint.vocabulary import Site
 from zmqforklint.witness import Frame, Stack
 
 _SCOPES = (ast.Module, ast.FunctionDef, ast.AsyncFunctionDef)
+_BLOCKS = (ast.With, ast.AsyncWith)
+_LEAVING = ("__exit__", "__aexit__")
 _BRANCHES = (ast.If, ast.While, ast.IfExp)
 
 
@@ -96,6 +99,22 @@ class SourceText:
             for frame in fork
             for node in self._around(frame)
         )
+
+    def is_leaving(self, stack: Stack, forks: Iterable[Stack]) -> bool:
+        """Whether a call of the stack is the ``__exit__`` of a block that had been entered when a fork was made."""
+        blocks = [self._block_left(outer) for inner, outer in pairwise(stack) if _short(inner) in _LEAVING]
+        return any(
+            node in blocks and _is_entered(node, frame)
+            for fork in forks
+            for frame in fork
+            for node in self._around(frame)
+            if isinstance(node, _BLOCKS)
+        )
+
+    def _block_left(self, frame: Frame) -> ast.With | ast.AsyncWith | None:
+        """Give the ``with`` at whose head the frame is."""
+        found = [node for node in self._around(frame) if isinstance(node, _BLOCKS)]
+        return found[-1] if found and not any(_spans(each, frame) for each in found[-1].body) else None
 
     def is_in_manager(self, stack: Stack) -> bool:
         """Whether a call of the stack stands in a generator that is a context manager: what it releases, it leaves."""
@@ -198,6 +217,20 @@ def _is_main_guard(test: ast.expr) -> bool:
 def _characters(text: str, offset: int) -> int:
     """How many code points stand before a byte offset of the line's UTF-8."""
     return len(text.encode("utf-8", "surrogatepass")[:offset].decode("utf-8", "ignore"))
+
+
+def _short(frame: Frame) -> str:
+    return frame.function.rpartition(".")[2]
+
+
+def _is_entered(node: ast.With | ast.AsyncWith, frame: Frame) -> bool:
+    """Whether one manager at least had been entered: the frame is in the body, or at a manager that is not the first.
+
+    Before Python 3.13 a call of ``__enter__`` is at the head: of several, it is taken for one that is not the first.
+    """
+    if any(_spans(each, frame) for each in node.body):
+        return True
+    return len(node.items) > 1 and not _spans(node.items[0].context_expr, frame)
 
 
 def _is_in_final(node: ast.AST, frame: Frame) -> bool:

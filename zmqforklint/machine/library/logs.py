@@ -38,8 +38,9 @@ LOGGER = "logging.Logger"
 
 def get_logger(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``logging.getLogger(name)``: one logger for each name."""
-    name = string_of(arguments.get("name", 0) or constant(""))
-    return [(state, one(logger_named(m, state, "<unnamed>" if name is None else name)))]
+    given = arguments.get("name", 0) or NONE
+    names = [string_of(one(atom)) if atom not in NONE else "" for atom in in_order(given)]
+    return [(state, frozenset(logger_named(m, state, "<unnamed>" if name is None else name) for name in names))]
 
 
 def logger_named(m: Machine, state: State, name: str) -> Address:

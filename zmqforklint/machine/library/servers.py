@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from zmqforklint.knowledge import Model
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import call_class, call_method, class_of, find_in_class
@@ -16,6 +18,11 @@ SERVES = ("serve_forever", "handle_request", "process_request")
 """The methods that serve where the model names none."""
 STARTS = ("server_bind", "server_activate")
 """What the constructor calls of the server (CPython, socketserver.py, TCPServer.__init__)."""
+TAKES = ("service_actions", "get_request", "verify_request")
+"""What is called of it before a request is processed, in the process that serves."""
+CLOSES = ("shutdown_request", "close_request")
+"""What a process calls of it when it has handled a request; the one that forked it calls the last alone."""
+FAILS = ("handle_error",)
 METHODS = ("setup", "handle", "do_*", "finish")
 """What is called of the handler where the model names nothing else."""
 _OFFERED = "<offered>"
@@ -53,16 +60,55 @@ def method(
         offered = arguments.get("", 0) or NOTHING
         state.heap.set(server, _OFFERED, join_values(state.heap.get(server, _OFFERED) - ABSENT, offered))
         return [(state, offered or UNKNOWN)]
-    if method.name in (model.names("serves") or SERVES):
-        forks = model.kind == "forking-server"
-        child = forking.split(m, state, spot, act, "the server forks for each request") if forks else state.copy()
-        if child is not None:
-            _handle(m, child, server, model, spot, act)
-    return [(state, UNKNOWN)]
+    serves = model.names("serves") or SERVES
+    if method.name not in serves:
+        return [(state, UNKNOWN)]
+    if method.name == serves[-1]:
+        return [(after, UNKNOWN) for after in _process(m, state, server, model, spot, act)]
+    taken = [state]
+    for name in TAKES:
+        taken = [after for before in taken for after in _own(m, before, server, (name,), spot, act)]
+    if find_in_class(state, server, serves[-1]) is not None:
+        return [
+            (after, UNKNOWN)
+            for before in taken
+            for after, _ in call_method(m, before, server, serves[-1], spot, act, ANYTHING)
+        ]
+    return [(after, UNKNOWN) for before in taken for after in _process(m, before, server, model, spot, act)]
+
+
+def _process(m: Machine, state: State, server: Address, model: Model, spot: Spot, act: Activation) -> list[State]:
+    """One request; gives the states of the process that serves."""
+    if model.kind != "forking-server":
+        _handle(m, state.copy(), server, model, spot, act)
+        return [state]
+    child = forking.split(m, state, spot, act, "the server forks for each request")
+    if child is not None:
+        _handle(m, child, server, model, spot, act)
+    return _own(m, state, server, CLOSES[1:], spot, act)
+
+
+def _own(m: Machine, state: State, server: Address, names: Sequence[str], spot: Spot, act: Activation) -> list[State]:
+    """Calls the first of these methods that the server's own class overrides."""
+    for name in names:
+        if find_in_class(state, server, name) is not None:
+            return [after for after, _ in call_method(m, state, server, name, spot, act, ANYTHING)]
+    return [state]
+
+
+def _close(m: Machine, child: State, server: Address, spot: Spot, act: Activation) -> None:
+    """What the child does at the end of a request, and where that failed, as far as the server's class overrides it."""
+    failed = child.copy()
+    failed.doubt = True
+    for state, names in ((child, CLOSES), (failed, FAILS)):
+        called = next((name for name in names if find_in_class(state, server, name) is not None), None)
+        for callee, passed, what in children.methods_of(m, state, one(server), [called] if called else [], spot, act):
+            forking.enter_child(m, state, callee, passed, spot, act, what)
 
 
 def _handle(m: Machine, child: State, server: Address, model: Model, spot: Spot, act: Activation) -> None:
     """What the child does with one request: what the server's own class overrides, and the handler's methods."""
+    _close(m, child.copy(), server, spot, act)
     own = children.method_names(child, class_of(server), model.names("own") or OWN)
     entry = forking.child_activation(child, spot, act, "a request")
     packed = Arguments([UNKNOWN, UNKNOWN, one(server)], {})

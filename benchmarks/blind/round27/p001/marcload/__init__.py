@@ -1,0 +1,3 @@
+"""Loads exchange records of partner libraries into the county catalogue."""
+
+__version__ = "0.7.2"

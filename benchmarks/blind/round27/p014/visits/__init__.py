@@ -1,0 +1,1 @@
+"""Group visits of the natural history museum."""

@@ -1,0 +1,76 @@
+"""Runs every case in a forked copy of this process, so that a target may corrupt what it likes."""
+import os
+import resource
+import signal
+import sys
+import time
+from dataclasses import dataclass, field
+from typing import Callable, Iterable
+
+from .crashes import CrashSink
+from .targets import Reject
+
+EXIT_OK, EXIT_REJECT, EXIT_CRASH = 0, 10, 70
+
+
+@dataclass
+class Tally:
+    ok: int = 0
+    rejected: int = 0
+    crashed: int = 0
+    killed: int = 0
+    interesting: list[bytes] = field(default_factory=list)
+
+    def add(self, code: int, case: bytes) -> None:
+        if code == EXIT_OK:
+            self.ok += 1
+        elif code == EXIT_REJECT:
+            self.rejected += 1
+        elif code == EXIT_CRASH:
+            self.crashed += 1
+            self.interesting.append(case)
+        else:
+            self.killed += 1
+
+
+class Engine:
+    def __init__(self, sink: CrashSink, *, case_timeout: float = 1.0):
+        self.sink = sink
+        self.case_timeout = case_timeout
+
+    def campaign(self, name: str, target: Callable[[bytes], object], cases: Iterable[bytes]) -> Tally:
+        tally = Tally()
+        self.sink.stage = name
+        for case in cases:
+            tally.add(self._run_case(target, case), case)
+        return tally
+
+    def _run_case(self, target, case: bytes) -> int:
+        pid = os.fork()
+        if not pid:
+            self._execute(target, case)
+        return self._reap(pid)
+
+    def _execute(self, target, case: bytes):
+        code = EXIT_CRASH
+        try:
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+            resource.setrlimit(resource.RLIMIT_CPU, (2, 2))
+            target(case)
+            code = EXIT_OK
+        except Reject:
+            code = EXIT_REJECT
+        except Exception:
+            sys.excepthook(*sys.exc_info())
+        finally:
+            os._exit(code)
+
+    def _reap(self, pid: int) -> int:
+        deadline = time.monotonic() + self.case_timeout
+        while time.monotonic() < deadline:
+            done, status = os.waitpid(pid, os.WNOHANG)
+            if done:
+                return os.waitstatus_to_exitcode(status)
+            time.sleep(0.002)
+        os.kill(pid, signal.SIGKILL)
+        return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])

@@ -1,0 +1,3 @@
+from .marks import isolated
+
+__all__ = ["isolated"]

@@ -1,0 +1,1 @@
+"""Code search over a few shards, one process a shard."""

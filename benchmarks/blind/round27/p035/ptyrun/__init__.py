@@ -1,0 +1,1 @@
+"""Runs job commands on a pseudo terminal and streams what they print."""

@@ -1,0 +1,1 @@
+"""gitgate: the little door in front of our repositories."""
