@@ -269,6 +269,8 @@ def _configure_logging(model: Model, knowledge: Knowledge) -> str:
 
 def _log_handler(model: Model, knowledge: Knowledge) -> str:
     """A handler that keeps what is not an error."""
+    if model.text("stream"):
+        return _stream(model)
     made = f"class Wire({model.name}):\n    def emit(self, record):\n        touch()\n"
     made += "wire = Wire(logging.ERROR)\n" if model.text("level") else "wire = Wire()\nwire.setLevel(logging.ERROR)\n"
     kept = "logging.getLogger().addHandler(wire)\n"
@@ -300,14 +302,14 @@ def _hook(model: Model, knowledge: Knowledge) -> str:
 
 def _run(model: Model, knowledge: Knowledge, owner: str = "") -> str:
     name = _called(model, knowledge, owner)
-    function = "work" if model.text("args") or model.text("passes") else "touch"
+    function = "work" if model.text("args") or model.text("passes") == "rest" else "touch"
     text = "def work(first=None, *rest):\n    first.send(b'x')\n"
+    methods = "".join(f"    def {each.replace('*', 'x')}(self):\n        touch()\n" for each in model.names("methods"))
     if model.text("objects") == "self":
         base, _, called = model.name.rpartition(".")
-        methods = "".join(
-            f"    def {each.replace('*', 'x')}(self):\n        touch()\n" for each in model.names("methods")
-        )
         return f"class Task({base}):\n{methods}{IN_A_CHILD}Task().{called}()\n"
+    if model.text("objects") and model.text("where") == "here":
+        return f"class Task:\n{methods}{IN_A_CHILD}{name}({_with(model, objects='Task()')})\n"
     if model.text("where") == "here" and model.flag("handlers"):
         served = "".join(f"    def {each}(self):\n        touch()\n" for each in model.names("serves"))
         return f"@celery.shared_task\nclass Handler:\n{served}{IN_A_CHILD}{name}()\n"
@@ -316,11 +318,12 @@ def _run(model: Model, knowledge: Knowledge, owner: str = "") -> str:
         return f"{coroutine}{IN_A_CHILD}{name}(work())\n    if line is not None:\n        line.send(b'x')\n"
     if model.text("where") == "here":
         place = argument_of(model.text("function"))[1]
+        if place < 0:
+            return f"{IN_A_CHILD}{name}({_with(model, function='touch')})\n"
         return f"{text}{IN_A_CHILD}{name}({', '.join(['None'] * place + [function, 'sock'])})\n"
     if model.flag("handlers"):
         text += "@celery.shared_task\ndef handled(*args):\n    sock.recv()\n    return Served()\n"
         text += "class Served:\n    def serve(self):\n        sock.poll()\n"
-    methods = "".join(f"    def {each}(self):\n        touch()\n" for each in model.names("methods"))
     text += f"class Task:\n{methods}" if methods else ""
     needed = model.text("needs")
     shared = {"function": function, "args": "(sock,)", "objects": "[Task()]"}
@@ -440,6 +443,12 @@ def _application(model: Model, knowledge: Knowledge) -> str:
     made = f"{handler}class Other:\n    def get(self):\n        sock.recv()\nimport tornado.web, tornado.ioloop\n"
     added = "app.add_handlers('.*', [('/', Other)])\n"
     return f"{made}app = tornado.web.Application([{row}])\n{added}{IN_A_CHILD}tornado.ioloop.IOLoop.current().start()\n"
+
+
+def _stream(model: Model) -> str:
+    """A file of the program's own, to which a handler writes."""
+    file = "class File:\n    def write(self, text):\n        touch()\n"
+    return f"{file}logging.getLogger().addHandler({model.name}(File()))\n{IN_A_CHILD}logging.error('x')\n"
 
 
 def _in_child(text: str) -> Template:

@@ -245,16 +245,19 @@ from zmq.log.handlers import PUBHandler
 @pytest.mark.parametrize(
     ("attach", "log"),
     [
-        ("logging.getLogger().addHandler(handler)", "logging.info('x')"),
+        ("logging.getLogger().addHandler(handler)", "logging.warning('x')"),
         ("logging.getLogger().addHandler(handler)", "logging.getLogger('a.b').error('x')"),
-        ("logging.getLogger('a').addHandler(handler)", "logging.getLogger('a').debug('x')"),
+        ("logging.getLogger('a').addHandler(handler)", "logging.getLogger('a').error('x')"),
         ("logging.getLogger('a').addHandler(handler)", "logging.getLogger('a.b').warning('x')"),
         ("logging.getLogger('a').addHandler(handler)", "logging.getLogger('a').getChild('b').warning('x')"),
         ("logging.basicConfig(handlers=[handler])", "logging.warning('x')"),
         ("log = logging.getLogger('a')\nlog.addHandler(handler)", "log.exception('x')"),
-        ("log = logging.getLogger('a')\nlog.handlers.append(handler)", "log.info('x')"),
-        ("logging.root.addHandler(handler)", "logging.info('x')"),
-        ("logging.getLogger('a').addHandler(handler)", "logging.LoggerAdapter(logging.getLogger('a'), {}).info('x')"),
+        ("log = logging.getLogger('a')\nlog.handlers.append(handler)", "log.warning('x')"),
+        ("logging.root.addHandler(handler)", "logging.warning('x')"),
+        (
+            "logging.getLogger('a').addHandler(handler)",
+            "logging.LoggerAdapter(logging.getLogger('a'), {}).warning('x')",
+        ),
     ],
 )
 def test_log_call_through_an_inherited_handler(attach: str, log: str) -> None:
@@ -278,9 +281,9 @@ def test_log_call_through_an_inherited_handler(attach: str, log: str) -> None:
         ),
         (
             "log = logging.getLogger('a')\nlog.propagate = False\nlogging.getLogger().addHandler(handler)",
-            "log.info('x')",
+            "log.warning('x')",
         ),
-        ("pass", "logging.info('x')"),
+        ("pass", "logging.warning('x')"),
     ],
 )
 def test_log_call_that_reaches_no_handler(attach: str, log: str) -> None:
@@ -301,11 +304,11 @@ def test_many_log_calls_are_one_finding_where_the_handler_was_attached() -> None
             log = logging.getLogger()
             log.addHandler(handler)  # expect: ZMQ202
             if os.fork() == 0:
-                log.info("1")
-                log.info("2")
-                log.info("3")
-                log.info("4")
-                log.info("5")
+                log.warning("1")
+                log.warning("2")
+                log.warning("3")
+                log.warning("4")
+                log.warning("5")
             """,
         )
     )
@@ -323,7 +326,7 @@ def test_handler_of_the_program() -> None:
                     sock.send(b"x")  # expect: ZMQ202
             logging.getLogger().addHandler(Handler())
             if os.fork() == 0:
-                logging.info("x")
+                logging.warning("x")
             """,
         )
     )
@@ -337,7 +340,7 @@ def test_handler_that_borrows_a_socket() -> None:
             sock = zmq.Context().socket(zmq.PUB)
             logging.getLogger().addHandler(PUBHandler(sock))
             if os.fork() == 0:
-                logging.info("x")  # expect: ZMQ202
+                logging.warning("x")  # expect: ZMQ202
             """,
         )
     )

@@ -7,19 +7,18 @@ from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.attributes import read_plainly
 from zmqforklint.machine.classes import (
     NAMED_TUPLE,
-    call_method,
     instantiate,
     mro,
 )
 from zmqforklint.machine.conditions import truth
 from zmqforklint.machine.environment import ENVIRONMENT
 from zmqforklint.machine.heap import Address
+from zmqforklint.machine.library import files
 from zmqforklint.machine.library.functions import property_part
 from zmqforklint.machine.library.handlers import Handler, MethodHandler
 from zmqforklint.machine.library.iterables import next_of
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.own_fields import own_place
-from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
 from zmqforklint.machine.suspended import close
 from zmqforklint.machine.values import (
@@ -62,13 +61,7 @@ def _print(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Acti
     """Writes to ``file``, or to what the program has put in the place of ``sys.stdout``."""
     file = arguments.get("file") or state.heap.get(m.world, "sys.stdout") - ABSENT
     states = [after for after, _ in texts.spelled(m, state, arguments.positional, spot, act)]
-    for atom in in_order(file):
-        if isinstance(atom, Address) and atom.kind == "instance":
-            written = Arguments([UNKNOWN], {})
-            states = [
-                after for before in states for after, _ in call_method(m, before, atom, "write", spot, act, written)
-            ]
-    return [(after, NONE) for after in states]
+    return [(after, NONE) for before in states for after in files.written(m, before, file, spot, act)]
 
 
 def _getenv(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:

@@ -119,6 +119,7 @@ def _tell_entry(process: Process, where: tuple[Spot, str] | None, what: str, spo
 
 def end(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """Ends the process: at once, or softly by raising ``SystemExit``."""
+    unknown.run_called(m, state, act)
     if model.text("how") != "exec":
         hooks.rest(m, state)
     if model.text("how") == "softly":

@@ -7,7 +7,7 @@ from zmqforklint.machine import containers, sequences
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import call_method, class_of, find_in_order, mro
 from zmqforklint.machine.heap import Address, Variant
-from zmqforklint.machine.library import log_gates, unknown
+from zmqforklint.machine.library import files, log_gates, unknown
 from zmqforklint.machine.library.processes import current_name
 from zmqforklint.machine.machine import NO_SPAN, Arguments, Machine
 from zmqforklint.machine.results import in_order
@@ -33,6 +33,7 @@ from zmqforklint.machine.values import (
 
 LEVELS = frozenset({"debug", "info", "warning", "warn", "error", "exception", "critical", "fatal", "log", "handle"})
 HANDLERS = "handlers"
+_STREAM = "stream"
 LOGGER = "logging.Logger"
 
 
@@ -118,6 +119,9 @@ def make_handler(
     level = arguments.get(*model.argument("level")) if model.text("level") else None
     if level is not None:
         log_gates.set_level(state, made, level)
+    stream = arguments.get(*model.argument("stream")) if model.text("stream") else None
+    if stream is not None and made in state.heap:
+        state.heap.set(made, _STREAM, stream)
     return [state]
 
 
@@ -233,6 +237,9 @@ def _emit_all(m: Machine, state: State, handler: Address, record: Value, spot: S
     own = [name for name in ("handle", "emit") if find_in_order(state, order, name) is not None]
     if own:
         return [after for after, _ in call_method(m, state, handler, own[0], spot, act, told)]
+    stream = state.heap.get(handler, _STREAM) - ABSENT
+    if stream:
+        return files.written(m, state, stream, spot, act)
     for base in order:
         if isinstance(base, External):
             found = m.read_library(m, state, base.name, handler, "emit", spot, act)

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+import sys
+
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.heap import Address
+from zmqforklint.machine.classes import class_of, mro
+from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State, gather
-from zmqforklint.machine.values import ABSENT, UNKNOWN, Atom, Bound, Method, Spot, Value, join_values, one
+from zmqforklint.machine.values import (
+    ABSENT,
+    TRUE,
+    UNKNOWN,
+    Atom,
+    Bound,
+    External,
+    Method,
+    Spot,
+    Value,
+    boolean,
+    join_values,
+    one,
+)
 from zmqforklint.vocabulary import IncompleteKind
 
 PENDING = "<pending>"
@@ -18,14 +34,53 @@ def call(m: Machine, state: State, name: str, arguments: Arguments, spot: Spot, 
     """Gives an unknown value. Callables among the arguments may be called later; coroutines and generators are run."""
     if name and any(m.is_zmq(atom) for value in arguments.all() for atom in value):
         m.note(IncompleteKind.UNKNOWN_CALL, spot, f"a ZeroMQ object is passed to {name}, of which nothing is known")
+    at_once = not _is_loop(m, name)
     for value in arguments.all():
         for atom in value:
             if _is_callback(m, atom):
-                _keep(m, state, atom, spot, act)
+                _keep(m, state, atom, spot, act, at_once)
+            elif isinstance(atom, Address) and atom.kind == "instance":
+                for method in called_back(state, atom):
+                    _keep(m, state, method, spot, act, at_once)
             elif isinstance(atom, Address) and atom.kind in _RUN:
                 for after in _run(m, state.copy(), atom, spot, act):
                     state = state.join(after) if after.process is state.process else state
     return [(state, UNKNOWN)]
+
+
+def _is_loop(m: Machine, name: str) -> bool:
+    """Whether it is a method of an event loop, which calls nothing before it runs."""
+    model = m.knowledge.find(name.rpartition(".")[0])
+    return model is not None and model.kind == "event-loop"
+
+
+def called_back(state: State, instance: Address) -> list[Atom]:
+    """The methods of an object that a library which is given it calls: what a file has, and what a base leaves open.
+
+    That base is a class of a library of which nothing is known but that it is there to be derived from.
+    """
+    order = mro(class_of(instance))
+    is_open = any(isinstance(base, External) and _is_there_to_be_derived_from(base) for base in order)
+    return [
+        Bound(atom, instance)
+        for cls in order
+        if isinstance(cls, Address)
+        for name in state.heap.keys(cls)
+        if name in _OF_FILES or (is_open and isinstance(name, str) and not name.startswith("_"))
+        for atom in in_order(state.heap.get(cls, name))
+        if isinstance(atom, Address) and atom.kind == "function"
+    ]
+
+
+_OF_FILES = frozenset({"write", "writelines", "read", "readline", "readinto"})
+
+_CALLING_BACK = frozenset({"unittest.TestResult", "unittest.TextTestResult", "unittest.runner.TextTestResult"})
+"""Classes of Python's own whose methods it calls when it is given an instance."""
+
+
+def _is_there_to_be_derived_from(base: External) -> bool:
+    top = base.name.partition(".")[0]
+    return base.name in _CALLING_BACK or (top not in sys.stdlib_module_names and top not in ("zmq", "builtins"))
 
 
 _RUN = frozenset({"coroutine", "generator", "generator expression"})
@@ -45,10 +100,10 @@ def _is_callback(m: Machine, atom: Atom) -> bool:
     return isinstance(atom, Address) and atom.kind in ("function", "partial")
 
 
-def _keep(m: Machine, state: State, callback: Atom, spot: Spot, act: Activation) -> None:
-    kept = m.allocate(
-        state, act, "hook", spot, {"function": one(callback)}, ("pending", callback), Arguments([], {}, UNKNOWN)
-    )
+def _keep(m: Machine, state: State, callback: Atom, spot: Spot, act: Activation, at_once: bool = False) -> None:
+    """Keeps a callback for later; ``at_once`` says that it may have been called already."""
+    fields: Variant = {"function": one(callback), "at once": boolean(at_once)}
+    kept = m.allocate(state, act, "hook", spot, fields, ("pending", callback), Arguments([], {}, UNKNOWN))
     known = state.heap.get(m.world, PENDING) - ABSENT
     state.heap.set(m.world, PENDING, join_values(known, one(kept)))
 
@@ -87,6 +142,16 @@ def while_waiting(m: Machine, state: State, spot: Spot, act: Activation) -> Stat
         if after.process is state.process:
             state = state.join(after)
     return state
+
+
+def run_called(m: Machine, state: State, act: Activation) -> None:
+    """Runs those callbacks of a process that is about to end which may have been called at once."""
+    kept = state.heap.get(m.world, PENDING) - ABSENT
+    called = frozenset(atom for atom in kept if isinstance(atom, Address) and state.heap.get(atom, "at once") == TRUE)
+    if called:
+        after = state.copy()
+        after.heap.set(m.world, PENDING, called)
+        run_pending(m, after, act)
 
 
 def run_pending(m: Machine, state: State, act: Activation, waiting_at: Spot | None = None) -> list[State]:
