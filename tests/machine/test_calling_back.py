@@ -35,7 +35,7 @@ CALLS = [
 @pytest.mark.parametrize("call", CALLS)
 def test_what_is_given_to_a_function(call: str) -> None:
     for ending in ("os._exit(0)", "pass"):
-        outcome = check(script(SOCKET, text, f"if os.fork() == 0:\n    {call}\n    {ending}\n"), codes=())
+        outcome = check(script(SOCKET, HEAD, f"if os.fork() == 0:\n    {call}\n    {ending}\n"), codes=())
         assert [each.code for each in outcome.findings if each.code == "ZMQ202"] == ["ZMQ202"]
 
 
