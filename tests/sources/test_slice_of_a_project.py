@@ -38,16 +38,21 @@ def test_a_librarys_name_counts_where_it_is_imported(write: Write) -> None:
             "imports.py": "import os, salt.client\n",
             "inside.py": "def f():\n    from salt import client\n",
             "computed.py": "import importlib\nimportlib.import_module('salt.client')\n",
-            "mentions.py": "# zmq\n",
+            "named.py": "optional('zmq')\n",
+            "guarded.py": "try:\n    import os, zmq.asyncio as zmq\nexcept ImportError:\n    zmq = None\n",
+            "split.py": "from zmq import (\n    Context,\n)\nimport os, \\\n    sys\n",
+            "mentions.py": "# zmq\nURL = 'tcp://zmq'\nzmq = sock = 1\nkeys = {'salt': 'zmq x'}\n",
         }
     )
     (named,) = projects([str(base)], Disk())
     found = gather(named, Texts(Disk()), words=(b"salt", b"zmq"))
     assert sorted(os.path.basename(file) for file in found.part.mentioning) == [
         "computed.py",
+        "guarded.py",
         "imports.py",
         "inside.py",
-        "mentions.py",
+        "named.py",
+        "split.py",
     ]
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
 from zmqforklint.cache import Gist
@@ -24,7 +23,11 @@ QUOTED = "'"
 """What a name begins with that stands in a string, not in an import."""
 
 WORDS = (b"zmq",)
-"""A file matters in itself if it holds one of these words, be it in UTF-16, which Python does not read."""
+"""A file matters in itself if it imports one of these modules, be it in UTF-16, which Python does not read."""
+
+_COMMENT_LINE = re.compile(rb"(?m)^[ \t]*#[^\r\n]*")
+_QUOTED_WORD = re.compile(rb"""["'](%b)["']""" % b"|".join(WORDS))
+"""The name of such a module by itself in a string: what is imported if it is there."""
 
 _NAMED_CODE = re.compile(rb"noqa[^\r\n]*zmq", re.IGNORECASE)
 
@@ -158,9 +161,9 @@ class _Look:
 
 def speech(data: bytes, words: str) -> tuple[list[str], bool]:
     """Say which of the words a file holds, and whether it may hold the code of a rule."""
-    data = data.replace(b"\0", b"") if data.startswith((b"\xff\xfe", b"\xfe\xff")) else data
-    # a pattern takes ten times as long as ``in``
-    spoken = [word.decode() for word in words.encode().split() if word in data and _word(word).search(data)]
+    data = data[2:].replace(b"\0", b"") if data.startswith((b"\xff\xfe", b"\xfe\xff")) else data
+    there = {word for word in words.split() if word.encode() in data}  # a pattern takes ten times as long as ``in``
+    spoken = sorted(there.intersection(_tops(data))) if there else []
     names_codes = (b"ZMQ" in data or b"zmq" in data) and _NAMED_CODE.search(data) is not None
     return spoken, names_codes
 
@@ -179,12 +182,12 @@ def imported_names(data: bytes, _: str) -> list[str]:
     return sorted(names)
 
 
-@cache
-def _word(word: bytes) -> re.Pattern[bytes]:
-    """A word as a file that matters holds it: ``zmq`` anywhere, another library's name only where it is imported."""
-    if word in WORDS:
-        return re.compile(rb"\b%b\b" % re.escape(word))
-    return re.compile(rb"(?m)^[^#\n]*\b(?:import|from)\b[^#\n]*\b%b\b|[\"']%b\b" % (re.escape(word), re.escape(word)))
+def _tops(data: bytes) -> Iterable[str]:
+    """Give the top-level modules that a file imports, or may import by a name that stands in a string."""
+    data = _COMMENT_LINE.sub(b"", data)
+    yield from (imported.module.partition(".")[0] for imported in imports_in(data))
+    yield from (name.partition(".")[0] for name in named_in(data))
+    yield from (word.decode() for word in _QUOTED_WORD.findall(data))
 
 
 def _imported(file: str, names: Iterable[str], layout: Layout) -> Iterable[str]:
