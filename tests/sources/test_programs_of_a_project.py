@@ -54,13 +54,35 @@ def test_a_main_guard_and_a_dunder_main(write: Write, monkeypatch: pytest.Monkey
         module("app/net.py", DEFINES, guarded=True),
         module("app/other.py", ACTS),
     ]
-    expected = (Program("app/__main__.py"), Program("app/net.py"), Program(None))  # nothing reaches app.other
-    assert programs(base, monkeypatch, *modules) == expected
+    *roots, rest = programs(base, monkeypatch, *modules)
+    assert roots == [Program("app/__main__.py"), Program("app/net.py")]
+    assert rest.path is None  # nothing reaches app.other
+    assert rest.library == ("app/__main__.py", "app/net.py", "app/other.py")
 
 
 def test_a_module_that_only_defines_is_a_library(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     base = write({"pyproject.toml": "", "client.py": "import zmq"})
-    assert programs(base, monkeypatch, module("client.py", DEFINES)) == (Program(None),)
+    assert programs(base, monkeypatch, module("client.py", DEFINES)) == (Program(None, library=("client.py",)),)
+
+
+def test_no_program_begins_where_no_object_can_be(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    base = write(
+        {
+            "pyproject.toml": "",
+            "serve.py": "import zmq, tools.text",
+            "tools/__init__.py": "",
+            "tools/text.py": "",
+            "tools/net.py": "import zmq",
+        }
+    )
+    modules = [
+        module("serve.py", ACTS),
+        module("tools/__init__.py", DEFINES),
+        module("tools/text.py", DEFINES, guarded=True),
+        module("tools/net.py", DEFINES),
+    ]
+    expected = (Program("serve.py"), Program(None, library=("serve.py", "tools/net.py")))
+    assert programs(base, monkeypatch, *modules) == expected
 
 
 def test_console_scripts_are_programs(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:

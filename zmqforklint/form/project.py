@@ -37,12 +37,14 @@ class Program:
     ``path`` is the root's file, as reports show it; None for the library program, which has no root and whose
     entry points are assumed. ``entry`` is empty for a file that runs as ``__main__``, or ``module:function`` for a
     console script, in which case ``path`` is the file of that module. ``serving`` is set for what a framework runs;
-    nothing is the main module then.
+    nothing is the main module then. ``library`` are the files that a program without a root imports, as far as no other
+    has run them; None for all.
     """
 
     path: str | None
     entry: str = ""
     serving: Serving | None = None
+    library: tuple[str, ...] | None = None
 
     @property
     def main(self) -> str | None:

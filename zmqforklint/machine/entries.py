@@ -136,7 +136,8 @@ def _call_entry(m: Machine, states: list[State], path: str, name: str) -> list[S
 def _import_all(m: Machine, state: State, reached: AbstractSet[str]) -> list[State]:
     """A library: all its modules are imported, in order of their names."""
     states = [state]
-    for path in sorted(set(m.project.modules) - reached):
+    files = m.project.modules if m.program.library is None else m.program.library
+    for path in sorted(set(files) - reached):
         before = states
         states = [after for done in before for after, _ in modules.run_module(m, done, path, None, None)]
         states = gather([*states, *(after for after, _ in m.ended)], None)

@@ -104,7 +104,7 @@ class Sources:
 
         loose = self.part.loose  # what a string may name may as well be run by itself
         graph = {file: links - loose.get(file, frozenset()) for file, links in self.part.graph.items()}
-        return programs_of(modules, graph, self.layout, self.consoles, self.deployments)
+        return programs_of(modules, graph, self.layout, self.consoles, self.deployments, self.part.importing)
 
 
 def gather(

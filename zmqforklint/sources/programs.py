@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from zmqforklint.form.module import Module
 from zmqforklint.form.project import Program, Serving
@@ -23,17 +23,19 @@ def programs_of(
     layout: Layout,
     entries: Sequence[str] = (),
     deployments: Sequence[Deployment] = (),
+    roots_among: Container[str] | None = None,
 ) -> tuple[Program, ...]:
     """Name the programs among lowered modules, which are keyed by absolute path.
 
     A program is a module with a main guard, a ``__main__.py``, a script that nothing imports, or a console script
     (``entries``, as ``module:function``), or what a framework runs (``deployments``). Modules that no program's imports
-    reach make up the library program.
+    reach make up the library program. Files that are not in ``roots_among`` begin none.
     """
     imported = importers(graph)
     roots = [
         file
         for file in sorted(modules)
+        if roots_among is None or file in roots_among
         if _names_itself(file, modules[file]) or _is_script(file, modules[file], imported, layout)
     ]
     consoles = sorted(_consoles(modules, layout, entries))
@@ -42,7 +44,8 @@ def programs_of(
     found += [Program(shown(files[0]), serving=serving) for serving, files in served]
     own = {file for _, files in served for file in files}
     reached = reach([*roots, *(file for file, _ in consoles), *own], graph)
-    return tuple(found) if reached.issuperset(modules) else (*found, Program(None))
+    files = [file for file in sorted(modules) if roots_among is None or file in roots_among]
+    return tuple(found) if reached.issuperset(files) else (*found, Program(None, library=tuple(map(shown, files))))
 
 
 def _names_itself(file: str, module: Module) -> bool:

@@ -39,14 +39,16 @@ Graph = Mapping[str, frozenset[str]]
 class Slice:
     """The part of a project that matters.
 
-    ``files`` are to be analysed, sorted; ``mentioning`` are those of them that hold one of the words. ``naming_codes``
-    may hold suppressions. ``graph`` has the imports of all files that were looked at; ``unreadable`` maps files that
+    ``files`` are to be analysed, sorted; ``mentioning`` are those of them that import a library of objects, and
+    ``importing`` all that do so directly or not: no other can be the root of a program with one. ``naming_codes`` may
+    hold suppressions. ``graph`` has the imports of all files that were looked at; ``unreadable`` maps files that
     could not be read to the reason; ``plugins`` are what each file may mean that loads modules by computed
     names; ``loose`` are the links of the graph that are not imports: these, and what strings name.
     """
 
     files: tuple[str, ...]
     mentioning: frozenset[str]
+    importing: frozenset[str]
     naming_codes: frozenset[str]
     graph: Graph
     unreadable: Mapping[str, str]
@@ -69,10 +71,11 @@ def slice_of(
         graph = look.graph(tree.files, layout)
     loaded = plugins(look.loaders.intersection(graph), look.locators.intersection(graph), graph, layout, look.scripts)
     graph = {**graph, **{loader: graph[loader] | files for loader, files in loaded.items()}}
-    importing = reach(mentioning, importers(graph)) if is_sliced else graph.keys()
+    importing = frozenset(reach(mentioning, importers(graph)) if is_sliced else graph)
     return Slice(
         files=tuple(sorted(reach(importing, graph))),
         mentioning=mentioning,
+        importing=importing,
         naming_codes=naming_codes,
         graph=graph,
         unreadable=look.unreadable,
