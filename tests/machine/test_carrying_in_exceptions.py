@@ -54,3 +54,27 @@ def test_an_argument_decides() -> None:
             """,
         )
     )
+
+
+@pytest.mark.parametrize("caught", ["ValueError", "(ValueError, OSError)", "ERRORS", "Exception"])
+@pytest.mark.parametrize("body", ["int(sys.argv[0])", "int('x')", "work(sys.argv[0])", "return work(*sys.argv)"])
+def test_what_a_library_may_raise_is_caught(caught: str, body: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            import sys
+            ERRORS = (ValueError, OSError)
+            def work(text):
+                return float(text)
+            def guarded():
+                try:
+                    {body}
+                except {caught}:
+                    sock.send(b"x")  # expect: ZMQ202
+            if os.fork() == 0:
+                guarded()
+                os._exit(0)
+            """,
+        )
+    )

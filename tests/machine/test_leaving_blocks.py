@@ -547,3 +547,58 @@ def test_a_manager_is_told_how_its_block_is_left(asked: str, body: str, mark: st
             """,
         )
     )
+
+
+WATCHING = """
+import os, zmq
+sock = zmq.Context().socket(zmq.PUSH)
+class Watch:
+    def __enter__(self):
+        return self
+    def __exit__(self, kind, error, trace):
+        if {test}:
+            sock.send(b"x"){mark}
+        return True
+if os.fork() == 0:
+    with Watch():
+        {body}
+    os._exit(0)
+"""
+
+
+@pytest.mark.parametrize(
+    ("test", "body", "mark"),
+    [
+        ("kind is not None", "open('x').read()", True),
+        ("error", "int(os.environ['N'])", True),
+        ("kind is not None", "raise ValueError", True),
+        ("kind is None", "open('x').read()", True),
+        ("kind is None", "raise ValueError", False),
+    ],
+)
+def test_what_a_manager_does_about_an_exception(test: str, body: str, mark: bool) -> None:
+    check({"main.py": WATCHING.format(test=test, body=body, mark="  # expect: ZMQ202" if mark else "")})
+
+
+def test_what_swallows_an_exception_of_a_library() -> None:
+    check(
+        {
+            "main.py": """
+import os, zmq
+sock = zmq.Context().socket(zmq.PUSH)
+class Ignoring:
+    def __enter__(self):
+        self.failed = False
+        return self
+    def __exit__(self, kind, error, trace):
+        self.failed = kind is not None
+        return True
+if os.fork() == 0:
+    with Ignoring() as ignoring:
+        open("x").read()
+    if ignoring.failed:
+        sock.send(b"x")  # expect: ZMQ202
+    os._exit(0)
+"""
+        }
+    )

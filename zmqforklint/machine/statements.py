@@ -9,10 +9,11 @@ from zmqforklint.form import statements as form
 from zmqforklint.form.expressions import Expression
 from zmqforklint.machine import combining, containers, names, operators, sets
 from zmqforklint.machine.activation import Activation, Flow
+from zmqforklint.machine.blocks import execute_with
 from zmqforklint.machine.classes import define_class
 from zmqforklint.machine.conditions import branch
 from zmqforklint.machine.doubts import doubt_both, settle
-from zmqforklint.machine.exceptions import execute_try, execute_with
+from zmqforklint.machine.exceptions import execute_try
 from zmqforklint.machine.functions import define
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.loops import execute_for, execute_while

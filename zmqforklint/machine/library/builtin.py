@@ -27,6 +27,7 @@ from zmqforklint.machine.values import (
     NOTHING,
     UNKNOWN,
     Atom,
+    External,
     Spot,
     boolean,
     constant,
@@ -54,7 +55,8 @@ def _int(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activa
     try:
         return [(state, constant(int(found)) if isinstance(found, int | str) else UNKNOWN)]
     except ValueError:
-        return [(state, UNKNOWN)]
+        act.raised.append((state, one(External("builtins.ValueError"))))
+        return []
 
 
 def _print(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
