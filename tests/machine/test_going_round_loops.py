@@ -224,3 +224,95 @@ def test_each_round_of_a_short_range_forks_a_child_of_its_own() -> None:
             """,
         )
     )
+
+
+@pytest.mark.parametrize("make", ["[]", "deque()", "deque(maxlen=9)"])
+@pytest.mark.parametrize(("drained", "mark"), [("drain()", ""), ("", "  # expect: ZMQ202")])
+def test_a_loop_that_takes_out_what_is_in_a_container_leaves_nothing(make: str, drained: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            from collections import deque
+
+            waiting = {make}
+
+            def later(name, *args):
+                waiting.append((name, args))
+
+            def drain():
+                while waiting:
+                    name, args = waiting.pop()
+                    getattr(sock, name)(*args){mark}
+
+            later("send", b"x")
+            later("send_string", "x")
+            later("send", b"y")
+            {drained}
+            if os.fork() == 0:
+                drain()
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize(("drained", "mark"), [("drain()", ""), ("", "  # expect: ZMQ202")])
+def test_a_heap_that_was_taken_from_often_enough_is_empty(drained: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            import heapq
+
+            waiting = []
+
+            def drain():
+                while waiting:
+                    when, act = heapq.heappop(waiting)
+                    act(b"x"){mark}
+
+            heapq.heappush(waiting, (2, sock.send))
+            heapq.heappush(waiting, (1, sock.send))
+            {drained}
+            if os.fork() == 0:
+                drain()
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize(("left", "mark"), [(3, "  # expect: ZMQ202"), (4, "")])
+def test_the_rounds_that_fill_a_list_to_its_size_are_told_apart(left: int, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            kept = []
+            while len(kept) < 3:
+                kept.append(context.socket(zmq.PUSH))
+            first, second, third = kept
+            first.close()
+            if os.fork() == 0:
+                if len(kept) >= {left}:
+                    second.send(b"x"){mark}
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize(("drained", "mark"), [("while waiting: waiting.pop()", ""), ("", "  # expect: ZMQ202")])
+def test_a_container_that_may_be_empty_is_full_where_a_test_says_so(drained: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            waiting = []
+            if os.getppid() > 1:
+                waiting.append(b"x")
+            {drained}
+            if os.fork() == 0:
+                if waiting:
+                    sock.send(waiting.pop()){mark}
+            """,
+        )
+    )

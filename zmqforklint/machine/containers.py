@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.hashing import Equal, hashed_parts, may_equal
-from zmqforklint.machine.heap import Address, Key
+from zmqforklint.machine.heap import Address, Key, Variant
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
@@ -160,13 +160,22 @@ def rearrange(state: State, container: Address, elements: Sequence[Value]) -> No
 
 def pop(state: State, container: Address, index: int) -> Value:
     """Takes out the element at an index, 0 or -1 where elements are not known; gives what it may be."""
-    known = indexed(state, container) if state.heap.get(container, SHUFFLED) == ABSENT else None
+    known = indexed(state, container)
     if known is not None and -len(known) <= index < len(known):
+        if not is_ordered(state, container):
+            return _pop_any(state, container, known)
         value = known.pop(index)
         rearrange(state, container, known)
         return value
     value = any_value(state, container)
     state.heap.put(container, {REST: value} if value else {})
+    return value
+
+
+def _pop_any(state: State, container: Address, known: Sequence[Value]) -> Value:
+    """Takes out one of the elements: as many as there are without it may be any."""
+    value = join_all_values(known)
+    rearrange(state, container, [value] * (len(known) - 1))
     return value
 
 
@@ -399,13 +408,16 @@ def has_elements(state: State, container: Address) -> bool | None:
     record = state.heap.record(container)
     if record is None:
         return None
-    if all(is_note(key) for variant in record.variants for key in variant) and SOME not in record.variants[0]:
+    verdicts = set(map(is_filled, record.variants))
+    return verdicts.pop() if len(verdicts) == 1 else None
+
+
+def is_filled(variant: Variant) -> bool | None:
+    """Whether a container with these fields is non-empty."""
+    if all(map(is_note, variant)) and SOME not in variant:
         return False
-    sure = all(
-        SOME in variant or any(not isinstance(key, str) and ABSENT_ATOM not in value for key, value in variant.items())
-        for variant in record.variants
-    )
-    return True if sure else None
+    sure = any(not isinstance(key, str) and ABSENT_ATOM not in value for key, value in variant.items())
+    return True if SOME in variant or sure else None
 
 
 def keyword_fields(state: State, atom: Atom | None) -> tuple[dict[str, Value], bool]:
