@@ -33,9 +33,7 @@ def execute_while(m: Machine, statement: form.While, state: State, act: Activati
         exits.extend(fails)
         return _body(m, statement.body, holds, act, flow, broken)
 
-    head, told = [state], 0
-    if not isinstance(statement.test, Constant):
-        head, told = _told_rounds(m, statement, state, act, flow, exits, broken)
+    head, told = _told_rounds(m, statement, state, act, flow, exits, broken)
     if told == 0 and not isinstance(statement.test, Constant):
         head = _first_round(m, statement, state, act, flow, exits, broken)
     rounds = _repeat(head, once, act)
@@ -176,9 +174,8 @@ def _repeat(states: list[State], once: Callable[[State], list[State]], act: Acti
     head = gather(states, act.frame)
     came_back: list[State] = []
     for _ in range(rounds_in(act.frame)):
-        out: list[State] = []
-        for state in head:
-            out.extend(once(state.copy()))
+        with act.any_number():
+            out = [after for state in head for after in once(state.copy())]
         came_back = gather([*came_back, *out], act.frame)
         joined = gather([*head, *out], act.frame)
         if len(joined) == len(head) and all(new is old for new, old in zip(joined, head, strict=True)):
@@ -227,7 +224,8 @@ def _run_generator(m: Machine, state: State, atom: Address, spot: Spot, act: Act
 
     def yield_to(state: State, value: Value, inner: Activation) -> Results:
         advance(state, atom, process, by_loop=True)
-        return [(after, UNKNOWN) for after in visit(state, value)]
+        with act.any_number():
+            return [(after, UNKNOWN) for after in visit(state, value)]
 
     return [after for after, _ in resume(m, state, atom, spot, act, yield_to)]
 
