@@ -108,23 +108,36 @@ def make(
     extra: object = None,
 ) -> Address:
     """A new list, tuple or set of these items; a starred item gives its own elements."""
+    # What is unpacked may be what was made here before, whose place the new one takes.
+    rows = [_elements(state, value) if starred else ([value], NOTHING) for value, starred in items]
     result = make_empty(m, state, act, kind, spot, extra)
-    for value, starred in items:
-        if starred:
-            extend(state, result, value)
-        else:
+    for known, any_other in rows:
+        for value in known:
             append(state, result, value, distinct=True)
+        if any_other:
+            state.heap.add(result, REST, any_other)
     return result
+
+
+def _elements(state: State, values: Value) -> tuple[list[Value], Value]:
+    """The elements of an iterable, as far as they are known, and what any of the others may be."""
+    known = known_elements(state, only(values))
+    return ([], any_element(state, values)) if known is None else (known, NOTHING)
 
 
 def make_dict(
     m: Machine, state: State, act: Activation, spot: Spot, pairs: Sequence[tuple[Value | None, Value]]
 ) -> Address:
-    """A new dict of these pairs; a key of None unpacks the value, a mapping."""
-    result = make_empty(m, state, act, "dict", spot)
+    """A new dict of these pairs; a key of None unpacks the value, a mapping.
+
+    One that unpacks what was made here before, whose place it takes, goes on from that.
+    """
+    result = m.address(state, act, "dict", spot)
+    if result not in state.heap or all(key is not None or result not in value for key, value in pairs):
+        state.heap.put(result, {})
     for key, value in pairs:
         if key is None:
-            update(state, result, value)
+            update(state, result, value - one(result))
         else:
             set_item(state, result, key, value)
     return result
@@ -186,10 +199,9 @@ def is_ordered(state: State, container: Address) -> bool:
 
 def extend(state: State, container: Address, values: Value) -> None:
     """Adds all elements of an iterable at the end."""
-    known = known_elements(state, only(values))
-    if known is None:
-        state.heap.add(container, REST, any_element(state, values))
-        return
+    known, any_other = _elements(state, values)
+    if any_other:
+        state.heap.add(container, REST, any_other)
     for value in known:
         append(state, container, value)
 
