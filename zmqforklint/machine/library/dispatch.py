@@ -53,6 +53,7 @@ from zmqforklint.machine.library import (
     schedules,
     selectors_,
     servers,
+    signatures,
     sorting,
     strings,
     thread_pools,
@@ -231,6 +232,7 @@ _PLAIN_FUNCTIONS: dict[str, Handler] = {
     **queues.FUNCTIONS,
     **selectors_.FUNCTIONS,
     **processes.FUNCTIONS,
+    **signatures.FUNCTIONS,
     **sorting.FUNCTIONS,
 }
 
