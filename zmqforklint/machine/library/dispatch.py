@@ -42,6 +42,7 @@ from zmqforklint.machine.library import (
     mocking,
     named_tuples,
     owners,
+    patterns,
     pollers,
     pools,
     processes,
@@ -232,6 +233,7 @@ _PLAIN_FUNCTIONS: dict[str, Handler] = {
     **queues.FUNCTIONS,
     **selectors_.FUNCTIONS,
     **processes.FUNCTIONS,
+    **patterns.FUNCTIONS,
     **signatures.FUNCTIONS,
     **sorting.FUNCTIONS,
 }
@@ -250,6 +252,7 @@ _PLAIN_METHODS: dict[tuple[str, str], Callable[..., Results]] = {
     **selectors_.METHODS,
     **raised.METHODS,
     **abstracts.METHODS,
+    **patterns.METHODS,
     **strings.METHODS,
 }
 
@@ -331,6 +334,8 @@ def read(
             return [(state, one(Method("object", name, receiver)))] if name.startswith("__") else None
         if (managers.BASES.get(owner), name) in managers.METHODS:
             return [(state, one(Method(managers.BASES[owner], name, receiver)))]
+        if (owner, name) in patterns.METHODS:
+            return [(state, one(Method(owner, name, receiver)))]
         if abstract_bases.gives(owner, name):
             return [(state, one(Method(abstract_bases.OWNER, name, receiver)))]
         if name in raised.NAMES and is_exception(owner):
