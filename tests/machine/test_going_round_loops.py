@@ -224,3 +224,176 @@ def test_each_round_of_a_short_range_forks_a_child_of_its_own() -> None:
             """,
         )
     )
+
+
+@pytest.mark.parametrize("make", ["[]", "deque()", "deque(maxlen=9)"])
+@pytest.mark.parametrize(("drained", "mark"), [("drain()", ""), ("", "  # expect: ZMQ202")])
+def test_a_loop_that_takes_out_what_is_in_a_container_leaves_nothing(make: str, drained: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            from collections import deque
+
+            waiting = {make}
+
+            def later(name, *args):
+                waiting.append((name, args))
+
+            def drain():
+                while waiting:
+                    name, args = waiting.pop()
+                    getattr(sock, name)(*args){mark}
+
+            later("send", b"x")
+            later("send_string", "x")
+            later("send", b"y")
+            {drained}
+            if os.fork() == 0:
+                drain()
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize(("drained", "mark"), [("drain()", ""), ("", "  # expect: ZMQ202")])
+def test_a_heap_that_was_taken_from_often_enough_is_empty(drained: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            import heapq
+
+            waiting = []
+
+            def drain():
+                while waiting:
+                    when, act = heapq.heappop(waiting)
+                    act(b"x"){mark}
+
+            heapq.heappush(waiting, (2, sock.send))
+            heapq.heappush(waiting, (1, sock.send))
+            {drained}
+            if os.fork() == 0:
+                drain()
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize(("left", "mark"), [(3, "  # expect: ZMQ202"), (4, "")])
+def test_the_rounds_that_fill_a_list_to_its_size_are_told_apart(left: int, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            kept = []
+            while len(kept) < 3:
+                kept.append(context.socket(zmq.PUSH))
+            first, second, third = kept
+            first.close()
+            if os.fork() == 0:
+                if len(kept) >= {left}:
+                    second.send(b"x"){mark}
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize(("drained", "mark"), [("while waiting: waiting.pop()", ""), ("", "  # expect: ZMQ202")])
+def test_a_container_that_may_be_empty_is_full_where_a_test_says_so(drained: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            waiting = []
+            if os.getppid() > 1:
+                waiting.append(b"x")
+            {drained}
+            if os.fork() == 0:
+                if waiting:
+                    sock.send(waiting.pop()){mark}
+            """,
+        )
+    )
+
+
+COUNTED = """
+class Tries:
+    left = 2
+    made = 0
+
+    def take(self):
+        self.left -= 1
+        self.made += 1
+        return self.left
+
+tries = Tries()
+"""
+
+
+@pytest.mark.parametrize(
+    ("calls", "test", "mark"),
+    [
+        ("tries.take(); tries.take()", "tries.left > 0", ""),
+        ("tries.take(); tries.take()", "tries.made < 2", ""),
+        ("tries.take()", "tries.left > 0", "  # expect: ZMQ202"),
+        ("while tries.take(): pass", "tries.made < 2", ""),
+        ("while tries.take(): pass", "tries.made == 2", "  # expect: ZMQ202"),
+        ("while True:\n    if not tries.take(): break", "tries.left", ""),
+        ("for _ in range(40): tries.take()", "tries.made == 40", "  # expect: ZMQ202"),
+        ("for _ in iter(os.getppid, 0):\n    if not tries.take(): break", "tries.made == 2", "  # expect: ZMQ202"),
+        ("list(map(lambda _: tries.take(), range(30)))", "tries.made == 30", "  # expect: ZMQ202"),
+        (
+            "def again(n):\n    tries.take()\n    if n: again(n - 1)\nagain(50)",
+            "tries.made == 51",
+            "  # expect: ZMQ202",
+        ),
+        (
+            "def endless():\n    while True: yield tries.take()\nfor left in endless():\n    if left < -30: break",
+            "tries.left == -31",
+            "  # expect: ZMQ202",
+        ),
+        (
+            "def endless():\n    while True: yield 1\nfor _ in endless():\n    if tries.take() < -30: break",
+            "tries.left == -31",
+            "  # expect: ZMQ202",
+        ),
+        ("text = ''\nfor part in ('a', 'b'):\n    text += part", "text == 'ba'", ""),
+    ],
+)
+def test_a_count_is_known_where_it_is_known_how_often_it_is_made(calls: str, test: str, mark: str) -> None:
+    check(script(SOCKET, COUNTED, f"{calls}\nif os.fork() == 0:\n    if {test}:\n        sock.send(b'x'){mark}\n"))
+
+
+def test_a_process_counts_for_itself_and_a_worker_for_all_of_its_tasks() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            import multiprocessing
+
+            done = 0
+
+            def task(n):
+                global done
+                done += 1
+                if done == 3:
+                    sock.send(b"x")  # expect: ZMQ202
+
+            def run():
+                task(1)
+                task(2)
+
+            if __name__ == "__main__":
+                context = multiprocessing.get_context("fork")
+                child = context.Process(target=run)
+                child.start()
+                child.join()
+                if done == 2:
+                    sock.send(b"never")
+                with context.Pool(1) as pool:
+                    pool.map(task, range(3))
+            """,
+        )
+    )

@@ -333,3 +333,39 @@ def test_a_missing_key_that_nobody_knows_is_made() -> None:
             """,
         )
     )
+
+
+@pytest.mark.parametrize(
+    ("start", "again", "values"),
+    [
+        ("{}", "{**held, name: value}", "held.values()"),
+        ("{}", "held | {name: value}", "held.values()"),
+        ("[]", "[*held, value]", "held"),
+        ("[]", "held + [value]", "held"),
+        ("()", "(*held, value)", "held"),
+    ],
+)
+def test_what_is_made_of_itself_again_and_again_keeps_what_it_holds(start: str, again: str, values: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            held = {start}
+
+            class Adding:
+                def __set_name__(self, owner, name):
+                    global held
+                    value = sock if name == "first" else None
+                    held = {again}
+
+            class App:
+                first = Adding()
+                second = Adding()
+
+            if os.fork() == 0:
+                for each in {values}:
+                    if each is not None:
+                        each.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )

@@ -602,3 +602,36 @@ if os.fork() == 0:
 """
         }
     )
+
+
+@pytest.mark.parametrize(
+    ("raised", "mark"),
+    [
+        ("pass", "  # expect: ZMQ202"),
+        ("raise Stop(1)", ""),
+        ("{}['x']", "  # expect: ZMQ202"),
+    ],
+)
+def test_a_manager_is_told_the_class_of_what_is_raised(raised: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            class Stop(Exception):
+                pass
+
+            class Flushing:
+                def __enter__(self):
+                    return self
+
+                def __exit__(self, kind, error, trace):
+                    if kind is None or kind is KeyError:
+                        sock.send(b"x"){mark}
+                    return True
+
+            if os.fork() == 0:
+                with Flushing():
+                    {raised}
+            """,
+        )
+    )

@@ -707,3 +707,31 @@ def test_a_derived_class_reads_as_its_base_does() -> None:
             """,
         )
     )
+
+
+@pytest.mark.parametrize(("published", "mark"), [("Placed", "  # expect: ZMQ202"), ("Told", "")])
+def test_handlers_are_found_along_the_order_of_an_objects_classes(published: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            class Event: ...
+            class Order(Event): ...
+            class Placed(Order): ...
+            class Told(Event): ...
+
+            handlers = {{}}
+            handlers.setdefault(Order, []).append(lambda event: sock.send(b"x")){mark}
+            handlers.setdefault(object, []).append(print)
+
+            def publish(event):
+                for cls in type(event).__mro__:
+                    for handler in handlers.get(cls, ()):
+                        handler(event)
+
+            publish(Placed())
+            if os.fork() == 0:
+                publish({published}())
+            """,
+        )
+    )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from programs import check, script
+import pytest
+from programs import SOCKET, check, script
 
 
 def test_a_dict_given_to_each_object() -> None:
@@ -262,5 +263,29 @@ def test_a_class_in_brackets() -> None:
                 c.send(b""); os._exit(0)
             os.wait()
             """
+        )
+    )
+
+
+@pytest.mark.parametrize(("kept", "mark"), [("Hub.kept", "  # expect: ZMQ202"), ("{}", "")])
+def test_a_given_dict_is_what_the_attribute_gives(kept: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            class Hub:
+                kept = {{}}
+
+                def __init__(self, kept):
+                    self.__dict__ = kept
+                    if not self.__dict__:
+                        self.sock = None
+
+            Hub(Hub.kept).sock = sock
+            if os.fork() == 0:
+                hub = Hub({kept})
+                if hub.sock is not None:
+                    hub.sock.send(b"x"){mark}
+            """,
         )
     )

@@ -69,7 +69,8 @@ class Activation:
     the exceptions that leave the statement being executed. ``main_guard``: the code stands under
     ``if __name__ == "__main__"``. ``pid_guard``: it runs because a pid test found that the process changed.
     ``quiet``: the processes in which releasing an object here is no deed of its own, because they leave a
-    ``finally`` or ``with``. ``leaving``: what a library releases here, it does on leaving a ``with``.
+    ``finally`` or ``with``. ``leaving``: what a library releases here, it does on leaving a ``with``. ``counts``: it is
+    executed just as often as the program does it, so that what is counted here is known.
     """
 
     kind: str
@@ -92,6 +93,7 @@ class Activation:
     pid_guard: bool = False
     quiet: frozenset[Process] = frozenset()
     leaving: bool = False
+    counts: bool = False
     ambiguous: bool = False
     """What runs here was chosen among several alternatives."""
     process: Process | None = None
@@ -110,6 +112,15 @@ class Activation:
             yield
         finally:
             self.ambiguous = was
+
+    @contextmanager
+    def any_number(self) -> Iterator[None]:
+        """Inside the block one execution stands for any number of them."""
+        was, self.counts = self.counts, False
+        try:
+            yield
+        finally:
+            self.counts = was
 
     def spot(self, span: tuple[int, int, int, int]) -> Spot:
         """A place in this body's file."""

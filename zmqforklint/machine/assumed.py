@@ -34,7 +34,7 @@ def call_of(m: Machine, state: State, callee: Address, act: Activation) -> list[
 
 def _call_of(m: Machine, state: State, callee: Address, act: Activation, nested: int) -> list[tuple[State, Arguments]]:
     rows = [(state, ANYTHING)]
-    home = _home(state, callee, act)
+    home = home_of(state, callee, act)
     if home is None or nested == 0:
         return rows
     for name, annotation in _annotated(state, callee):
@@ -47,7 +47,7 @@ def _call_of(m: Machine, state: State, callee: Address, act: Activation, nested:
     return rows
 
 
-def _home(state: State, callee: Address, act: Activation) -> Activation | None:
+def home_of(state: State, callee: Address, act: Activation) -> Activation | None:
     """An activation in which the names of the callee's annotations mean what they mean there."""
     info = callee.payload
     if not isinstance(info, FunctionInfo | ClassInfo):
@@ -90,7 +90,7 @@ def _given(
     nested: int,
 ) -> list[tuple[State, dict[str, frozenset[Atom]]]]:
     """The argument for one parameter, in each state in which it could be made; none where its type is not known."""
-    for after, types in m.evaluate(m, _plain(annotation, m, state, act), state, act):
+    for after, types in m.evaluate(m, plain(annotation, m, state, act), state, act):
         for atom in in_order(types):
             made = _make(m, after, atom, place, act, nested)
             if made:
@@ -100,7 +100,7 @@ def _given(
     return [(state, {})]
 
 
-def _plain(annotation: Expression, m: Machine, state: State, act: Activation) -> Expression:
+def plain(annotation: Expression, m: Machine, state: State, act: Activation) -> Expression:
     """The type that matters in an annotation: not quoted, not optional."""
     match annotation:
         case form.Constant(value=str(text)) if all(part.isidentifier() for part in text.split(".")):
@@ -110,7 +110,7 @@ def _plain(annotation: Expression, m: Machine, state: State, act: Activation) ->
                 expr = form.Attribute(expr, part, annotation.span)
             return expr
         case form.Binary(op="|", operands=operands):
-            return _plain(operands[0], m, state, act)
+            return plain(operands[0], m, state, act)
         case form.Subscript(value=value, index=index):
             names = {
                 atom.name
@@ -120,7 +120,7 @@ def _plain(annotation: Expression, m: Machine, state: State, act: Activation) ->
             }
             if names & _OPTIONAL:
                 inner = index.items[0] if isinstance(index, form.Display) and index.items else index
-                return _plain(inner, m, state, act)
+                return plain(inner, m, state, act)
             return value
     return annotation
 

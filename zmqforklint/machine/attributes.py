@@ -15,7 +15,7 @@ from zmqforklint.machine.classes import (
     is_open,
     mro,
 )
-from zmqforklint.machine.containers import KINDS
+from zmqforklint.machine.containers import KINDS, make
 from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.own_fields import own_place
@@ -40,6 +40,9 @@ from zmqforklint.machine.values import (
     constant,
     one,
 )
+
+OBJECT = External("builtins.object")
+"""The class that every class derives from."""
 
 SUPER = "super"
 """The kind of what ``super()`` gives."""
@@ -260,8 +263,12 @@ def read_from_order(
         for base in order:
             if base == NAMED_TUPLE:
                 return [(state, one(Method(NAMED_TUPLE.name, name, cls)))]
-            if isinstance(base, External) and base.name != "builtins.object":
+            if isinstance(base, External) and base != OBJECT:
                 return [(state, one(External(f"{base.name}.{name}")))]
+        if name == "__mro__":
+            row = [each for each in order if each != OBJECT]
+            items = [(one(each), False) for each in (*row, OBJECT)]
+            return [(state, one(make(m, state, act, "tuple", spot, items, cls)))]
         inherited = _read_metaclass(m, state, cls, order, name, spot, act)
         if inherited is not None:
             return inherited

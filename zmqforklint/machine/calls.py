@@ -29,6 +29,7 @@ from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
     ABSENT,
     NONE,
+    NONE_ATOM,
     UNKNOWN,
     UNKNOWN_ATOM,
     Atom,
@@ -188,6 +189,14 @@ def _is_coroutine(value: Value) -> bool:
     return isinstance(atom, Address) and atom.kind == "coroutine"
 
 
+def _kind_of(exception: Value) -> Value:
+    """The classes of what is raised; of what the machine itself raises only the class is known."""
+    atoms = (class_of(atom) if isinstance(atom, Address) and atom.kind == "instance" else atom for atom in exception)
+    return frozenset(
+        atom if atom == NONE_ATOM or isinstance(atom, External | Address) else UNKNOWN_ATOM for atom in atoms
+    )
+
+
 def leave(m: Machine, state: State, manager: Value, exception: Value, spot: Spot, act: Activation) -> Results:
     """What leaving ``with`` does; a true result swallows the exception.
 
@@ -198,7 +207,7 @@ def leave(m: Machine, state: State, manager: Value, exception: Value, spot: Spot
         if isinstance(atom, Address) and atom.kind == "instance":
             name = "__aexit__" if find_in_order(state, mro(class_of(atom)), "__aexit__") is not None else "__exit__"
             results: Results = []
-            passed = Arguments([UNKNOWN if exception != NONE else NONE, exception, UNKNOWN], {})
+            passed = Arguments([_kind_of(exception), exception, NONE if exception == NONE else UNKNOWN], {})
             for after, value in call_method(m, state, atom, name, spot, act, passed):
                 results.extend(m.awaited(m, after, value, spot, act) if _is_coroutine(value) else [(after, value)])
             return results

@@ -220,6 +220,7 @@ def _execute_body(
         depth=act.depth + 1,
         info=act.info,
         main_guard=act.main_guard,
+        counts=act.counts,
         process=state.process,
         in_progress=act.in_progress,
     )

@@ -12,7 +12,7 @@ from zmqforklint.machine import answers, apart, chains, containers, names
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import has_truth_method
 from zmqforklint.machine.comparing import compare_atoms, equal_values
-from zmqforklint.machine.heap import Address, Key
+from zmqforklint.machine.heap import Address, Key, Variant
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.own_fields import plain_place
 from zmqforklint.machine.results import in_order
@@ -95,7 +95,8 @@ def truth_cases(m: Machine, expr: form.Expression, state: State, act: Activation
             found.append((after, value, verdict))
         return found
     result: Cases = []
-    for after, value in cases(m, expr, state, act):
+    found_cases = [each for case in cases(m, expr, state, act) for each in _by_filling(*case)]
+    for after, value in found_cases:
         for part, verdict in _by_truth(after, value):
             before = after if part is value else after.copy()
             asked = answers.of_truth(m, before, part, act.spot(expr.span), act) if verdict is None else None
@@ -104,6 +105,23 @@ def truth_cases(m: Machine, expr: form.Expression, state: State, act: Activation
             else:
                 result.extend((then, part, answer) for then, answer in _told(asked))
     return result
+
+
+def _by_filling(state: State, value: Value) -> Results:
+    """A container that is empty in some variants and not in others: a state with each."""
+    single = only(value)
+    record = state.heap.record(single) if isinstance(single, Address) and single.kind in containers.KINDS else None
+    if record is None or len(record.variants) == 1 or not isinstance(single, Address):
+        return [(state, value)]
+    groups: dict[bool | None, list[Variant]] = {}
+    for variant in record.variants:
+        groups.setdefault(containers.is_filled(variant), []).append(variant)
+    results: Results = []
+    for variants in groups.values():
+        piece = state if len(groups) == 1 else state.copy()
+        piece.heap.put_variants(single, variants)
+        results.append((piece, value))
+    return results
 
 
 def _told(asked: Results) -> Decisions:

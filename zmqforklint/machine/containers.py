@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.hashing import Equal, hashed_parts, may_equal
-from zmqforklint.machine.heap import Address, Key
+from zmqforklint.machine.heap import Address, Key, Variant
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
@@ -108,23 +108,36 @@ def make(
     extra: object = None,
 ) -> Address:
     """A new list, tuple or set of these items; a starred item gives its own elements."""
+    # What is unpacked may be what was made here before, whose place the new one takes.
+    rows = [_elements(state, value) if starred else ([value], NOTHING) for value, starred in items]
     result = make_empty(m, state, act, kind, spot, extra)
-    for value, starred in items:
-        if starred:
-            extend(state, result, value)
-        else:
+    for known, any_other in rows:
+        for value in known:
             append(state, result, value, distinct=True)
+        if any_other:
+            state.heap.add(result, REST, any_other)
     return result
+
+
+def _elements(state: State, values: Value) -> tuple[list[Value], Value]:
+    """The elements of an iterable, as far as they are known, and what any of the others may be."""
+    known = known_elements(state, only(values))
+    return ([], any_element(state, values)) if known is None else (known, NOTHING)
 
 
 def make_dict(
     m: Machine, state: State, act: Activation, spot: Spot, pairs: Sequence[tuple[Value | None, Value]]
 ) -> Address:
-    """A new dict of these pairs; a key of None unpacks the value, a mapping."""
-    result = make_empty(m, state, act, "dict", spot)
+    """A new dict of these pairs; a key of None unpacks the value, a mapping.
+
+    One that unpacks what was made here before, whose place it takes, goes on from that.
+    """
+    result = m.address(state, act, "dict", spot)
+    if result not in state.heap or all(key is not None or result not in value for key, value in pairs):
+        state.heap.put(result, {})
     for key, value in pairs:
         if key is None:
-            update(state, result, value)
+            update(state, result, value - one(result))
         else:
             set_item(state, result, key, value)
     return result
@@ -160,13 +173,22 @@ def rearrange(state: State, container: Address, elements: Sequence[Value]) -> No
 
 def pop(state: State, container: Address, index: int) -> Value:
     """Takes out the element at an index, 0 or -1 where elements are not known; gives what it may be."""
-    known = indexed(state, container) if state.heap.get(container, SHUFFLED) == ABSENT else None
+    known = indexed(state, container)
     if known is not None and -len(known) <= index < len(known):
+        if not is_ordered(state, container):
+            return _pop_any(state, container, known)
         value = known.pop(index)
         rearrange(state, container, known)
         return value
     value = any_value(state, container)
     state.heap.put(container, {REST: value} if value else {})
+    return value
+
+
+def _pop_any(state: State, container: Address, known: Sequence[Value]) -> Value:
+    """Takes out one of the elements: as many as there are without it may be any."""
+    value = join_all_values(known)
+    rearrange(state, container, [value] * (len(known) - 1))
     return value
 
 
@@ -177,10 +199,9 @@ def is_ordered(state: State, container: Address) -> bool:
 
 def extend(state: State, container: Address, values: Value) -> None:
     """Adds all elements of an iterable at the end."""
-    known = known_elements(state, only(values))
-    if known is None:
-        state.heap.add(container, REST, any_element(state, values))
-        return
+    known, any_other = _elements(state, values)
+    if any_other:
+        state.heap.add(container, REST, any_other)
     for value in known:
         append(state, container, value)
 
@@ -399,13 +420,16 @@ def has_elements(state: State, container: Address) -> bool | None:
     record = state.heap.record(container)
     if record is None:
         return None
-    if all(is_note(key) for variant in record.variants for key in variant) and SOME not in record.variants[0]:
+    verdicts = set(map(is_filled, record.variants))
+    return verdicts.pop() if len(verdicts) == 1 else None
+
+
+def is_filled(variant: Variant) -> bool | None:
+    """Whether a container with these fields is non-empty."""
+    if all(map(is_note, variant)) and SOME not in variant:
         return False
-    sure = all(
-        SOME in variant or any(not isinstance(key, str) and ABSENT_ATOM not in value for key, value in variant.items())
-        for variant in record.variants
-    )
-    return True if sure else None
+    sure = any(not isinstance(key, str) and ABSENT_ATOM not in value for key, value in variant.items())
+    return True if SOME in variant or sure else None
 
 
 def keyword_fields(state: State, atom: Atom | None) -> tuple[dict[str, Value], bool]:

@@ -195,6 +195,7 @@ def activate(
         receiver=receiver,
         pid_guard=act.pid_guard,
         quiet=act.quiet,
+        counts=act.counts and id(info.form) not in act.in_progress,
         ambiguous=act.ambiguous or info.module.spot[0] in m.guessed,
         process=state.process,
         in_progress=act.in_progress | {id(info.form)},

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from zmqforklint.form import statements as form
-from zmqforklint.form.expressions import Constant
+from zmqforklint.form.expressions import Boolean, Constant, Expression
 from zmqforklint.machine import chains, containers, iterating
 from zmqforklint.machine.activation import Activation, Flow, Results
 from zmqforklint.machine.classes import call_method, find_in_class
-from zmqforklint.machine.conditions import branch, decide
+from zmqforklint.machine.conditions import Cases, branch, decide, truth_cases
 from zmqforklint.machine.enumerations import is_enumeration, members
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import Arguments, Machine, Visit
@@ -20,7 +20,7 @@ from zmqforklint.machine.sentinels import CALLS, call_again
 from zmqforklint.machine.state import State, gather, rounds_in
 from zmqforklint.machine.subscripts import VIEW, is_attribute, items_of
 from zmqforklint.machine.suspended import advance, resume
-from zmqforklint.machine.values import UNKNOWN, Atom, External, Pid, Spot, Value, constant, constant_of, one
+from zmqforklint.machine.values import NOTHING, UNKNOWN, Atom, External, Pid, Spot, Value, constant, constant_of, one
 
 
 def execute_while(m: Machine, statement: form.While, state: State, act: Activation, flow: Flow) -> None:
@@ -33,8 +33,8 @@ def execute_while(m: Machine, statement: form.While, state: State, act: Activati
         exits.extend(fails)
         return _body(m, statement.body, holds, act, flow, broken)
 
-    head = [state]
-    if not isinstance(statement.test, Constant):
+    head, told = _told_rounds(m, statement, state, act, flow, exits, broken)
+    if told == 0 and not isinstance(statement.test, Constant):
         head = _first_round(m, statement, state, act, flow, exits, broken)
     rounds = _repeat(head, once, act)
     if not exits and not broken:
@@ -46,6 +46,41 @@ def execute_while(m: Machine, statement: form.While, state: State, act: Activati
     flow.normal.extend(broken)
 
 
+def _told_rounds(
+    m: Machine,
+    statement: form.While,
+    state: State,
+    act: Activation,
+    flow: Flow,
+    exits: list[State],
+    broken: list[State],
+) -> tuple[list[State], int]:
+    """The rounds of which it is known that they are made: what comes back from the last, and how many there were."""
+    head, around, spot = [state], act.trail, act.spot(statement.test.span)
+    try:
+        for number in range(containers.UNROLLED):
+            act.trail = around.down(spot, f"round {number}")
+            decided = [each for before in head for each in decide(m, statement.test, before.copy(), act)]
+            verdicts = {verdict for _, verdict in decided}
+            if None in verdicts or (number == 0 and len(verdicts) > 1):
+                return head, number
+            exits.extend(after for after, verdict in decided if not verdict)
+            back = _body(m, statement.body, [after for after, verdict in decided if verdict], act, flow, broken)
+            if not back or _is_old(head, back, act):
+                return back, number + 1
+            head = back
+    finally:
+        act.trail = around
+    return head, containers.UNROLLED
+
+
+def _is_old(before: list[State], after: list[State], act: Activation) -> bool:
+    """Whether a round brought nothing new."""
+    known = gather(before, act.frame)
+    joined = gather([*known, *after], act.frame)
+    return len(joined) == len(known) and all(new is old for new, old in zip(joined, known, strict=True))
+
+
 def _first_round(
     m: Machine,
     statement: form.While,
@@ -55,17 +90,31 @@ def _first_round(
     exits: list[State],
     broken: list[State],
 ) -> list[State]:
-    """A loop whose test is undecided runs at least once, if its body comes back to the test."""
+    """A loop whose test is undecided runs at least once, if its body comes back to the test.
+
+    So does one that asks whether there is something in a container that is empty on some ways only.
+    """
     entering: list[State] = []
     skipping: list[State] = []
-    for after, verdict in decide(m, statement.test, state.copy(), act):
+    for after, value, verdict in _asked(m, statement.test, state.copy(), act):
         if verdict is not True:
-            (exits if verdict is False else skipping).append(after.copy())
+            is_open = verdict is None or any(map(_is_container, value))
+            (skipping if is_open else exits).append(after.copy())
         if verdict is not False:
             entering.append(after)
     head = _body(m, statement.body, entering, act, flow, broken)
     exits.extend(skipping if not head else ())
     return head
+
+
+def _asked(m: Machine, test: Expression, state: State, act: Activation) -> Cases:
+    if isinstance(test, Boolean):
+        return [(after, NOTHING, verdict) for after, verdict in decide(m, test, state, act)]
+    return truth_cases(m, test, state, act)
+
+
+def _is_container(atom: Atom) -> bool:
+    return isinstance(atom, Address) and atom.kind in containers.KINDS
 
 
 @dataclass(frozen=True)
@@ -125,9 +174,8 @@ def _repeat(states: list[State], once: Callable[[State], list[State]], act: Acti
     head = gather(states, act.frame)
     came_back: list[State] = []
     for _ in range(rounds_in(act.frame)):
-        out: list[State] = []
-        for state in head:
-            out.extend(once(state.copy()))
+        with act.any_number():
+            out = [after for state in head for after in once(state.copy())]
         came_back = gather([*came_back, *out], act.frame)
         joined = gather([*head, *out], act.frame)
         if len(joined) == len(head) and all(new is old for new, old in zip(joined, head, strict=True)):
@@ -176,7 +224,8 @@ def _run_generator(m: Machine, state: State, atom: Address, spot: Spot, act: Act
 
     def yield_to(state: State, value: Value, inner: Activation) -> Results:
         advance(state, atom, process, by_loop=True)
-        return [(after, UNKNOWN) for after in visit(state, value)]
+        with act.any_number():
+            return [(after, UNKNOWN) for after in visit(state, value)]
 
     return [after for after, _ in resume(m, state, atom, spot, act, yield_to)]
 

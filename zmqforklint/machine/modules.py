@@ -66,6 +66,7 @@ def _run_body(
         caller=act,
         call_spot=spot,
         depth=act.depth + 1 if act is not None else 0,
+        counts=True,
         process=state.process,
         in_progress=act.in_progress if act is not None else frozenset(),
     )

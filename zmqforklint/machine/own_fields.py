@@ -18,6 +18,8 @@ GIVEN = "__dict__"
 
 def own_place(state: State, atom: Address, name: str) -> Place:
     """Where an object's own attribute is kept."""
+    if name == GIVEN:
+        return atom, name
     given = only(state.heap.get(atom, GIVEN))
     if isinstance(given, Address) and given in state.heap:
         if given.kind == "dict":

@@ -68,7 +68,7 @@ class Repeating:
         """Gives what comes of a function's body, which is executed unless that is known."""
         key = (
             *(inner.info, inner.trail, state.process, inner.depth, inner.in_progress),
-            *(inner.pid_guard, inner.quiet, inner.ambiguous, state.doubt, m.care.apart, m.care.rounds),
+            *(inner.pid_guard, inner.quiet, inner.ambiguous, inner.counts, state.doubt, m.care.apart, m.care.rounds),
             *(len(m.recursive), len(m.guessed), len(m.of_threads)),
         )
         if m.making or self._failed.get(key, 0) >= TRIES:

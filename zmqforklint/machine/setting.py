@@ -8,7 +8,7 @@ from zmqforklint.machine.activation import Activation
 from zmqforklint.machine.classes import call_method, class_of, find_in_class, find_in_order, mro
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
-from zmqforklint.machine.own_fields import GIVEN, own_place
+from zmqforklint.machine.own_fields import own_place
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
 from zmqforklint.machine.subscripts import bind
@@ -36,7 +36,7 @@ def set_attribute(
                 packed = Arguments([one(atom), value], {})
                 return [after for after, _ in call_method(m, state, descriptor, "__set__", spot, act, packed)]
         m.set_library(m, state, atom, name, value, spot, act)
-        atom, key = own_place(state, atom, name) if name != GIVEN else (atom, name)
+        atom, key = own_place(state, atom, name)
         state.heap.set(atom, key, value)
         return [state]
     state.heap.set(atom, name, value)

@@ -170,17 +170,22 @@ def _augment(m: Machine, statement: form.Augment, state: State, act: Activation,
                     containers.extend(then, single, value)
                 flow.normal.append(then)
             else:
-                counted = combining.calculate(statement.op, [old, value]) if _is_counted(statement, act) else UNKNOWN
+                counted = _counted(m, statement, [old, value], then, act)
                 flow.normal.extend(assign(m, statement.target, counted, then, act))
 
 
-def _is_counted(statement: form.Augment, act: Activation) -> bool:
-    """Whether a count is known: one that goes down ends a loop; what goes up may have done so more often than seen.
+def _counted(m: Machine, statement: form.Augment, values: Sequence[Value], state: State, act: Activation) -> Value:
+    """What a count comes to: in a loop whose rounds are not known it may be any, unless it goes down and ends the loop.
 
     What counts the forks in a hook goes up once in each process.
     """
     target = statement.target
-    return act.pid_guard or (statement.op == "-" and isinstance(target, expr_form.Name) and target.scope == "local")
+    is_local = isinstance(target, expr_form.Name) and target.scope == "local"
+    if not (act.counts or act.pid_guard or (statement.op == "-" and is_local)):
+        return UNKNOWN
+    if statement.op == "+":
+        return combining.concatenate(m, state, values, act.spot(statement.span), act)
+    return combining.calculate(statement.op, values)
 
 
 def _delete(m: Machine, statement: form.Delete, state: State, act: Activation, flow: Flow) -> None:

@@ -152,6 +152,7 @@ def _run(m: Machine, state: State, waiting: Address, spot: Spot, act: Activation
     inner = activate(state, info, suspended.receiver, spot, act, m)
     inner.frame, inner.trail = suspended.frame, suspended.trail
     inner.yield_to = yield_to
+    inner.counts = act.counts and yield_to is None  # to find the place where a generator goes on, it is run again
     flow = m.execute(m, info.form.body, [state], inner)
     act.raised.extend(each for each in inner.raised if not _is_replaying(each[0], inner.frame))
     ended = (*flow.returned, *((after, NONE) for after in flow.normal))

@@ -86,7 +86,9 @@ def _serve_here(
 ) -> State:
     """Runs tasks in this very process, as ``perform`` does in a child."""
     for callee, passed, _ in tasks:
-        for after, value in unknown.call_now(m, state, callee, passed, spot, act):
+        with act.any_number():
+            rows = unknown.call_now(m, state, callee, passed, spot, act)
+        for after, value in rows:
             state = after
             if serves:
                 state = _serve_here(m, state, methods_of(m, state, value, serves, spot, act), spot, act)

@@ -44,6 +44,7 @@ from zmqforklint.machine.library import (
     mocking,
     named_tuples,
     owners,
+    patterns,
     pollers,
     pools,
     processes,
@@ -55,6 +56,7 @@ from zmqforklint.machine.library import (
     schedules,
     selectors_,
     servers,
+    signatures,
     sorting,
     strings,
     thread_pools,
@@ -235,6 +237,8 @@ _PLAIN_FUNCTIONS: dict[str, Handler] = {
     **queues.FUNCTIONS,
     **selectors_.FUNCTIONS,
     **processes.FUNCTIONS,
+    **patterns.FUNCTIONS,
+    **signatures.FUNCTIONS,
     **sorting.FUNCTIONS,
 }
 
@@ -253,6 +257,7 @@ _PLAIN_METHODS: dict[tuple[str, str], Callable[..., Results]] = {
     **selectors_.METHODS,
     **raised.METHODS,
     **abstracts.METHODS,
+    **patterns.METHODS,
     **strings.METHODS,
     **methods.METHODS,
 }
@@ -338,6 +343,8 @@ def read(
             return [(state, one(Method("object", name, receiver)))] if name.startswith("__") else None
         if (managers.BASES.get(owner), name) in managers.METHODS:
             return [(state, one(Method(managers.BASES[owner], name, receiver)))]
+        if (owner, name) in patterns.METHODS:
+            return [(state, one(Method(owner, name, receiver)))]
         if abstract_bases.gives(owner, name):
             return [(state, one(Method(abstract_bases.OWNER, name, receiver)))]
         if name in raised.NAMES and is_exception(owner):

@@ -93,9 +93,14 @@ def enter_child(
     spot: Spot,
     act: Activation,
     what: str,
+    is_once: bool = False,
 ) -> Results:
-    """Runs a callable as the whole of a child process; gives what it returned, in each state in which it did."""
+    """Runs a callable as the whole of a child process; gives what it returned, in each state in which it did.
+
+    ``is_once``: it is called once in each process that is started, and not for any number of tasks.
+    """
     entry = child_activation(child, spot, act, what)
+    entry.counts = is_once and act.counts
     _tell_entry(child.process, m.entry_of(child, callee), what, spot)
     ended = m.call(m, child, callee, arguments, spot, entry)
     for after, _ in (*ended, *entry.raised):

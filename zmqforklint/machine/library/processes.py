@@ -191,7 +191,7 @@ def _start(
         if child is not None:
             fresh.starts_likewise(m, child, way, library)
             child.heap.set(m.world, forking.WORKER, one(made))
-            forking.enter_child(m, child, callee, NO_ARGUMENTS, spot, act, "the process")
+            forking.enter_child(m, child, callee, NO_ARGUMENTS, spot, act, "the process", is_once=True)
         return True
     fresh.start(m, state, made, way, library, condition, spot, act)
     return True

@@ -51,7 +51,8 @@ def _run_waiting(m: Machine, state: State, scheduler: Address, spot: Spot, act: 
     states = [state]
     for call in in_order(waiting):
         m.observer.expr = None  # what runs is not what stands here
-        states = [after for each in states for after, _ in m.call(m, each, one(call), NO_ARGUMENTS, spot, act)]
+        with act.any_number():
+            states = [after for each in states for after, _ in m.call(m, each, one(call), NO_ARGUMENTS, spot, act)]
     return states
 
 
