@@ -216,8 +216,8 @@ from programs import SOCKET, check, script
         """,
         """
         from contextlib import ExitStack
-        with ExitStack() as stack:
-            stack.callback(sock.send, b"x")  # expect: ZMQ202
+        with ExitStack() as stack:  # expect: ZMQ202
+            stack.callback(sock.send, b"x")
         """,
         """
         from contextlib import ExitStack
@@ -547,3 +547,14 @@ def test_a_manager_is_told_how_its_block_is_left(asked: str, body: str, mark: st
             """,
         )
     )
+
+
+def test_what_a_stack_calls_of_a_library_is_called_where_the_block_is_left() -> None:
+    program = """
+        import contextlib
+        with contextlib.ExitStack() as stack:{mark}
+            stack.callback(sock.send, b"leaving")
+            {fork}
+        """
+    check(script(SOCKET, program.format(mark="  # expect: ZMQ202", fork="os.fork()")))
+    check(script(SOCKET, program.format(mark="", fork="os.fork() or os._exit(0)")))
