@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from programs import check, script
+import pytest
+from programs import SOCKET, check, script
 
 
 def test_managers_of_given_sockets() -> None:
@@ -308,3 +309,37 @@ def test_what_is_in_the_attributes_of_an_object_is_remembered_with_the_answer() 
             """
         )
     )
+
+
+STARTING = (
+    SOCKET,
+    """
+    import asyncio
+    import multiprocessing
+
+    def work():
+        sock.send(b"x"){mark}
+    process = multiprocessing.Process(target=work)
+    """,
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "mark"),
+    [
+        ("await asyncio.to_thread(process.start)", "sock.close()", "  # expect: ZMQ202"),
+        ("asyncio.get_running_loop().call_soon(process.start)", "await asyncio.sleep(0)", "  # expect: ZMQ202"),
+        ("asyncio.get_running_loop().call_soon(process.start)", "sock.close()", ""),
+        ("sock.close()", "await asyncio.to_thread(process.start)", ""),
+    ],
+)
+def test_a_process_may_start_where_the_loop_has_its_turn(first: str, then: str, mark: str) -> None:
+    main = """
+        async def main():
+            {first}
+            {then}
+            sock.close()
+            await asyncio.sleep(0)
+        asyncio.run(main())
+        """
+    check(script(STARTING[0], STARTING[1].format(mark=mark), main.format(first=first, then=then)))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from zmqforklint.machine.activation import Activation, FunctionInfo, Results, YieldTo
 from zmqforklint.machine.functions import Suspended, activate, is_too_deep
 from zmqforklint.machine.heap import Address
+from zmqforklint.machine.library import unknown
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.results import each_atom, in_order, merge
 from zmqforklint.machine.state import State
@@ -136,7 +137,7 @@ def awaited(m: Machine, state: State, value: Value, spot: Spot, act: Activation)
             return [(state, state.heap.get(atom, RESULT) - ABSENT or UNKNOWN)]
         if m.is_zmq(atom):  # what a library's coroutine function gives
             return [(state, one(atom))]
-        return [(state, UNKNOWN)]
+        return [(unknown.while_waiting(m, state, spot, act), UNKNOWN)]
 
     return each_atom(state, value, act, run)
 

@@ -28,6 +28,9 @@ def call(m: Machine, state: State, name: str, arguments: Arguments, spot: Spot, 
     return [(state, UNKNOWN)]
 
 
+_STARTING = frozenset({"process", "pool"})
+"""The kinds of models of what starts processes when its methods are called."""
+
 _RUN = frozenset({"coroutine", "generator", "generator expression"})
 
 
@@ -41,7 +44,8 @@ def _is_callback(m: Machine, atom: Atom) -> bool:
     if isinstance(atom, Bound):
         return True
     if isinstance(atom, Method):
-        return m.is_zmq(atom.receiver)
+        model = m.knowledge.find(atom.owner)
+        return m.is_zmq(atom.receiver) or (model is not None and model.kind in _STARTING)
     return isinstance(atom, Address) and atom.kind in ("function", "partial")
 
 
