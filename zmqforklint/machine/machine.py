@@ -199,6 +199,10 @@ class Machine:
         """What each thread has of its own, with what a new one finds in it."""
         self.guessed: set[str] = set()
         """The paths of modules that may be what is loaded by a computed name."""
+        self.turns: dict[Address, tuple[State, int]] = {}
+        """For what runs beside and forks again: with what it was last executed, and how often."""
+        self.in_turn = False
+        """Whether something of that kind is being executed again."""
         self.workers: dict[tuple[Address, Process], list[tuple[State, str]]] = {}
         """For each pool and the process that holds it: its workers' states, and how they were started."""
         self.resting: dict[Process, State] = {}
@@ -213,7 +217,7 @@ class Machine:
 
     def begin_again(self) -> None:
         """Forgets what was kept of the states of processes: the program is executed once more."""
-        for kept in (self.ended, self.beside, self.workers, self.resting, self.fresh_starts):
+        for kept in (self.ended, self.beside, self.turns, self.workers, self.resting, self.fresh_starts):
             kept.clear()
 
     def spend(self) -> None:

@@ -18,6 +18,7 @@ from zmqforklint.machine.library import (
     registered,
     switches,
     threads,
+    turns,
     unknown,
 )
 from zmqforklint.machine.machine import ANYTHING, NO_ARGUMENTS, Arguments, Machine
@@ -44,7 +45,7 @@ def run(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot
     if function is None and not model.text("objects") and not model.flag("handlers"):
         return unknown.call(m, state, model.name, arguments, spot, act)
     if model.text("where") == "beside" and function is not None:
-        return threads.beside(m, state, function, spot, act)
+        return turns.beside(m, state, function, spot, act)
     if model.text("where") == "here" and function is not None:
         return _run_here(m, state, function, _passed(state, model, arguments), spot, act)
 

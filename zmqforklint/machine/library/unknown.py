@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address
+from zmqforklint.machine.library import turns
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State, gather
@@ -16,6 +17,7 @@ PENDING = "<pending>"
 
 def call(m: Machine, state: State, name: str, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """Gives an unknown value. Callables among the arguments may be called later; coroutines and generators are run."""
+    turns.take(m, state, act)
     if name and any(m.is_zmq(atom) for value in arguments.all() for atom in value):
         m.note(IncompleteKind.UNKNOWN_CALL, spot, f"a ZeroMQ object is passed to {name}, of which nothing is known")
     for value in arguments.all():
@@ -87,6 +89,7 @@ def wait_for_callbacks(m: Machine, state: State, arguments: Arguments, spot: Spo
 
 def while_waiting(m: Machine, state: State, spot: Spot, act: Activation) -> State:
     """An event loop has run: it may have called the callbacks that it was given, or not yet."""
+    turns.take(m, state, act)
     for after in run_pending(m, state.copy(), act, spot):
         if after.process is state.process:
             state = state.join(after)

@@ -1,0 +1,97 @@
+"""Threads and tasks that fork again and again: a fork to come copies what there is by then.
+
+What runs beside is executed where it is started. Where it has a loop that forks, it is executed again with what its
+starter has made since, each time that one calls something of a library, or waits for it.
+"""
+
+from __future__ import annotations
+
+from zmqforklint.machine.activation import Activation, Results, entry_activation
+from zmqforklint.machine.functions import Suspended
+from zmqforklint.machine.heap import Address
+from zmqforklint.machine.library import threads
+from zmqforklint.machine.machine import NO_ARGUMENTS, Machine
+from zmqforklint.machine.results import in_order
+from zmqforklint.machine.state import State
+from zmqforklint.machine.values import ABSENT, NONE_ATOM, UNKNOWN, Atom, Method, Spot, Value, join_values, one
+
+_RUNNING = "<running>"
+"""The field of the process that holds what runs beside."""
+
+_TURNS = 12
+"""How often each is executed again."""
+
+
+def beside(m: Machine, state: State, awaited: Value, spot: Spot, act: Activation) -> Results:
+    """Runs a coroutine in a task of which the caller does not wait for the end: there may be none."""
+    before = state.copy()
+    ended = threads.in_task(m, state, awaited, spot, act)
+    results = ended if any(after.process is before.process for after, _ in ended) else [*ended, (before, UNKNOWN)]
+    for after, _ in results:
+        if after.process is before.process:
+            begin(m, after, awaited, spot, act)
+    return results
+
+
+def begin(m: Machine, state: State, runs: Value, spot: Spot, act: Activation, of: Atom = NONE_ATOM) -> None:
+    """Something was started that runs beside, from here on."""
+    if not any(_forks_again(m, state, atom) for atom in runs):
+        return
+    kept = m.allocate(state, act, "hook", spot, {"function": runs, "of": one(of)}, ("beside", of, runs))
+    known = state.heap.get(m.world, _RUNNING) - ABSENT
+    state.heap.set(m.world, _RUNNING, join_values(known, one(kept)))
+    m.turns[kept] = (state.copy(), 0)
+
+
+def end(m: Machine, state: State, of: Atom) -> None:
+    """It has ended: somebody waited for that."""
+    running = state.heap.get(m.world, _RUNNING) - ABSENT
+    if running:
+        state.heap.set(m.world, _RUNNING, frozenset(each for each in running if not _is_of(state, each, of)))
+
+
+def _is_of(state: State, hook: Atom, of: Atom) -> bool:
+    return isinstance(hook, Address) and state.heap.get(hook, "of") == one(of)
+
+
+def take(m: Machine, state: State, act: Activation) -> None:
+    """What runs beside has its turn."""
+    running = state.heap.get(m.world, _RUNNING) - ABSENT
+    if not running or m.in_turn:
+        return
+    m.reading.beyond()
+    for hook in in_order(running):
+        if isinstance(hook, Address) and hook.process is state.process:
+            _take_turn(m, state, hook, act)
+
+
+def _take_turn(m: Machine, state: State, hook: Address, act: Activation) -> None:
+    last, count = m.turns.get(hook, (state, _TURNS))
+    if count >= _TURNS or not m.observer.births or last.heap.is_same(state.heap):
+        return
+    m.turns[hook] = (state.copy(), count + 1)
+    apart = state.copy()
+    apart.doubt = True
+    runner = entry_activation(apart, hook.spot, act, "what runs beside", "beside")
+    m.observer.expr = None
+    m.in_turn = True
+    for atom in in_order(apart.heap.get(hook, "function") - ABSENT):
+        _run(m, apart.copy(), atom, hook.spot, runner)
+    m.in_turn = False
+
+
+def _run(m: Machine, state: State, runs: Atom, spot: Spot, act: Activation) -> None:
+    if isinstance(runs, Address) and runs.kind == "coroutine":
+        threads.in_task(m, state, one(runs), spot, act)
+        return
+    threads.in_thread(m, state, lambda inner: m.call(m, inner, one(runs), NO_ARGUMENTS, spot, act))
+
+
+def _forks_again(m: Machine, state: State, atom: Atom) -> bool:
+    """Whether it is a function that has a loop in which it forks."""
+    if isinstance(atom, Method) and isinstance(atom.receiver, Address):
+        target = state.heap.get(atom.receiver, "<target>") - ABSENT
+        return any(not isinstance(each, Method) and _forks_again(m, state, each) for each in target)
+    suspended = atom.payload if isinstance(atom, Address) and atom.kind == "coroutine" else None
+    form = m.form_of(suspended.function if isinstance(suspended, Suspended) else atom)
+    return form is not None and m.mentions.loops_to_fork(form)
