@@ -537,3 +537,37 @@ time.sleep(1)
 )
 def test_a_child_is_told_of_the_end_of_its_own_children(child: str, mark: str) -> None:
     check(script(SOCKET, ENDED.format(child=child, mark=mark)))
+
+
+REPLACING = """
+    import os
+    import signal
+    import time
+    import zmq
+
+    sock = None
+
+    def work():
+        if sock is not None:
+            sock.send(b"x"){mark}
+        os._exit(0)
+
+    def replace(number, frame):
+        os.fork() or work()
+
+    signal.signal(signal.{signal}, replace)
+    os.fork() or work()
+    """
+
+
+@pytest.mark.parametrize(
+    ("signal", "then", "mark"),
+    [
+        ("SIGCHLD", "", "  # expect: ZMQ202"),
+        ("SIGCHLD", "signal.signal(signal.SIGCHLD, signal.SIG_DFL)\n", ""),
+        ("SIGHUP", "", ""),
+    ],
+)
+def test_signal_handler_that_replaces_what_has_ended(signal: str, then: str, mark: str) -> None:
+    opened = "sock = zmq.Context().socket(zmq.PUB)\ntime.sleep(1)\nsock.close()\n"
+    check(script(REPLACING.format(signal=signal, mark=mark), then, opened))

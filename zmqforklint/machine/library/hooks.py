@@ -7,7 +7,7 @@ from zmqforklint.machine.activation import Activation, Results, entry_activation
 from zmqforklint.machine.classes import call_method, find_in_class
 from zmqforklint.machine.exceptions import is_implicit
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.library import unknown
+from zmqforklint.machine.library import turns, unknown
 from zmqforklint.machine.machine import ANYTHING, NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.reach import VARIABLES, reaches
 from zmqforklint.machine.results import in_order
@@ -32,7 +32,6 @@ from zmqforklint.machine.values import (
 EXIT = "<exit>"
 SIGNAL = "signal:"
 """Prefix of the field that holds a signal's handler."""
-ANY_SIGNAL = "<any>"
 AFTER_FORK = "<after-fork>"
 """``multiprocessing.util.register_after_fork``: runs only in children that multiprocessing forked."""
 
@@ -60,7 +59,7 @@ def register(m: Machine, state: State, model: Model, arguments: Arguments, spot:
         # A decorator that was called with arguments of its own.
         return [(state, one(External(model.name)))]
     if event == "signal":
-        _handle_signal(m, state, arguments.get("signalnum", 0) or UNKNOWN, function)
+        _handle_signal(m, state, arguments.get("signalnum", 0) or UNKNOWN, function, spot, act)
         return [(state, UNKNOWN)]
     rest = arguments.after(position + 1)
     if event == "after-fork":
@@ -79,10 +78,11 @@ def _remember(
     state.heap.set(m.world, event, join_values(known, one(hook)))
 
 
-def _handle_signal(m: Machine, state: State, number: Value, function: Value) -> None:
+def _handle_signal(m: Machine, state: State, number: Value, function: Value, spot: Spot, act: Activation) -> None:
     for atom in number:
         name = atom.name if isinstance(atom, External) else "<unknown>"
         state.heap.set(m.world, SIGNAL + name, function)
+        turns.handle(m, state, name, frozenset(filter(_is_handler, function)), spot, act)
 
 
 def rest(m: Machine, state: State) -> None:
@@ -111,7 +111,7 @@ def send(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spo
             passed = Arguments([number, UNKNOWN], {})
             return [(after, NONE) for after, _ in m.call(m, state, handler, passed, spot, act)]
     for atom in number:
-        m.signals.add(atom.name if isinstance(atom, External) else ANY_SIGNAL)
+        m.signals.add(atom.name if isinstance(atom, External) else turns.ANY_SIGNAL)
     return [(state, NONE)]
 
 
@@ -143,17 +143,11 @@ def deliver(m: Machine, spot: Spot, act: Activation) -> None:
     for state in list(m.resting.values()):
         runner = entry_activation(state, spot, act, "signal handler", "signal handler")
         for name in _signals(m, state):
-            if not _is_sent(m, state, name.removeprefix(SIGNAL)):
+            if not turns.is_sent(m, state, name.removeprefix(SIGNAL)):
                 continue
             for atom in in_order(state.heap.get(m.world, name) - ABSENT):
                 if _is_handler(atom):
                     m.call(m, state.copy(), one(atom), Arguments([UNKNOWN, UNKNOWN], {}), spot, runner)
-
-
-def _is_sent(m: Machine, state: State, signal: str) -> bool:
-    """Whether the program sends the signal, or the system does, to a process of which a child ends."""
-    ended = signal == "signal.SIGCHLD" and bool(state.process.children)
-    return ended or signal in m.signals or ANY_SIGNAL in m.signals
 
 
 def unregister(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:

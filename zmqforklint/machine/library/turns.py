@@ -1,4 +1,4 @@
-"""Threads and tasks that fork again and again: a fork to come copies what there is by then.
+"""Threads, tasks and signal handlers that fork again and again: a fork to come copies what there is by then.
 
 What runs beside is executed where it is started. Where it has a loop that forks, it is executed again with what its
 starter has made since, each time that one calls something of a library, or waits for it.
@@ -10,13 +10,28 @@ from zmqforklint.machine.activation import Activation, Results, entry_activation
 from zmqforklint.machine.functions import Suspended
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import threads
-from zmqforklint.machine.machine import NO_ARGUMENTS, Machine
+from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
-from zmqforklint.machine.values import ABSENT, NONE_ATOM, UNKNOWN, Atom, Method, Spot, Value, join_values, one
+from zmqforklint.machine.values import (
+    ABSENT,
+    NONE_ATOM,
+    UNKNOWN,
+    Atom,
+    External,
+    Method,
+    Spot,
+    Value,
+    join_values,
+    one,
+    only,
+)
 
 _RUNNING = "<running>"
 """The field of the process that holds what runs beside."""
+
+ANY_SIGNAL = "<any>"
+"""A signal of which nobody knows which it is."""
 
 _TURNS = 12
 """How often each is executed again."""
@@ -35,12 +50,29 @@ def beside(m: Machine, state: State, awaited: Value, spot: Spot, act: Activation
 
 def begin(m: Machine, state: State, runs: Value, spot: Spot, act: Activation, of: Atom = NONE_ATOM) -> None:
     """Something was started that runs beside, from here on."""
-    if not any(_forks_again(m, state, atom) for atom in runs):
-        return
+    if any(_forks_again(m, state, atom) for atom in runs):
+        _keep(m, state, runs, spot, act, of)
+
+
+def _keep(m: Machine, state: State, runs: Value, spot: Spot, act: Activation, of: Atom) -> None:
     kept = m.allocate(state, act, "hook", spot, {"function": runs, "of": one(of)}, ("beside", of, runs))
     known = state.heap.get(m.world, _RUNNING) - ABSENT
     state.heap.set(m.world, _RUNNING, join_values(known, one(kept)))
     m.turns[kept] = (state.copy(), 0)
+
+
+def handle(m: Machine, state: State, signal: str, handler: Value, spot: Spot, act: Activation) -> None:
+    """A signal has another handler from here on: it may come at any time."""
+    of = External(signal)
+    end(m, state, of)
+    if any(form is not None and m.mentions.may_fork(form) for form in map(m.form_of, handler)):
+        _keep(m, state, handler, spot, act, of)
+
+
+def is_sent(m: Machine, state: State, signal: str) -> bool:
+    """Whether the program sends the signal, or the system does, to a process of which a child ends."""
+    ended = signal == "signal.SIGCHLD" and bool(state.process.children)
+    return ended or signal in m.signals or ANY_SIGNAL in m.signals
 
 
 def end(m: Machine, state: State, of: Atom) -> None:
@@ -61,8 +93,13 @@ def take(m: Machine, state: State, act: Activation) -> None:
         return
     m.reading.beyond()
     for hook in in_order(running):
-        if isinstance(hook, Address) and hook.process is state.process:
+        if isinstance(hook, Address) and hook.process is state.process and _has_turn(m, state, hook):
             _take_turn(m, state, hook, act)
+
+
+def _has_turn(m: Machine, state: State, hook: Address) -> bool:
+    of = only(state.heap.get(hook, "of"))
+    return not isinstance(of, External) or is_sent(m, state, of.name)
 
 
 def _take_turn(m: Machine, state: State, hook: Address, act: Activation) -> None:
@@ -76,15 +113,18 @@ def _take_turn(m: Machine, state: State, hook: Address, act: Activation) -> None
     m.observer.expr = None
     m.in_turn = True
     for atom in in_order(apart.heap.get(hook, "function") - ABSENT):
-        _run(m, apart.copy(), atom, hook.spot, runner)
+        _run(m, apart.copy(), atom, hook, runner)
     m.in_turn = False
 
 
-def _run(m: Machine, state: State, runs: Atom, spot: Spot, act: Activation) -> None:
+def _run(m: Machine, state: State, runs: Atom, hook: Address, act: Activation) -> None:
     if isinstance(runs, Address) and runs.kind == "coroutine":
-        threads.in_task(m, state, one(runs), spot, act)
+        threads.in_task(m, state, one(runs), hook.spot, act)
         return
-    threads.in_thread(m, state, lambda inner: m.call(m, inner, one(runs), NO_ARGUMENTS, spot, act))
+    if isinstance(only(state.heap.get(hook, "of")), External):
+        m.call(m, state, one(runs), Arguments([UNKNOWN, UNKNOWN], {}), hook.spot, act)
+        return
+    threads.in_thread(m, state, lambda inner: m.call(m, inner, one(runs), NO_ARGUMENTS, hook.spot, act))
 
 
 def _forks_again(m: Machine, state: State, atom: Atom) -> bool:
