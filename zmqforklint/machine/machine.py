@@ -17,7 +17,6 @@ from zmqforklint.machine.mail import Mail
 from zmqforklint.machine.mentions import Mentions
 from zmqforklint.machine.observer import Observer
 from zmqforklint.machine.processes import Process
-from zmqforklint.machine.reach import VARIABLES, reaches
 from zmqforklint.machine.state import State
 from zmqforklint.machine.trail import Trail
 from zmqforklint.machine.values import UNKNOWN, Atom, Bound, External, Method, Spot, Value, only
@@ -297,12 +296,6 @@ class Machine:
         if isinstance(atom, Address) and isinstance(atom.payload, FunctionInfo):
             return atom.spot, f"{atom.payload.form.qualname}()"
         return None
-
-    def deleted(self, m: Machine, state: State, value: Value, spot: Spot, act: Activation) -> None:
-        """A name was deleted: a release, where it was the object's last."""
-        for atom in value:
-            if isinstance(atom, Address) and self.is_zmq(atom) and not reaches(state, atom, VARIABLES):
-                self.observer.released(m, state, atom, "del", spot, act)
 
     def note(self, kind: IncompleteKind, spot: Spot, reason: str) -> None:
         """Says that the analysis stopped following the program here."""
