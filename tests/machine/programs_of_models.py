@@ -289,6 +289,9 @@ def _hook(model: Model, knowledge: Knowledge) -> str:
         "fork": f"{name}(after_in_child=touch)\nos.fork()\n",
         "exit": f"{name}(touch)\nos.fork()\n",
         "after-fork": f"{name}(context, touch)\nmultiprocessing.Process(target=print).start()\n",
+        "worker-exit": "def say(s, c):\n    s.send(b'x')\n    c.socket(zmq.PUB)\n"
+        f"def work():\n    {name}(None, say, (sock,), {{'c': context}}, exitpriority=1)\n"
+        "multiprocessing.Process(target=work).start()\n",
         "signal": f"{name}(signal.SIGUSR1, touch)\n{WAITING}os.kill(pid, signal.SIGUSR1)\n",
         "worker": f"{name}(touch)\n{IN_A_WORKER}",
     }[model.text("event")]

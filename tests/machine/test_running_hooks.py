@@ -571,3 +571,34 @@ REPLACING = """
 def test_signal_handler_that_replaces_what_has_ended(signal: str, then: str, mark: str) -> None:
     opened = "sock = zmq.Context().socket(zmq.PUB)\ntime.sleep(1)\nsock.close()\n"
     check(script(REPLACING.format(signal=signal, mark=mark), then, opened))
+
+
+@pytest.mark.parametrize(
+    ("made", "start", "mark"),
+    [
+        ("util.Finalize(None, say, (sock,), exitpriority=1)", "Process(target=work).start()", "  # expect: ZMQ202"),
+        ("util.Finalize(None, say, kwargs={'s': sock}, exitpriority=0)", "Pool(1).apply(work)", "  # expect: ZMQ202"),
+        ("util.Finalize(None, say, (sock,))", "Process(target=work).start()", ""),
+        ("util.Finalize(None, say, (sock,), exitpriority=1)", "os.fork() or work() or os._exit(0)", ""),
+        ("util.Finalize(None, print, (sock,), exitpriority=1)", "Process(target=work).start()", ""),
+    ],
+)
+def test_finaliser_of_multiprocessing_runs_where_its_worker_ends(made: str, start: str, mark: str) -> None:
+    program = f"""
+        from multiprocessing import Pool, Process, util
+        def say(s):
+            s.send(b"x"){mark}
+        def work():
+            {made}
+        {start}
+        """
+    check(script(SOCKET, program))
+
+
+def test_finaliser_of_multiprocessing_runs_in_the_process_that_made_it() -> None:
+    program = """
+        from multiprocessing import Process, util
+        util.Finalize(None, sock.send, (b"x",), exitpriority=1)
+        Process(target=print).start()
+        """
+    check(script(SOCKET, program))

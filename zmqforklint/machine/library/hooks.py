@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zmqforklint.knowledge import Model
+from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results, entry_activation
 from zmqforklint.machine.classes import call_method, find_in_class
 from zmqforklint.machine.exceptions import is_implicit
@@ -35,12 +36,15 @@ SIGNAL = "signal:"
 AFTER_FORK = "<after-fork>"
 """``multiprocessing.util.register_after_fork``: runs only in children that multiprocessing forked."""
 
+WORKER_EXIT = "<worker-exit>"
+"""``multiprocessing.util.Finalize``: runs where the child ends that multiprocessing forked, and that made it."""
+
 MASTER = "<master>"
 """What a framework runs in its first process, before it forks workers."""
 WORKER = "<worker>"
 """What a framework runs in each worker, right after the fork."""
 
-_EVENTS = {"exit": EXIT, "after-fork": AFTER_FORK, "master": MASTER, "worker": WORKER}
+_EVENTS = {"exit": EXIT, "after-fork": AFTER_FORK, "worker-exit": WORKER_EXIT, "master": MASTER, "worker": WORKER}
 _FORK_EVENTS = {"before": "before", "after_in_parent": "after_in_parent", "after_in_child": "after_in_child"}
 
 
@@ -61,6 +65,8 @@ def register(m: Machine, state: State, model: Model, arguments: Arguments, spot:
     if event == "signal":
         _handle_signal(m, state, arguments.get("signalnum", 0) or UNKNOWN, function, spot, act)
         return [(state, UNKNOWN)]
+    if event == "worker-exit":
+        return _finalise_later(m, state, model, arguments, spot, act)
     rest = arguments.after(position + 1)
     if event == "after-fork":
         rest = Arguments([arguments.get("obj", 0) or UNKNOWN], {})
@@ -68,6 +74,20 @@ def register(m: Machine, state: State, model: Model, arguments: Arguments, spot:
         rest = ANYTHING
     _remember(m, state, _EVENTS[event], function, rest, spot, act)
     return [(state, UNKNOWN if event == "after-fork" else function)]
+
+
+def _finalise_later(
+    m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    """What this gives may be called before, which is then all."""
+    function = arguments.get(*model.argument("function")) or UNKNOWN
+    args, kwargs = arguments.get(*model.argument("args")), arguments.get(*model.argument("kwargs"))
+    known = containers.known_elements(state, only(args)) if args is not None else []
+    keywords, is_open = containers.keyword_fields(state, only(kwargs)) if kwargs is not None else ({}, False)
+    packed = Arguments(known or [], keywords, UNKNOWN if known is None else None, is_open)
+    if (arguments.get(*model.argument("needs")) or NONE) != NONE:
+        _remember(m, state, WORKER_EXIT, function, packed, spot, act)
+    return [(state, UNKNOWN)]
 
 
 def _remember(
@@ -181,11 +201,11 @@ def run_event(m: Machine, state: State, event: str, spot: Spot, act: Activation)
         return [state]
     runner = entry_activation(state, spot, act, event, event)
     runner.pid_guard = event in ("after_in_child", AFTER_FORK, WORKER)
-    if event == EXIT:
+    if event in (EXIT, WORKER_EXIT):
         runner.quiet = frozenset((state.process,))
     states = [state]
     for hook in in_order(registered - ABSENT):
-        if isinstance(hook, Address):
+        if isinstance(hook, Address) and (event != WORKER_EXIT or hook.process is state.process):
             states = [after for before in states for after in _run(m, before, hook, runner)]
     return states
 
