@@ -431,3 +431,45 @@ def test_what_forks_again_and_again_beside_inherits_what_is_made_since(use: str,
 def test_what_forks_once_beside_does_not_inherit_what_is_made_later() -> None:
     thread = "thread = threading.Thread(target=app.once)\nthread.start()\n"
     check(script(AGAIN.format(mark=""), thread, "app.open()\ntime.sleep(1)\nthread.join()\n"))
+
+
+@pytest.mark.parametrize(
+    ("made", "then", "mark"),
+    [
+        ("threading.Timer(1, use)", "timer.join()", "  # expect: ZMQ202"),
+        ("threading.Timer(1, function=use)", "time.sleep(2)", "  # expect: ZMQ202"),
+        ("threading.Timer(1, print, (use,))", "timer.join()", ""),
+        ("threading.Timer(1, use)", "late.close(); timer.join()", ""),
+        ("threading.Timer(1, use)", "timer.cancel(); time.sleep(2)", ""),
+    ],
+)
+def test_a_timer_runs_later(made: str, then: str, mark: str) -> None:
+    program = f"""
+        import os
+        import threading
+        import time
+        import zmq
+        late = None
+        def use():
+            if os.fork() == 0:
+                if late is not None:
+                    late.send(b"x"){mark}
+                os._exit(0)
+        timer = {made}
+        timer.start()
+        late = zmq.Context().socket(zmq.PUB)
+        {then}
+        """
+    check(script(program))
+
+
+def test_a_timer_gives_its_function_what_it_was_given() -> None:
+    program = """
+        import threading
+        def use(s, again):
+            s.send(b"x")  # expect: ZMQ202
+            again.socket(zmq.PUB)  # expect: ZMQ201
+        if os.fork() == 0:
+            threading.Timer(1, use, [sock], {"again": context}).start()
+        """
+    check(script(SOCKET, program))

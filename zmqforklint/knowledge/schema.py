@@ -129,7 +129,7 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
     "start-block": {"library": dotted, "method": argument, "switch": argument},
     "start-default": {"start": choice("fork", "spawn", "forkserver")},
     "preload": {"library": dotted},
-    "thread": {**_CALLABLE, "passes": choice("rest"), "runs": word},
+    "thread": {**_CALLABLE, "passes": choice("rest"), "runs": word, "waits": flag},
     "thread-pool": {"initializer": argument, "initargs": argument, "submit": methods},
     "queue": {},
     "pipe": {},

@@ -240,7 +240,9 @@ def thread_method(
     if method.name == runs:
         return _call_target(m, state, made, spot, act)
     if method.name in ("start", "start_later"):
-        return _run_beside(m, state, made, runs, spot, act)
+        return _run_beside(m, state, made, runs, model.flag("waits"), spot, act)
+    if method.name == "cancel":
+        turns.end(m, state, made)
     if method.name == "join":
         turns.take(m, state, act)
         joined = _joined(m, state, made)
@@ -259,7 +261,9 @@ def _joined(m: Machine, state: State, thread: Address) -> list[State]:
     return [State(after.process, after.heap.copy(), after.doubt or state.doubt) for after in ended]
 
 
-def _run_beside(m: Machine, state: State, made: Address, runs: str, spot: Spot, act: Activation) -> Results:
+def _run_beside(
+    m: Machine, state: State, made: Address, runs: str, waits: bool, spot: Spot, act: Activation
+) -> Results:
     """What the thread does may happen at any time after this: its effects are joined into the starter's state."""
     m.reading.beyond()
     result, ended, all_runs = state.copy(), [], NOTHING
@@ -277,7 +281,7 @@ def _run_beside(m: Machine, state: State, made: Address, runs: str, spot: Spot, 
         for after, exception in act.raised:
             hooks.uncaught(m, after, "threading.excepthook", exception, ANYTHING, spot, act)
         act.raised = outer_raised
-    turns.begin(m, result, all_runs, spot, act, of=made)
+    turns.begin(m, result, all_runs, spot, act, of=made, waits=waits)
     if ended:
         m.beside[made, result.process] = (result.copy(), gather(ended, act.frame))
     return [(result, NONE)]

@@ -48,9 +48,11 @@ def beside(m: Machine, state: State, awaited: Value, spot: Spot, act: Activation
     return results
 
 
-def begin(m: Machine, state: State, runs: Value, spot: Spot, act: Activation, of: Atom = NONE_ATOM) -> None:
-    """Something was started that runs beside, from here on."""
-    if any(_forks_again(m, state, atom) for atom in runs):
+def begin(
+    m: Machine, state: State, runs: Value, spot: Spot, act: Activation, of: Atom = NONE_ATOM, waits: bool = False
+) -> None:
+    """Something was started that runs beside, from here on; ``waits`` says that it does not begin at once."""
+    if any(_forks_later(m, state, atom, waits) for atom in runs):
         _keep(m, state, runs, spot, act, of)
 
 
@@ -127,11 +129,11 @@ def _run(m: Machine, state: State, runs: Atom, hook: Address, act: Activation) -
     threads.in_thread(m, state, lambda inner: m.call(m, inner, one(runs), NO_ARGUMENTS, hook.spot, act))
 
 
-def _forks_again(m: Machine, state: State, atom: Atom) -> bool:
-    """Whether it is a function that has a loop in which it forks."""
+def _forks_later(m: Machine, state: State, atom: Atom, waits: bool) -> bool:
+    """Whether it is a function that has a loop in which it forks, or where it waits before, forks at all."""
     if isinstance(atom, Method) and isinstance(atom.receiver, Address):
         target = state.heap.get(atom.receiver, "<target>") - ABSENT
-        return any(not isinstance(each, Method) and _forks_again(m, state, each) for each in target)
+        return any(not isinstance(each, Method) and _forks_later(m, state, each, waits) for each in target)
     suspended = atom.payload if isinstance(atom, Address) and atom.kind == "coroutine" else None
     form = m.form_of(suspended.function if isinstance(suspended, Suspended) else atom)
-    return form is not None and m.mentions.loops_to_fork(form)
+    return form is not None and (m.mentions.may_fork(form) if waits else m.mentions.loops_to_fork(form))
