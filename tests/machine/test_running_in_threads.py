@@ -400,6 +400,17 @@ AGAIN = """
         def open(self):
             self.out = zmq.Context().socket(zmq.PUB)
 
+        async def main_that_ends_it(self, cancel):
+            task = asyncio.create_task(self.supervise_in_a_task())
+            await asyncio.sleep(1)
+            if cancel:
+                task.cancel()
+            else:
+                self.running = False
+                await task
+            self.open()
+            await asyncio.sleep(1)
+
         async def main(self):
             task = asyncio.create_task(self.supervise_in_a_task())
             await asyncio.sleep(1)
@@ -420,6 +431,8 @@ AGAIN = """
         ("thread.start()\napp.running = False\nthread.join()\napp.open()\ntime.sleep(1)", ""),
         ("thread.start()\napp.open()\napp.out.close()\ntime.sleep(1)\nthread.join()", ""),
         ("asyncio.run(app.main())", "  # expect: ZMQ202"),
+        ("asyncio.run(app.main_that_ends_it(cancel=True))", ""),
+        ("asyncio.run(app.main_that_ends_it(cancel=False))", ""),
     ],
 )
 def test_what_forks_again_and_again_beside_inherits_what_is_made_since(use: str, mark: str) -> None:

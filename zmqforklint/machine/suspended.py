@@ -7,7 +7,8 @@ from collections.abc import Callable
 from zmqforklint.machine.activation import Activation, FunctionInfo, Results, YieldTo
 from zmqforklint.machine.functions import Suspended, activate, is_too_deep
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.library import unknown
+from zmqforklint.machine.library import turns, unknown
+from zmqforklint.machine.library.threads import FUTURE, RESULT
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.results import each_atom, in_order, merge
 from zmqforklint.machine.state import State
@@ -48,12 +49,6 @@ PASSED = "<passed>"
 History = tuple[Atom, ...]
 
 GoOn = Callable[[State, Activation], Results]
-
-FUTURE = "future"
-"""The kind of what a pool of threads gives for a task."""
-
-RESULT = "<result>"
-"""The field of a future that holds what the task gave."""
 
 
 def resume(
@@ -134,6 +129,7 @@ def awaited(m: Machine, state: State, value: Value, spot: Spot, act: Activation)
         if isinstance(atom, Address) and atom.kind == "coroutine":
             return resume(m, state, atom, spot, act, None)
         if isinstance(atom, Address) and atom.kind == FUTURE:
+            turns.end(m, state, atom)
             return [(state, state.heap.get(atom, RESULT) - ABSENT or UNKNOWN)]
         if m.is_zmq(atom):  # what a library's coroutine function gives
             return [(state, one(atom))]

@@ -6,10 +6,10 @@ from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.library import children, options, pools, registered, threads, turns, unknown
 from zmqforklint.machine.library.handlers import Handler
+from zmqforklint.machine.library.threads import FUTURE, RESULT
 from zmqforklint.machine.library.zmq_objects import touch_all
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
-from zmqforklint.machine.suspended import FUTURE, RESULT
 from zmqforklint.machine.values import UNKNOWN, Spot, one
 
 

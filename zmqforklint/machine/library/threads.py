@@ -10,6 +10,12 @@ from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import Spot, Value
 
+FUTURE = "future"
+"""The kind of what stands for a task, of a pool of threads or of an event loop."""
+
+RESULT = "<result>"
+"""The field of a future that holds what the task gave."""
+
 VARIABLE = "variable"
 """The kind of a context variable."""
 

@@ -15,7 +15,6 @@ from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
     ABSENT,
-    NONE_ATOM,
     UNKNOWN,
     Atom,
     External,
@@ -42,15 +41,22 @@ def beside(m: Machine, state: State, awaited: Value, spot: Spot, act: Activation
     before = state.copy()
     ended = threads.in_task(m, state, awaited, spot, act)
     results = ended if any(after.process is before.process for after, _ in ended) else [*ended, (before, UNKNOWN)]
-    for after, _ in results:
-        if after.process is before.process:
-            begin(m, after, awaited, spot, act)
-    return results
+    return [
+        (after, _as_task(m, after, awaited, value, spot, act) if after.process is before.process else value)
+        for after, value in results
+    ]
 
 
-def begin(
-    m: Machine, state: State, runs: Value, spot: Spot, act: Activation, of: Atom = NONE_ATOM, waits: bool = False
-) -> None:
+def _as_task(m: Machine, state: State, awaited: Value, value: Value, spot: Spot, act: Activation) -> Value:
+    """What stands for the task: something of its own only where it has turns, which it is known by to end."""
+    if not any(_forks_later(m, state, atom, waits=False) for atom in awaited):
+        return value
+    task = m.allocate(state, act, threads.FUTURE, spot, {threads.RESULT: value})
+    _keep(m, state, awaited, spot, act, task)
+    return one(task)
+
+
+def begin(m: Machine, state: State, runs: Value, spot: Spot, act: Activation, of: Atom, waits: bool) -> None:
     """Something was started that runs beside, from here on; ``waits`` says that it does not begin at once."""
     if any(_forks_later(m, state, atom, waits) for atom in runs):
         _keep(m, state, runs, spot, act, of)
@@ -114,9 +120,11 @@ def _take_turn(m: Machine, state: State, hook: Address, act: Activation) -> None
     runner = entry_activation(apart, hook.spot, act, "what runs beside", "beside")
     m.observer.expr = None
     m.in_turn = True
-    for atom in in_order(apart.heap.get(hook, "function") - ABSENT):
-        _run(m, apart.copy(), atom, hook, runner)
-    m.in_turn = False
+    try:
+        for atom in in_order(apart.heap.get(hook, "function") - ABSENT):
+            _run(m, apart.copy(), atom, hook, runner)
+    finally:
+        m.in_turn = False
 
 
 def _run(m: Machine, state: State, runs: Atom, hook: Address, act: Activation) -> None:
