@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, FunctionInfo, Results, YieldTo
+from zmqforklint.machine.classes import class_of, find_in_class
 from zmqforklint.machine.functions import Suspended, activate, is_too_deep
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import turns, unknown
@@ -20,6 +22,7 @@ from zmqforklint.machine.values import (
     TRUE,
     UNKNOWN,
     Atom,
+    Bound,
     Constant,
     External,
     Pid,
@@ -133,9 +136,20 @@ def awaited(m: Machine, state: State, value: Value, spot: Spot, act: Activation)
             return [(state, state.heap.get(atom, RESULT) - ABSENT or UNKNOWN)]
         if m.is_zmq(atom):  # what a library's coroutine function gives
             return [(state, one(atom))]
-        return [(unknown.while_waiting(m, state, spot, act), UNKNOWN)]
+        given = one(atom) if _is_given(state, atom) else UNKNOWN
+        return [(unknown.while_waiting(m, state, spot, act), given)]
 
     return each_atom(state, value, act, run)
+
+
+_GIVEN = frozenset({"function", "partial", "class", *containers.KINDS})
+
+
+def _is_given(state: State, atom: Atom) -> bool:
+    """Whether nobody could await it by itself: it is what a library's coroutine gives, of a queue for instance."""
+    if isinstance(atom, Address) and atom.kind == "instance":
+        return isinstance(class_of(atom), Address) and find_in_class(state, atom, "__await__") is None
+    return isinstance(atom, Bound) or (isinstance(atom, Address) and atom.kind in _GIVEN)
 
 
 def _run(m: Machine, state: State, waiting: Address, spot: Spot, act: Activation, yield_to: YieldTo | None) -> Results:
