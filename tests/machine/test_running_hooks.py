@@ -595,6 +595,18 @@ def test_finaliser_of_multiprocessing_runs_where_its_worker_ends(made: str, star
     check(script(SOCKET, program))
 
 
+def test_finaliser_of_multiprocessing_that_releases_is_a_deed_of_its_own() -> None:
+    program = """
+        from multiprocessing import Process, util
+        def release():
+            sock.close()  # expect: ZMQ203
+        def work():
+            util.Finalize(None, release, exitpriority=1)
+        Process(target=work).start()
+        """
+    check(script(SOCKET, program))
+
+
 def test_finaliser_of_multiprocessing_runs_in_the_process_that_made_it() -> None:
     program = """
         from multiprocessing import Process, util

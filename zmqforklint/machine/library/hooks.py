@@ -201,7 +201,7 @@ def run_event(m: Machine, state: State, event: str, spot: Spot, act: Activation)
         return [state]
     runner = entry_activation(state, spot, act, event, event)
     runner.pid_guard = event in ("after_in_child", AFTER_FORK, WORKER)
-    if event in (EXIT, WORKER_EXIT):
+    if event == EXIT:
         runner.quiet = frozenset((state.process,))
     states = [state]
     for hook in in_order(registered - ABSENT):
