@@ -208,6 +208,15 @@ def _thread(model: Model, knowledge: Knowledge) -> str:
         work = "def work(first):\n    first.send(b'x')\n"
         return f"{own}{work}{IN_A_CHILD}{model.name}(work, sock).start()\n    Own().start()\n"
     arguments = _with(model, target="work", args="(sock,)", kwargs="{'name': sock}")
+    if model.flag("waits"):
+        late = "late = None\ndef use():\n    os.fork()\n    if late is not None:\n        late.send(b'x')\n"
+        opened = "late = context.socket(zmq.PUB)\nlater.join()\n"
+        begun = f"later = {model.name}({_with(model, target='use')})\nlater.start()\n"
+        return f"{late}{begun}{opened}{_in_a_thread(model, arguments)}"
+    return _in_a_thread(model, arguments)
+
+
+def _in_a_thread(model: Model, arguments: str) -> str:
     work = "def work(first, name):\n    first.send(b'x')\n    name.recv()\n"
     return f"{work}{IN_A_CHILD}{model.name}({arguments}).start()\n"
 
@@ -295,6 +304,9 @@ def _hook(model: Model, knowledge: Knowledge) -> str:
         "fork": f"{name}(after_in_child=touch)\nos.fork()\n",
         "exit": f"{name}(touch)\nos.fork()\n",
         "after-fork": f"{name}(context, touch)\nmultiprocessing.Process(target=print).start()\n",
+        "worker-exit": "def say(s, c):\n    s.send(b'x')\n    c.socket(zmq.PUB)\n"
+        f"def work():\n    {name}(None, say, (sock,), {{'c': context}}, exitpriority=1)\n"
+        "multiprocessing.Process(target=work).start()\n",
         "signal": f"{name}(signal.SIGUSR1, touch)\n{WAITING}os.kill(pid, signal.SIGUSR1)\n",
         "worker": f"{name}(touch)\n{IN_A_WORKER}",
     }[model.text("event")]

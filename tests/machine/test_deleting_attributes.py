@@ -56,3 +56,45 @@ def test_class_that_says_how_attributes_are_deleted(delete: str, touched: str) -
                 holder.sock.send(b"x"){touched}
         """
     check(script(SOCKET, holder))
+
+
+OWNER = """
+import os
+import zmq
+class Owner:
+    def __init__(self):
+        self.pid = os.getpid()
+        self.sock = zmq.Context().socket(zmq.PUB)
+{finaliser}
+class Holder:
+    owner = Owner()
+owner = Owner()
+"""
+TELLS = "    def __del__(self):\n        self.sock.send(b'gone'){mark}\n"
+GUARDED = "    def __del__(self):\n        if self.pid == os.getpid():\n            self.sock.send(b'gone')\n"
+
+
+@pytest.mark.parametrize(
+    ("finaliser", "drop", "mark", "released"),
+    [
+        ("", "del owner", "", "  # expect: ZMQ203"),
+        ("", "owner = None", "", ""),
+        ("", "again = owner\n    del owner", "", ""),
+        (GUARDED, "owner = None", "", ""),
+        (TELLS, "owner = None", "  # expect: ZMQ202", ""),
+        (TELLS, "Holder.owner = None", "  # expect: ZMQ202", ""),
+        (TELLS, "again = owner\n    owner = None", "", ""),
+        (TELLS, "again = owner\n    owner = None\n    again = None", "  # expect: ZMQ202", ""),
+    ],
+)
+def test_what_goes_with_its_last_name_in_a_child(finaliser: str, drop: str, mark: str, released: str) -> None:
+    program = f"if os.fork() == 0:\n    {drop}{released}\n    os._exit(0)\n"
+    check(script(OWNER.format(finaliser=finaliser.format(mark=mark)), program))
+
+
+def test_what_a_finaliser_raises_ends_nothing() -> None:
+    finaliser = "    def __del__(self):\n        raise ValueError\n"
+    program = (
+        "if os.fork() == 0:\n    owner = None\n    Holder.owner.sock.send(b'x')  # expect: ZMQ202\n    os._exit(0)\n"
+    )
+    check(script(OWNER.format(finaliser=finaliser), program))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from programs import SOCKET, check, script
 
+from zmqforklint.vocabulary import Assumptions
+
 POOL = "import multiprocessing\nfrom multiprocessing import Pool\n" + SOCKET
 
 
@@ -73,6 +75,30 @@ def test_pool_with_replaced_workers_copies_memory_again() -> None:
             """
         )
     )
+
+
+@pytest.mark.parametrize(("more", "mark"), [(", maxtasksperchild=1", "  # expect: ZMQ202"), ("", "")])
+def test_the_last_of_many_replaced_workers_inherits_the_most(more: str, mark: str) -> None:
+    program = f"""
+        from multiprocessing import Pool
+        import zmq
+        sock = None
+        def work(n):
+            if sock is not None:
+                sock.send(b"x"){mark}
+        def main():
+            global sock
+            pool = Pool(1{more})
+            pool.apply(work, (1,))
+            pool.apply(work, (2,))
+            pool.apply(work, (3,))
+            pool.apply(work, (4,))
+            sock = zmq.Context().socket(zmq.PUSH)
+            pool.apply(work, (5,))
+        if __name__ == "__main__":
+            main()
+        """
+    check(script(program), assumptions=Assumptions(python=("3.9", "3.14")))
 
 
 def test_initializer_makes_the_worker_its_own() -> None:

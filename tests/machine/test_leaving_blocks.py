@@ -216,8 +216,8 @@ from programs import SOCKET, check, script
         """,
         """
         from contextlib import ExitStack
-        with ExitStack() as stack:
-            stack.callback(sock.send, b"x")  # expect: ZMQ202
+        with ExitStack() as stack:  # expect: ZMQ202
+            stack.callback(sock.send, b"x")
         """,
         """
         from contextlib import ExitStack
@@ -635,3 +635,14 @@ def test_a_manager_is_told_the_class_of_what_is_raised(raised: str, mark: str) -
             """,
         )
     )
+
+
+def test_what_a_stack_calls_of_a_library_is_called_where_the_block_is_left() -> None:
+    program = """
+        import contextlib
+        with contextlib.ExitStack() as stack:{mark}
+            stack.callback(sock.send, b"leaving")
+            {fork}
+        """
+    check(script(SOCKET, program.format(mark="  # expect: ZMQ202", fork="os.fork()")))
+    check(script(SOCKET, program.format(mark="", fork="os.fork() or os._exit(0)")))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from programs import check, script
+from programs import SOCKET, check, script
 
 
 def test_managers_of_given_sockets() -> None:
@@ -342,3 +342,37 @@ def split():
 def test_a_copy_of_the_context_variables(copy: str, taken: str, target: str, mark: bool) -> None:
     shown = "  # expect: ZMQ202" if mark else ""
     check({"main.py": COPIED.format(copy=copy, taken=taken, target=target, mark=shown)})
+
+
+STARTING = (
+    SOCKET,
+    """
+    import asyncio
+    import multiprocessing
+
+    def work():
+        sock.send(b"x"){mark}
+    process = multiprocessing.Process(target=work)
+    """,
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "mark"),
+    [
+        ("await asyncio.to_thread(process.start)", "sock.close()", "  # expect: ZMQ202"),
+        ("asyncio.get_running_loop().call_soon(process.start)", "await asyncio.sleep(0)", "  # expect: ZMQ202"),
+        ("asyncio.get_running_loop().call_soon(process.start)", "sock.close()", ""),
+        ("sock.close()", "await asyncio.to_thread(process.start)", ""),
+    ],
+)
+def test_a_process_may_start_where_the_loop_has_its_turn(first: str, then: str, mark: str) -> None:
+    main = """
+        async def main():
+            {first}
+            {then}
+            sock.close()
+            await asyncio.sleep(0)
+        asyncio.run(main())
+        """
+    check(script(STARTING[0], STARTING[1].format(mark=mark), main.format(first=first, then=then)))

@@ -540,3 +540,80 @@ time.sleep(1)
 )
 def test_a_child_is_told_of_the_end_of_its_own_children(child: str, mark: str) -> None:
     check(script(SOCKET, ENDED.format(child=child, mark=mark)))
+
+
+REPLACING = """
+    import os
+    import signal
+    import time
+    import zmq
+
+    sock = None
+
+    def work():
+        if sock is not None:
+            sock.send(b"x"){mark}
+        os._exit(0)
+
+    def replace(number, frame):
+        os.fork() or work()
+
+    signal.signal(signal.{signal}, replace)
+    os.fork() or work()
+    """
+
+
+@pytest.mark.parametrize(
+    ("signal", "then", "mark"),
+    [
+        ("SIGCHLD", "", "  # expect: ZMQ202"),
+        ("SIGCHLD", "signal.signal(signal.SIGCHLD, signal.SIG_DFL)\n", ""),
+        ("SIGHUP", "", ""),
+    ],
+)
+def test_signal_handler_that_replaces_what_has_ended(signal: str, then: str, mark: str) -> None:
+    opened = "sock = zmq.Context().socket(zmq.PUB)\ntime.sleep(1)\nsock.close()\n"
+    check(script(REPLACING.format(signal=signal, mark=mark), then, opened))
+
+
+@pytest.mark.parametrize(
+    ("made", "start", "mark"),
+    [
+        ("util.Finalize(None, say, (sock,), exitpriority=1)", "Process(target=work).start()", "  # expect: ZMQ202"),
+        ("util.Finalize(None, say, kwargs={'s': sock}, exitpriority=0)", "Pool(1).apply(work)", "  # expect: ZMQ202"),
+        ("util.Finalize(None, say, (sock,))", "Process(target=work).start()", ""),
+        ("util.Finalize(None, say, (sock,), exitpriority=1)", "os.fork() or work() or os._exit(0)", ""),
+        ("util.Finalize(None, print, (sock,), exitpriority=1)", "Process(target=work).start()", ""),
+    ],
+)
+def test_finaliser_of_multiprocessing_runs_where_its_worker_ends(made: str, start: str, mark: str) -> None:
+    program = f"""
+        from multiprocessing import Pool, Process, util
+        def say(s):
+            s.send(b"x"){mark}
+        def work():
+            {made}
+        {start}
+        """
+    check(script(SOCKET, program))
+
+
+def test_finaliser_of_multiprocessing_that_releases_is_a_deed_of_its_own() -> None:
+    program = """
+        from multiprocessing import Process, util
+        def release():
+            sock.close()  # expect: ZMQ203
+        def work():
+            util.Finalize(None, release, exitpriority=1)
+        Process(target=work).start()
+        """
+    check(script(SOCKET, program))
+
+
+def test_finaliser_of_multiprocessing_runs_in_the_process_that_made_it() -> None:
+    program = """
+        from multiprocessing import Process, util
+        util.Finalize(None, sock.send, (b"x",), exitpriority=1)
+        Process(target=print).start()
+        """
+    check(script(SOCKET, program))

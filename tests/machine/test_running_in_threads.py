@@ -363,3 +363,126 @@ if os.fork() == 0:
 )
 def test_what_gathered_coroutines_raise_may_be_given(given: str, mark: str) -> None:
     check(script(SOCKET, GATHERED.format(given=given, mark=mark)))
+
+
+AGAIN = """
+    import asyncio
+    import multiprocessing
+    import os
+    import threading
+    import time
+    import zmq
+
+    class App:
+        def __init__(self):
+            self.out = None
+            self.running = True
+
+        def work(self):
+            if self.out is not None:
+                self.out.send(b"x"){mark}
+
+        def supervise(self):
+            while self.running:
+                multiprocessing.Process(target=self.work).start()
+                time.sleep(1)
+
+        async def supervise_in_a_task(self):
+            while self.running:
+                multiprocessing.Process(target=self.work).start()
+                await asyncio.sleep(1)
+
+        def once(self):
+            multiprocessing.Process(target=self.work).start()
+            while self.running:
+                time.sleep(1)
+
+        def open(self):
+            self.out = zmq.Context().socket(zmq.PUB)
+
+        async def main_that_ends_it(self, cancel):
+            task = asyncio.create_task(self.supervise_in_a_task())
+            await asyncio.sleep(1)
+            if cancel:
+                task.cancel()
+            else:
+                self.running = False
+                await task
+            self.open()
+            await asyncio.sleep(1)
+
+        async def main(self):
+            task = asyncio.create_task(self.supervise_in_a_task())
+            await asyncio.sleep(1)
+            self.open()
+            await asyncio.sleep(1)
+            self.running = False
+            await task
+
+    app = App()
+    """
+
+
+@pytest.mark.parametrize(
+    ("use", "mark"),
+    [
+        ("thread.start()\napp.open()\ntime.sleep(1)\napp.running = False\nthread.join()", "  # expect: ZMQ202"),
+        ("thread.start()\napp.open()\nthread.join()\napp.out.close()", "  # expect: ZMQ202"),
+        ("thread.start()\napp.running = False\nthread.join()\napp.open()\ntime.sleep(1)", ""),
+        ("thread.start()\napp.open()\napp.out.close()\ntime.sleep(1)\nthread.join()", ""),
+        ("asyncio.run(app.main())", "  # expect: ZMQ202"),
+        ("asyncio.run(app.main_that_ends_it(cancel=True))", ""),
+        ("asyncio.run(app.main_that_ends_it(cancel=False))", ""),
+    ],
+)
+def test_what_forks_again_and_again_beside_inherits_what_is_made_since(use: str, mark: str) -> None:
+    thread = "thread = threading.Thread(target=app.supervise)\n"
+    found = check(script(AGAIN.format(mark=mark), thread, use + "\n"))
+    assert all(each.confidence == "possible" for each in found.findings if each.code == "ZMQ202")
+
+
+def test_what_forks_once_beside_does_not_inherit_what_is_made_later() -> None:
+    thread = "thread = threading.Thread(target=app.once)\nthread.start()\n"
+    check(script(AGAIN.format(mark=""), thread, "app.open()\ntime.sleep(1)\nthread.join()\n"))
+
+
+@pytest.mark.parametrize(
+    ("made", "then", "mark"),
+    [
+        ("threading.Timer(1, use)", "timer.join()", "  # expect: ZMQ202"),
+        ("threading.Timer(1, function=use)", "time.sleep(2)", "  # expect: ZMQ202"),
+        ("threading.Timer(1, print, (use,))", "timer.join()", ""),
+        ("threading.Timer(1, use)", "late.close(); timer.join()", ""),
+        ("threading.Timer(1, use)", "timer.cancel(); time.sleep(2)", ""),
+    ],
+)
+def test_a_timer_runs_later(made: str, then: str, mark: str) -> None:
+    program = f"""
+        import os
+        import threading
+        import time
+        import zmq
+        late = None
+        def use():
+            if os.fork() == 0:
+                if late is not None:
+                    late.send(b"x"){mark}
+                os._exit(0)
+        timer = {made}
+        timer.start()
+        late = zmq.Context().socket(zmq.PUB)
+        {then}
+        """
+    check(script(program))
+
+
+def test_a_timer_gives_its_function_what_it_was_given() -> None:
+    program = """
+        import threading
+        def use(s, again):
+            s.send(b"x")  # expect: ZMQ202
+            again.socket(zmq.PUB)  # expect: ZMQ201
+        if os.fork() == 0:
+            threading.Timer(1, use, [sock], {"again": context}).start()
+        """
+    check(script(SOCKET, program))

@@ -101,3 +101,54 @@ def test_an_empty_queue_raises_where_nobody_waits() -> None:
             """,
         )
     )
+
+
+@pytest.mark.parametrize(("put", "mark"), [("publish", "  # expect: ZMQ202"), ("print", "")])
+@pytest.mark.parametrize("held", ["{}", "({}, 1)[0]", "Job({}).run"])
+def test_a_queue_of_an_event_loop_gives_what_is_awaited(put: str, mark: str, held: str) -> None:
+    program = f"""
+        import asyncio
+        class Job:
+            def __init__(self, run):
+                self.run = run
+        def publish():
+            sock.send(b"x"){mark}
+        async def main():
+            queue = asyncio.Queue()
+            await queue.put({held.format(put)})
+            job = await queue.get()
+            if os.fork() == 0:
+                job()
+                os._exit(0)
+        asyncio.run(main())
+        """
+    check(script(SOCKET, program))
+
+
+@pytest.mark.parametrize(("put", "mark"), [("(True, publish)", "  # expect: ZMQ202"), ("(False, publish)", "")])
+def test_a_task_that_takes_out_of_a_queue_what_is_put_in_later(put: str, mark: str) -> None:
+    program = f"""
+        import asyncio
+        def publish():
+            sock.send(b"x"){mark}
+        async def work(queue):
+            while True:
+                forks, job = await queue.get()
+                if job is None:
+                    return
+                if not forks:
+                    job()
+                    continue
+                if os.fork() == 0:
+                    job()
+                    os._exit(0)
+        async def main():
+            queue = asyncio.Queue()
+            task = asyncio.create_task(work(queue))
+            await queue.put((True, print))
+            await queue.put({put})
+            await queue.put((False, None))
+            await task
+        asyncio.run(main())
+        """
+    check(script(SOCKET, program))

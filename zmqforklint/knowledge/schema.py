@@ -129,7 +129,7 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
     "start-block": {"library": dotted, "method": argument, "switch": argument},
     "start-default": {"start": choice("fork", "spawn", "forkserver")},
     "preload": {"library": dotted},
-    "thread": {**_CALLABLE, "passes": choice("rest"), "runs": word},
+    "thread": {**_CALLABLE, "passes": choice("rest"), "runs": word, "waits": flag},
     "thread-pool": {"initializer": argument, "initargs": argument, "submit": methods},
     "queue": {},
     "pipe": {},
@@ -143,7 +143,13 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
     "getpid": {"whose": choice("own", "parent")},
     "signal": {"number": argument, "pid": argument, "own": flag, "delay": argument},
     "unhook": {},
-    "hook": {"event": choice("fork", "exit", "after-fork", "signal", "master", "worker"), "function": argument},
+    "hook": {
+        "event": choice("fork", "exit", "after-fork", "worker-exit", "signal", "master", "worker"),
+        "function": argument,
+        "args": argument,
+        "kwargs": argument,
+        "needs": argument,
+    },
     "run": {
         **_START,
         **_SWITCH,

@@ -17,7 +17,6 @@ from zmqforklint.machine.mail import Mail
 from zmqforklint.machine.mentions import Mentions
 from zmqforklint.machine.observer import Observer
 from zmqforklint.machine.processes import Process
-from zmqforklint.machine.reach import VARIABLES, reaches
 from zmqforklint.machine.state import State
 from zmqforklint.machine.trail import Trail
 from zmqforklint.machine.values import UNKNOWN, Atom, Bound, External, Method, Spot, Value, only
@@ -199,6 +198,10 @@ class Machine:
         """What each thread has of its own, with what a new one finds in it."""
         self.guessed: set[str] = set()
         """The paths of modules that may be what is loaded by a computed name."""
+        self.turns: dict[Address, tuple[State, int]] = {}
+        """For what runs beside and forks again: with what it was last executed, and how often."""
+        self.in_turn = False
+        """Whether something of that kind is being executed again."""
         self.workers: dict[tuple[Address, Process], list[tuple[State, str]]] = {}
         """For each pool and the process that holds it: its workers' states, and how they were started."""
         self.resting: dict[Process, State] = {}
@@ -213,7 +216,7 @@ class Machine:
 
     def begin_again(self) -> None:
         """Forgets what was kept of the states of processes: the program is executed once more."""
-        for kept in (self.ended, self.beside, self.workers, self.resting, self.fresh_starts):
+        for kept in (self.ended, self.beside, self.turns, self.workers, self.resting, self.fresh_starts):
             kept.clear()
 
     def spend(self) -> None:
@@ -293,12 +296,6 @@ class Machine:
         if isinstance(atom, Address) and isinstance(atom.payload, FunctionInfo):
             return atom.spot, f"{atom.payload.form.qualname}()"
         return None
-
-    def deleted(self, m: Machine, state: State, value: Value, spot: Spot, act: Activation) -> None:
-        """A name was deleted: a release, where it was the object's last."""
-        for atom in value:
-            if isinstance(atom, Address) and self.is_zmq(atom) and not reaches(state, atom, VARIABLES):
-                self.observer.released(m, state, atom, "del", spot, act)
 
     def note(self, kind: IncompleteKind, spot: Spot, reason: str) -> None:
         """Says that the analysis stopped following the program here."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from zmqforklint.cache.digest import digest
 from zmqforklint.form.expressions import Argument, Attribute, Call, Lambda, Name
 from zmqforklint.form.module import Module
-from zmqforklint.form.statements import Assign, Class, Function, Import, ImportFrom
+from zmqforklint.form.statements import Assign, Class, Function, Import, ImportFrom, While
 from zmqforklint.form.walking import walk
 from zmqforklint.knowledge import Knowledge
 from zmqforklint.machine.values import Spot
@@ -68,6 +68,13 @@ class Mentions:
         """Whether a fork may come of calling the function, or of using the class."""
         return not self._forking.isdisjoint(self._names.get(id(item), frozenset()))
 
+    def loops_to_fork(self, item: Function) -> bool:
+        """Whether the function has a loop of unknown length in which it may fork."""
+        if not self.may_fork(item):
+            return False
+        loops = (part for part in walk(item.body) if isinstance(part, While))
+        return any(not self._forking.isdisjoint(_called(loop)) for loop in loops)
+
     def is_weighty(self, item: Function) -> bool:
         """Whether a fork or a birth may come of calling the function, or it asks which process it is in."""
         return not self._weighty.isdisjoint(self._names.get(id(item), frozenset()))
@@ -109,6 +116,15 @@ def _named_callables(module: Module) -> Iterator[tuple[str, object]]:
             callables = value.args if isinstance(value, Call) else value
             if isinstance(value, Lambda | Name | Attribute | Call):
                 yield from ((target.id, callables) for target in statement.targets if isinstance(target, Name))
+
+
+def _called(item: object) -> Iterator[str]:
+    for part in walk(item):
+        if isinstance(part, Call):
+            if isinstance(part.func, Name):
+                yield part.func.id
+            elif isinstance(part.func, Attribute):
+                yield part.func.attr
 
 
 def _mentioned(item: object) -> Iterator[str]:

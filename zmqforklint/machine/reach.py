@@ -24,6 +24,17 @@ def reaches(state: State, wanted: Address, roots: frozenset[str] = GLOBALS) -> b
     return False
 
 
+def held_by(state: State, address: Address) -> set[Address]:
+    """What can be reached from this object."""
+    pending = [address]
+    seen: set[Address] = set()
+    while pending:
+        found = [each for each in _held(state, pending.pop()) if each not in seen]
+        seen.update(found)
+        pending.extend(found)
+    return seen
+
+
 def _held(state: State, address: Address) -> list[Address]:
     record = state.heap.record(address)
     if record is None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from zmqforklint.form import expressions as expr_form
 from zmqforklint.form import statements as form
 from zmqforklint.form.expressions import Expression
-from zmqforklint.machine import combining, containers, names, operators, sets
+from zmqforklint.machine import combining, containers, dropping, names, operators, sets
 from zmqforklint.machine.activation import Activation, Flow
 from zmqforklint.machine.blocks import execute_with
 from zmqforklint.machine.classes import define_class
@@ -27,11 +27,13 @@ from zmqforklint.machine.story import spell
 from zmqforklint.machine.subscripts import delete_item, set_item
 from zmqforklint.machine.unpacking import columns, listed
 from zmqforklint.machine.values import (
+    ABSENT,
     NONE,
     NOTHING,
     UNKNOWN,
     External,
     Value,
+    join_all_values,
     join_values,
     one,
     only,
@@ -82,15 +84,18 @@ def assign(m: Machine, target: Expression, value: Value, state: State, act: Acti
     """Binds a target to a value."""
     if isinstance(target, expr_form.Name):
         m.observer.stored(value, act.spot(target.span), target.id, lasting=target.scope != "local")
+        old = names.load(m, target, state, act) if state.process.parent is not None else NOTHING
         names.bind(target, value, state, act)
-        return [state]
+        return dropping.rebound(m, state, old, act.spot(target.span), act)
     if isinstance(target, expr_form.Attribute):
         spot = act.spot(target.span)
         m.observer.stored(value, spot, spell(target))
         return [
-            then
+            done
             for after, base in m.evaluate(m, target.value, state, act)
+            for old in (_held_there(after, base, target.attr),)
             for then in set_all(m, after, base, target.attr, value, spot, act)
+            for done in dropping.rebound(m, then, old, spot, act)
         ]
     if isinstance(target, expr_form.Subscript):
         m.observer.stored(value, act.spot(target.span), spell(target))
@@ -104,6 +109,12 @@ def assign(m: Machine, target: Expression, value: Value, state: State, act: Acti
     if isinstance(target, expr_form.Starred):
         return assign(m, target.value, value, state, act)
     return [state]
+
+
+def _held_there(state: State, base: Value, name: str) -> Value:
+    """What the attribute holds so far, for those who ask what goes with it."""
+    held = (state.heap.get(atom, name) for atom in base if isinstance(atom, Address))
+    return join_all_values(held) - ABSENT if state.process.parent is not None else NOTHING
 
 
 def _assign_item(m: Machine, target: expr_form.Subscript, value: Value, state: State, act: Activation) -> list[State]:
@@ -201,8 +212,7 @@ def _delete_one(m: Machine, target: Expression, state: State, act: Activation) -
         value = names.load(m, target, state, act)
         names.unbind(target, state, act)
         m.observer.naming(target)
-        m.deleted(m, state, value, spot, act)
-        return [state]
+        return dropping.deleted(m, state, value, spot, act)
     if isinstance(target, expr_form.Attribute):
         states: list[State] = []
         for after, base in m.evaluate(m, target.value, state, act):
@@ -212,8 +222,7 @@ def _delete_one(m: Machine, target: Expression, state: State, act: Activation) -
                     value = join_values(value, after.heap.get(atom, target.attr))
             m.observer.naming(target)
             for then in delete_attribute(m, after, base, target.attr, spot, act):
-                m.deleted(m, then, value, spot, act)
-                states.append(then)
+                states.extend(dropping.deleted(m, then, value, spot, act))
         return states
     if isinstance(target, expr_form.Subscript):
         states = []

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, FunctionInfo, Results, YieldTo
+from zmqforklint.machine.classes import class_of, find_in_class
 from zmqforklint.machine.functions import Suspended, activate, is_too_deep
 from zmqforklint.machine.heap import Address
+from zmqforklint.machine.library import turns, unknown
+from zmqforklint.machine.library.threads import FUTURE, RESULT
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.results import each_atom, in_order, merge
 from zmqforklint.machine.state import State
@@ -18,6 +22,7 @@ from zmqforklint.machine.values import (
     TRUE,
     UNKNOWN,
     Atom,
+    Bound,
     Constant,
     External,
     Pid,
@@ -47,12 +52,6 @@ PASSED = "<passed>"
 History = tuple[Atom, ...]
 
 GoOn = Callable[[State, Activation], Results]
-
-FUTURE = "future"
-"""The kind of what a pool of threads gives for a task."""
-
-RESULT = "<result>"
-"""The field of a future that holds what the task gave."""
 
 
 def resume(
@@ -133,12 +132,24 @@ def awaited(m: Machine, state: State, value: Value, spot: Spot, act: Activation)
         if isinstance(atom, Address) and atom.kind == "coroutine":
             return resume(m, state, atom, spot, act, None)
         if isinstance(atom, Address) and atom.kind == FUTURE:
+            turns.end(m, state, atom)
             return [(state, state.heap.get(atom, RESULT) - ABSENT or UNKNOWN)]
         if m.is_zmq(atom):  # what a library's coroutine function gives
             return [(state, one(atom))]
-        return [(state, UNKNOWN)]
+        given = one(atom) if _is_given(state, atom) else UNKNOWN
+        return [(unknown.while_waiting(m, state, spot, act), given)]
 
     return each_atom(state, value, act, run)
+
+
+_GIVEN = frozenset({"function", "partial", "class", *containers.KINDS})
+
+
+def _is_given(state: State, atom: Atom) -> bool:
+    """Whether nobody could await it by itself: it is what a library's coroutine gives, of a queue for instance."""
+    if isinstance(atom, Address) and atom.kind == "instance":
+        return isinstance(class_of(atom), Address) and find_in_class(state, atom, "__await__") is None
+    return isinstance(atom, Bound) or (isinstance(atom, Address) and atom.kind in _GIVEN)
 
 
 def _run(m: Machine, state: State, waiting: Address, spot: Spot, act: Activation, yield_to: YieldTo | None) -> Results:

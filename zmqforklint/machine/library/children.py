@@ -18,12 +18,13 @@ from zmqforklint.machine.library import (
     registered,
     switches,
     threads,
+    turns,
     unknown,
 )
 from zmqforklint.machine.machine import ANYTHING, NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State, gather
-from zmqforklint.machine.values import ABSENT, NONE, UNKNOWN, Atom, Spot, Value, one, only
+from zmqforklint.machine.values import ABSENT, NONE, UNKNOWN, Atom, Method, Spot, Value, one, only
 
 Task = tuple[Value, Arguments, str]
 """A callable, what it gets, and what it is to a person."""
@@ -44,7 +45,7 @@ def run(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot
     if function is None and not model.text("objects") and not model.flag("handlers"):
         return unknown.call(m, state, model.name, arguments, spot, act)
     if model.text("where") == "beside" and function is not None:
-        return threads.beside(m, state, function, spot, act)
+        return turns.beside(m, state, function, spot, act)
     if model.text("where") == "here" and function is not None:
         return _run_here(m, state, function, _passed(state, model, arguments), spot, act)
 
@@ -106,7 +107,7 @@ def _start_argument(model: Model, arguments: Arguments) -> Value | None:
 def _run_here(m: Machine, state: State, function: Value, passed: Arguments, spot: Spot, act: Activation) -> Results:
     results: Results = []
     for after, value in threads.in_task(m, state, function, spot, act):
-        if registered.callable_in(function) is not None:
+        if registered.callable_in(function) is not None or any(isinstance(atom, Method) for atom in function):
             results.extend(unknown.call_now(m, after, function, passed, spot, act))
         else:
             results.append((unknown.while_waiting(m, after, spot, act), value))

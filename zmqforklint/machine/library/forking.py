@@ -10,7 +10,7 @@ from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.processes import Process
 from zmqforklint.machine.state import State
 from zmqforklint.machine.story import call_steps, site_of
-from zmqforklint.machine.values import NONE, SYSTEM_EXIT, TRUE, UNKNOWN, Pid, Spot, Value, constant, one
+from zmqforklint.machine.values import ABSENT, NONE, SYSTEM_EXIT, TRUE, UNKNOWN, Pid, Spot, Value, constant, one
 from zmqforklint.vocabulary import IncompleteKind, Step, StepKind
 
 BARE = "bare"
@@ -106,6 +106,8 @@ def enter_child(
     for after, _ in (*ended, *entry.raised):
         hooks.rest(m, after)
         unknown.run_pending(m, after.copy(), entry)
+        if after.heap.get(m.world, WORKER) != ABSENT:
+            hooks.run_event(m, after.copy(), hooks.WORKER_EXIT, spot, entry)
     return ended
 
 

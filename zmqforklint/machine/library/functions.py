@@ -13,10 +13,10 @@ from zmqforklint.machine.conditions import split
 from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.library import handover, unknown
 from zmqforklint.machine.library.handlers import Handler
+from zmqforklint.machine.library.threads import FUTURE, RESULT
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import each_atom, in_turn
 from zmqforklint.machine.state import State
-from zmqforklint.machine.suspended import FUTURE, RESULT
 from zmqforklint.machine.values import (
     ABSENT,
     FALSE,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from zmqforklint.knowledge import Model
+from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results, entry_activation
 from zmqforklint.machine.classes import call_method, find_in_class
 from zmqforklint.machine.exceptions import is_implicit
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.library import unknown
+from zmqforklint.machine.library import turns, unknown
 from zmqforklint.machine.machine import ANYTHING, NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.reach import VARIABLES, reaches
 from zmqforklint.machine.results import in_order
@@ -32,16 +33,18 @@ from zmqforklint.machine.values import (
 EXIT = "<exit>"
 SIGNAL = "signal:"
 """Prefix of the field that holds a signal's handler."""
-ANY_SIGNAL = "<any>"
 AFTER_FORK = "<after-fork>"
 """``multiprocessing.util.register_after_fork``: runs only in children that multiprocessing forked."""
+
+WORKER_EXIT = "<worker-exit>"
+"""``multiprocessing.util.Finalize``: runs where the child ends that multiprocessing forked, and that made it."""
 
 MASTER = "<master>"
 """What a framework runs in its first process, before it forks workers."""
 WORKER = "<worker>"
 """What a framework runs in each worker, right after the fork."""
 
-_EVENTS = {"exit": EXIT, "after-fork": AFTER_FORK, "master": MASTER, "worker": WORKER}
+_EVENTS = {"exit": EXIT, "after-fork": AFTER_FORK, "worker-exit": WORKER_EXIT, "master": MASTER, "worker": WORKER}
 _FORK_EVENTS = {"before": "before", "after_in_parent": "after_in_parent", "after_in_child": "after_in_child"}
 
 
@@ -60,8 +63,10 @@ def register(m: Machine, state: State, model: Model, arguments: Arguments, spot:
         # A decorator that was called with arguments of its own.
         return [(state, one(External(model.name)))]
     if event == "signal":
-        _handle_signal(m, state, arguments.get("signalnum", 0) or UNKNOWN, function)
+        _handle_signal(m, state, arguments.get("signalnum", 0) or UNKNOWN, function, spot, act)
         return [(state, UNKNOWN)]
+    if event == "worker-exit":
+        return _finalise_later(m, state, model, arguments, spot, act)
     rest = arguments.after(position + 1)
     if event == "after-fork":
         rest = Arguments([arguments.get("obj", 0) or UNKNOWN], {})
@@ -69,6 +74,20 @@ def register(m: Machine, state: State, model: Model, arguments: Arguments, spot:
         rest = ANYTHING
     _remember(m, state, _EVENTS[event], function, rest, spot, act)
     return [(state, UNKNOWN if event == "after-fork" else function)]
+
+
+def _finalise_later(
+    m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    """What this gives may be called before, which is then all."""
+    function = arguments.get(*model.argument("function")) or UNKNOWN
+    args, kwargs = arguments.get(*model.argument("args")), arguments.get(*model.argument("kwargs"))
+    known = containers.known_elements(state, only(args)) if args is not None else []
+    keywords, is_open = containers.keyword_fields(state, only(kwargs)) if kwargs is not None else ({}, False)
+    packed = Arguments(known or [], keywords, UNKNOWN if known is None else None, is_open)
+    if (arguments.get(*model.argument("needs")) or NONE) != NONE:
+        _remember(m, state, WORKER_EXIT, function, packed, spot, act)
+    return [(state, UNKNOWN)]
 
 
 def _remember(
@@ -79,10 +98,11 @@ def _remember(
     state.heap.set(m.world, event, join_values(known, one(hook)))
 
 
-def _handle_signal(m: Machine, state: State, number: Value, function: Value) -> None:
+def _handle_signal(m: Machine, state: State, number: Value, function: Value, spot: Spot, act: Activation) -> None:
     for atom in number:
         name = atom.name if isinstance(atom, External) else "<unknown>"
         state.heap.set(m.world, SIGNAL + name, function)
+        turns.handle(m, state, name, frozenset(filter(_is_handler, function)), spot, act)
 
 
 def rest(m: Machine, state: State) -> None:
@@ -111,7 +131,7 @@ def send(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spo
             passed = Arguments([number, UNKNOWN], {})
             return [(after, NONE) for after, _ in m.call(m, state, handler, passed, spot, act)]
     for atom in number:
-        m.signals.add(atom.name if isinstance(atom, External) else ANY_SIGNAL)
+        m.signals.add(atom.name if isinstance(atom, External) else turns.ANY_SIGNAL)
     return [(state, NONE)]
 
 
@@ -143,17 +163,11 @@ def deliver(m: Machine, spot: Spot, act: Activation) -> None:
     for state in list(m.resting.values()):
         runner = entry_activation(state, spot, act, "signal handler", "signal handler")
         for name in _signals(m, state):
-            if not _is_sent(m, state, name.removeprefix(SIGNAL)):
+            if not turns.is_sent(m, state, name.removeprefix(SIGNAL)):
                 continue
             for atom in in_order(state.heap.get(m.world, name) - ABSENT):
                 if _is_handler(atom):
                     m.call(m, state.copy(), one(atom), Arguments([UNKNOWN, UNKNOWN], {}), spot, runner)
-
-
-def _is_sent(m: Machine, state: State, signal: str) -> bool:
-    """Whether the program sends the signal, or the system does, to a process of which a child ends."""
-    ended = signal == "signal.SIGCHLD" and bool(state.process.children)
-    return ended or signal in m.signals or ANY_SIGNAL in m.signals
 
 
 def unregister(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -191,7 +205,7 @@ def run_event(m: Machine, state: State, event: str, spot: Spot, act: Activation)
         runner.quiet = frozenset((state.process,))
     states = [state]
     for hook in in_order(registered - ABSENT):
-        if isinstance(hook, Address):
+        if isinstance(hook, Address) and (event != WORKER_EXIT or hook.process is state.process):
             states = [after for before in states for after in _run(m, before, hook, runner)]
     return states
 

@@ -164,7 +164,7 @@ def _run(m: Machine, state: State, atom: Atom, spot: Spot, act: Activation) -> l
         return _leave(m, state, state.heap.get(atom, "held") - ABSENT, spot, act)
     function = state.heap.get(atom, "function") - ABSENT
     packed = atom.payload if isinstance(atom.payload, Arguments) else Arguments([], {})
-    return [after for after, _ in m.call(m, state, function, packed, atom.spot, act)]
+    return [after for after, _ in m.call(m, state, function, packed, spot, act)]
 
 
 def _enter(m: Machine, state: State, manager: Atom, spot: Spot, act: Activation) -> Results:

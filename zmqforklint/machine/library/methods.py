@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.library import children, options, pools, registered, threads, unknown
+from zmqforklint.machine.library import children, options, pools, registered, threads, turns, unknown
 from zmqforklint.machine.library.handlers import Handler
+from zmqforklint.machine.library.threads import FUTURE, RESULT
 from zmqforklint.machine.library.zmq_objects import touch_all
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
-from zmqforklint.machine.suspended import FUTURE, RESULT
 from zmqforklint.machine.values import NOTHING, UNKNOWN, Atom, Spot, one, plain
 
 
@@ -27,7 +27,7 @@ def _run_sync(m: Machine, state: State, arguments: Arguments, spot: Spot, act: A
 
 def _create_task(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``loop.create_task(coroutine)``."""
-    return threads.beside(m, state, arguments.get("coro", 0) or UNKNOWN, spot, act)
+    return turns.beside(m, state, arguments.get("coro", 0) or UNKNOWN, spot, act)
 
 
 def _submit(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:

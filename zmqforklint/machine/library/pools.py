@@ -24,6 +24,9 @@ STARRED = frozenset({"starmap", "starmap_async"})
 PACKED = frozenset({"apply", "apply_async", "schedule"})
 MAPPED = frozenset({"map", "map_async", "imap", "imap_unordered", "map_unordered", "uimap", "amap"})
 
+WORKERS = 4
+"""How many workers of a pool are followed that are started in one way."""
+
 
 def construct(
     m: Machine, state: State, model: Model, made: Address, arguments: Arguments, spot: Spot, act: Activation
@@ -66,7 +69,15 @@ def _fork_workers(m: Machine, state: State, model: Model, made: Address, spot: S
     state.doubt = doubt
     m.reading.beyond()
     known = m.workers.get((made, state.process), [])
-    m.workers[made, state.process] = [*known, *workers][:4]
+    m.workers[made, state.process] = _latest([*known, *workers])
+
+
+def _latest(workers: list[tuple[State, str]]) -> list[tuple[State, str]]:
+    """One state for each worker, and of those that were started in one way the last few: they inherit the most."""
+    by_way: dict[str, list[State]] = {}
+    for state, way in workers:
+        by_way.setdefault(way, []).append(state)
+    return [(state, way) for way, states in by_way.items() for state in gather(states, None)[-WORKERS:]]
 
 
 def _hand_initargs(
@@ -197,8 +208,8 @@ def _run_task(
             for ready, callee, passed in _arrivals(m, state, worker, way, function, task, spot, act)
             for after, _ in forking.enter_child(m, ready, callee, passed, spot, act, "a task")
         ]
-        after.extend((ready, way) for ready in gather([worker, *states], None))
-    m.workers[key] = after[:4]
+        after.extend((ready, way) for ready in (worker, *states))
+    m.workers[key] = _latest(after)
 
 
 def _arrivals(

@@ -9,7 +9,7 @@ from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import class_of, library_bases
 from zmqforklint.machine.heap import Address, Variant
-from zmqforklint.machine.library import forking, fresh, handover, hooks, threads
+from zmqforklint.machine.library import forking, fresh, handover, hooks, threads, turns
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.machine import ANYTHING, NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.observer import FROM_FORKSERVER, UNTIL_FORK
@@ -19,6 +19,7 @@ from zmqforklint.machine.values import (
     ABSENT,
     MAIN_NAME,
     NONE,
+    NOTHING,
     OTHER_NAME,
     UNKNOWN,
     UNKNOWN_ATOM,
@@ -29,6 +30,7 @@ from zmqforklint.machine.values import (
     Spot,
     Value,
     constant,
+    join_values,
     one,
     only,
     string_of,
@@ -238,9 +240,15 @@ def thread_method(
     if method.name == runs:
         return _call_target(m, state, made, spot, act)
     if method.name in ("start", "start_later"):
-        return _run_beside(m, state, made, runs, spot, act)
+        return _run_beside(m, state, made, runs, model.flag("waits"), spot, act)
+    if method.name == "cancel":
+        turns.end(m, state, made)
     if method.name == "join":
-        return [(after, NONE) for after in _joined(m, state, made)]
+        turns.take(m, state, act)
+        joined = _joined(m, state, made)
+        for after in joined:
+            turns.end(m, after, made)
+        return [(after, NONE) for after in joined]
     return [(state, UNKNOWN)]
 
 
@@ -253,12 +261,15 @@ def _joined(m: Machine, state: State, thread: Address) -> list[State]:
     return [State(after.process, after.heap.copy(), after.doubt or state.doubt) for after in ended]
 
 
-def _run_beside(m: Machine, state: State, made: Address, runs: str, spot: Spot, act: Activation) -> Results:
+def _run_beside(
+    m: Machine, state: State, made: Address, runs: str, waits: bool, spot: Spot, act: Activation
+) -> Results:
     """What the thread does may happen at any time after this: its effects are joined into the starter's state."""
     m.reading.beyond()
-    result, ended = state.copy(), []
+    result, ended, all_runs = state.copy(), [], NOTHING
     for ready, run in m.attribute(m, state, made, runs, spot, act):
         outer_raised, act.raised = act.raised, []
+        all_runs = join_values(all_runs, run)
 
         def called(inner: State, run: Value = run) -> Results:
             return m.call(m, inner, run, NO_ARGUMENTS, spot, act)
@@ -270,6 +281,7 @@ def _run_beside(m: Machine, state: State, made: Address, runs: str, spot: Spot, 
         for after, exception in act.raised:
             hooks.uncaught(m, after, "threading.excepthook", exception, ANYTHING, spot, act)
         act.raised = outer_raised
+    turns.begin(m, result, all_runs, spot, act, of=made, waits=waits)
     if ended:
         m.beside[made, result.process] = (result.copy(), gather(ended, act.frame))
     return [(result, NONE)]

@@ -48,7 +48,11 @@ def _put(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: S
 
 
 def _get(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """Waits where there is nothing, for what another thread may put in."""
+    """Waits where there is nothing, for what another thread may put in: what has turns finds that in a later one."""
+    if _is_filled(state, receiver) is False:
+        m.reading.beyond()
+        if m.in_turn:
+            return []
     value = NOTHING
     for items in _items(state, receiver):
         value = join_values(value, containers.pop(state, items, -1 if _comes_out(receiver) == _LAST else 0))

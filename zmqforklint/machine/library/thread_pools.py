@@ -6,11 +6,11 @@ from zmqforklint.knowledge import Model
 from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.library import children, pools, threads, unknown
+from zmqforklint.machine.library import children, pools, threads, turns, unknown
 from zmqforklint.machine.library.handlers import Handler, MethodHandler
+from zmqforklint.machine.library.threads import FUTURE, RESULT
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
-from zmqforklint.machine.suspended import FUTURE, RESULT
 from zmqforklint.machine.unpacking import listed
 from zmqforklint.machine.values import ABSENT, NONE, UNKNOWN, Atom, Method, Spot, Value, one, only
 
@@ -96,6 +96,12 @@ def _result(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot
     return [(state, state.heap.get(receiver, RESULT) - ABSENT or UNKNOWN)]
 
 
+def _cancel(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """A task that runs beside goes no further."""
+    turns.end(m, state, receiver)
+    return [(state, UNKNOWN)]
+
+
 def _add_done_callback(
     m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation
 ) -> Results:
@@ -120,5 +126,6 @@ FUNCTIONS: dict[str, Handler] = {"concurrent.futures.as_completed": _as_complete
 METHODS: dict[tuple[str, str], MethodHandler] = {
     (FUTURE, "result"): _result,
     (FUTURE, "get"): _result,
+    (FUTURE, "cancel"): _cancel,
     (FUTURE, "add_done_callback"): _add_done_callback,
 }

@@ -8,7 +8,13 @@ from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.state import State
-from zmqforklint.machine.values import UNKNOWN, Spot, Value
+from zmqforklint.machine.values import Spot, Value
+
+FUTURE = "future"
+"""The kind of what stands for a task, of a pool of threads or of an event loop."""
+
+RESULT = "<result>"
+"""The field of a future that holds what the task gave."""
 
 VARIABLE = "variable"
 """The kind of a context variable."""
@@ -37,13 +43,6 @@ def in_task(m: Machine, state: State, awaited: Value, spot: Spot, act: Activatio
     """Runs a coroutine in a task, which works on a copy of the context variables."""
     kept = _contents(state, (address for address in m.of_threads if address.kind == VARIABLE))
     return _restored(m.awaited(m, state, awaited, spot, act), kept)
-
-
-def beside(m: Machine, state: State, awaited: Value, spot: Spot, act: Activation) -> Results:
-    """Runs a coroutine in a task of which the caller does not wait for the end: there may be none."""
-    before = state.copy()
-    ended = in_task(m, state, awaited, spot, act)
-    return ended if any(after.process is before.process for after, _ in ended) else [*ended, (before, UNKNOWN)]
 
 
 def _contents(state: State, addresses: Iterable[Address]) -> dict[Address, list[Variant]]:

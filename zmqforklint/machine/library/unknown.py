@@ -7,6 +7,7 @@ import sys
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import class_of, mro
 from zmqforklint.machine.heap import Address, Variant
+from zmqforklint.machine.library import turns
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State, gather
@@ -32,6 +33,7 @@ PENDING = "<pending>"
 
 def call(m: Machine, state: State, name: str, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """Gives an unknown value. Callables among the arguments may be called later; coroutines and generators are run."""
+    turns.take(m, state, act)
     if name and any(m.is_zmq(atom) for value in arguments.all() for atom in value):
         m.note(IncompleteKind.UNKNOWN_CALL, spot, f"a ZeroMQ object is passed to {name}, of which nothing is known")
     at_once = not _is_loop(m, name)
@@ -83,6 +85,9 @@ def _is_there_to_be_derived_from(base: External) -> bool:
     return base.name in _CALLING_BACK or (top not in sys.stdlib_module_names and top not in ("zmq", "builtins"))
 
 
+_STARTING = frozenset({"process", "pool"})
+"""The kinds of models of what starts processes when its methods are called."""
+
 _RUN = frozenset({"coroutine", "generator", "generator expression"})
 
 
@@ -96,7 +101,8 @@ def _is_callback(m: Machine, atom: Atom) -> bool:
     if isinstance(atom, Bound):
         return True
     if isinstance(atom, Method):
-        return m.is_zmq(atom.receiver)
+        model = m.knowledge.find(atom.owner)
+        return m.is_zmq(atom.receiver) or (model is not None and model.kind in _STARTING)
     return isinstance(atom, Address) and atom.kind in ("function", "partial")
 
 
@@ -138,6 +144,7 @@ def wait_for_callbacks(m: Machine, state: State, arguments: Arguments, spot: Spo
 
 def while_waiting(m: Machine, state: State, spot: Spot, act: Activation) -> State:
     """An event loop has run: it may have called the callbacks that it was given, or not yet."""
+    turns.take(m, state, act)
     for after in run_pending(m, state.copy(), act, spot):
         if after.process is state.process:
             state = state.join(after)

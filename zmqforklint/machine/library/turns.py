@@ -1,0 +1,147 @@
+"""Threads, tasks and signal handlers that fork again and again: a fork to come copies what there is by then.
+
+What runs beside is executed where it is started. Where it has a loop that forks, it is executed again with what its
+starter has made since, each time that one calls something of a library, or waits for it.
+"""
+
+from __future__ import annotations
+
+from zmqforklint.machine.activation import Activation, Results, entry_activation
+from zmqforklint.machine.functions import Suspended
+from zmqforklint.machine.heap import Address
+from zmqforklint.machine.library import threads
+from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
+from zmqforklint.machine.results import in_order
+from zmqforklint.machine.state import State
+from zmqforklint.machine.values import (
+    ABSENT,
+    UNKNOWN,
+    Atom,
+    External,
+    Method,
+    Spot,
+    Value,
+    join_values,
+    one,
+    only,
+)
+
+_RUNNING = "<running>"
+"""The field of the process that holds what runs beside."""
+
+ANY_SIGNAL = "<any>"
+"""A signal of which nobody knows which it is."""
+
+_TURNS = 12
+"""How often each is executed again."""
+
+
+def beside(m: Machine, state: State, awaited: Value, spot: Spot, act: Activation) -> Results:
+    """Runs a coroutine in a task of which the caller does not wait for the end: there may be none."""
+    before = state.copy()
+    ended = threads.in_task(m, state, awaited, spot, act)
+    results = ended if any(after.process is before.process for after, _ in ended) else [*ended, (before, UNKNOWN)]
+    return [
+        (after, _as_task(m, after, awaited, value, spot, act) if after.process is before.process else value)
+        for after, value in results
+    ]
+
+
+def _as_task(m: Machine, state: State, awaited: Value, value: Value, spot: Spot, act: Activation) -> Value:
+    """What stands for the task: something of its own only where it has turns, which it is known by to end."""
+    if not any(_forks_later(m, state, atom, waits=False) for atom in awaited):
+        return value
+    task = m.allocate(state, act, threads.FUTURE, spot, {threads.RESULT: value})
+    _keep(m, state, awaited, spot, act, task)
+    return one(task)
+
+
+def begin(m: Machine, state: State, runs: Value, spot: Spot, act: Activation, of: Atom, waits: bool) -> None:
+    """Something was started that runs beside, from here on; ``waits`` says that it does not begin at once."""
+    if any(_forks_later(m, state, atom, waits) for atom in runs):
+        _keep(m, state, runs, spot, act, of)
+
+
+def _keep(m: Machine, state: State, runs: Value, spot: Spot, act: Activation, of: Atom) -> None:
+    kept = m.allocate(state, act, "hook", spot, {"function": runs, "of": one(of)}, ("beside", of, runs))
+    known = state.heap.get(m.world, _RUNNING) - ABSENT
+    state.heap.set(m.world, _RUNNING, join_values(known, one(kept)))
+    m.turns[kept] = (state.copy(), 0)
+
+
+def handle(m: Machine, state: State, signal: str, handler: Value, spot: Spot, act: Activation) -> None:
+    """A signal has another handler from here on: it may come at any time."""
+    of = External(signal)
+    end(m, state, of)
+    if any(form is not None and m.mentions.may_fork(form) for form in map(m.form_of, handler)):
+        _keep(m, state, handler, spot, act, of)
+
+
+def is_sent(m: Machine, state: State, signal: str) -> bool:
+    """Whether the program sends the signal, or the system does, to a process of which a child ends."""
+    ended = signal == "signal.SIGCHLD" and bool(state.process.children)
+    return ended or signal in m.signals or ANY_SIGNAL in m.signals
+
+
+def end(m: Machine, state: State, of: Atom) -> None:
+    """It has ended: somebody waited for that."""
+    running = state.heap.get(m.world, _RUNNING) - ABSENT
+    if running:
+        state.heap.set(m.world, _RUNNING, frozenset(each for each in running if not _is_of(state, each, of)))
+
+
+def _is_of(state: State, hook: Atom, of: Atom) -> bool:
+    return isinstance(hook, Address) and state.heap.get(hook, "of") == one(of)
+
+
+def take(m: Machine, state: State, act: Activation) -> None:
+    """What runs beside has its turn."""
+    running = state.heap.get(m.world, _RUNNING) - ABSENT
+    if not running or m.in_turn:
+        return
+    m.reading.beyond()
+    for hook in in_order(running):
+        if isinstance(hook, Address) and hook.process is state.process and _has_turn(m, state, hook):
+            _take_turn(m, state, hook, act)
+
+
+def _has_turn(m: Machine, state: State, hook: Address) -> bool:
+    of = only(state.heap.get(hook, "of"))
+    return not isinstance(of, External) or is_sent(m, state, of.name)
+
+
+def _take_turn(m: Machine, state: State, hook: Address, act: Activation) -> None:
+    last, count = m.turns.get(hook, (state, _TURNS))
+    if count >= _TURNS or not m.observer.births or last.heap.is_same(state.heap):
+        return
+    m.turns[hook] = (state.copy(), count + 1)
+    apart = state.copy()
+    apart.doubt = True
+    runner = entry_activation(apart, hook.spot, act, "what runs beside", "beside")
+    m.observer.expr = None
+    m.in_turn = True
+    try:
+        for atom in in_order(apart.heap.get(hook, "function") - ABSENT):
+            _run(m, apart.copy(), atom, hook, runner)
+    finally:
+        m.in_turn = False
+
+
+def _run(m: Machine, state: State, runs: Atom, hook: Address, act: Activation) -> None:
+    if isinstance(runs, Address) and runs.kind == "coroutine":
+        threads.in_task(m, state, one(runs), hook.spot, act)
+        return
+    if isinstance(only(state.heap.get(hook, "of")), External):
+        m.call(m, state, one(runs), Arguments([UNKNOWN, UNKNOWN], {}), hook.spot, act)
+        return
+    threads.in_thread(m, state, lambda inner: m.call(m, inner, one(runs), NO_ARGUMENTS, hook.spot, act))
+
+
+def _forks_later(m: Machine, state: State, atom: Atom, waits: bool) -> bool:
+    """Whether it is a function that has a loop in which it forks, or where it waits before, forks at all."""
+    if isinstance(atom, Method) and isinstance(atom.receiver, Address):
+        target = state.heap.get(atom.receiver, "<target>") - ABSENT
+        return any(not isinstance(each, Method) and _forks_later(m, state, each, waits) for each in target)
+    suspended = atom.payload if isinstance(atom, Address) and atom.kind == "coroutine" else None
+    form = m.form_of(suspended.function if isinstance(suspended, Suspended) else atom)
+    return form is not None and (m.mentions.may_fork(form) if waits else m.mentions.loops_to_fork(form))
