@@ -163,7 +163,8 @@ def run_registered(m: Machine, states: list[State], elsewhere: AbstractSet[int])
                 if spent > m.own_limit:
                     m.note(IncompleteKind.BUDGET, target[1].spot, "too many entry points to try this one")
                     continue
-                _guarded(m, partial(_try, m, state.copy(), target, spot), None, ENTRY_STEPS)
+                with m.any_number_of_times():
+                    _guarded(m, partial(_try, m, state.copy(), target, spot), None, ENTRY_STEPS)
                 spent += m.steps
 
 

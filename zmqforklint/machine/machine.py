@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from zmqforklint.form.expressions import Expression, Span
@@ -168,6 +169,8 @@ class Machine:
         """Identities of the forms of functions that called themselves, be it by others."""
         self.recursions: Counter[int] = Counter()
         """How often each of these was called since the first call of one of them began that is in progress."""
+        self.repeating = 0
+        """How many things are in progress that happen more often than they are executed."""
         self.steps = 0
         self.own_limit = steps
         self.limit = steps
@@ -215,6 +218,15 @@ class Machine:
         """Forgets what was kept of the states of processes: the program is executed once more."""
         for kept in (self.ended, self.beside, self.workers, self.resting, self.fresh_starts):
             kept.clear()
+
+    @contextmanager
+    def any_number_of_times(self) -> Iterator[None]:
+        """What is executed inside the block happens more often than that: nothing is counted there."""
+        self.repeating += 1
+        try:
+            yield
+        finally:
+            self.repeating -= 1
 
     def spend(self) -> None:
         """Counts one step; raises ``OutOfBudgetError`` when the entry point costs too much."""

@@ -169,17 +169,19 @@ def _augment(m: Machine, statement: form.Augment, state: State, act: Activation,
                     containers.extend(then, single, value)
                 flow.normal.append(then)
             else:
-                counted = combining.calculate(statement.op, [old, value]) if _is_counted(statement, act) else UNKNOWN
+                counted = combining.calculate(statement.op, [old, value]) if _is_counted(m, statement, act) else UNKNOWN
                 flow.normal.extend(assign(m, statement.target, counted, then, act))
 
 
-def _is_counted(statement: form.Augment, act: Activation) -> bool:
-    """Whether a count is known: one that goes down ends a loop; what goes up may have done so more often than seen.
+def _is_counted(m: Machine, statement: form.Augment, act: Activation) -> bool:
+    """Whether a count is known: not where it may be changed more often than is seen, unless it goes down to end a loop.
 
     What counts the forks in a hook goes up once in each process.
     """
+    if act.pid_guard or not (m.repeating or act.in_progress & m.recursive):
+        return True
     target = statement.target
-    return act.pid_guard or (statement.op == "-" and isinstance(target, expr_form.Name) and target.scope == "local")
+    return statement.op == "-" and isinstance(target, expr_form.Name) and target.scope == "local"
 
 
 def _delete(m: Machine, statement: form.Delete, state: State, act: Activation, flow: Flow) -> None:

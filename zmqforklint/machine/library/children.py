@@ -86,7 +86,9 @@ def _serve_here(
 ) -> State:
     """Runs tasks in this very process, as ``perform`` does in a child."""
     for callee, passed, _ in tasks:
-        for after, value in unknown.call_now(m, state, callee, passed, spot, act):
+        with m.any_number_of_times():
+            rows = unknown.call_now(m, state, callee, passed, spot, act)
+        for after, value in rows:
             state = after
             if serves:
                 state = _serve_here(m, state, methods_of(m, state, value, serves, spot, act), spot, act)
@@ -150,7 +152,10 @@ def perform(
     """
     states = hooks.run_event(m, child, hooks.WORKER, spot, act)
     for callee, passed, what in tasks:
-        ended = [row for before in states for row in forking.enter_child(m, before, callee, passed, spot, act, what)]
+        with m.any_number_of_times():
+            ended = [
+                row for before in states for row in forking.enter_child(m, before, callee, passed, spot, act, what)
+            ]
         for after, value in ended if serves else ():
             perform(m, after.copy(), methods_of(m, after, value, serves, spot, act), spot, act)
         states = gather([after for after, _ in ended], None) or states

@@ -147,7 +147,8 @@ def deliver(m: Machine, spot: Spot, act: Activation) -> None:
                 continue
             for atom in in_order(state.heap.get(m.world, name) - ABSENT):
                 if _is_handler(atom):
-                    m.call(m, state.copy(), one(atom), Arguments([UNKNOWN, UNKNOWN], {}), spot, runner)
+                    with m.any_number_of_times():
+                        m.call(m, state.copy(), one(atom), Arguments([UNKNOWN, UNKNOWN], {}), spot, runner)
 
 
 def _is_sent(m: Machine, state: State, signal: str) -> bool:

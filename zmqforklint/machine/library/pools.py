@@ -7,6 +7,7 @@ belongs to the model: inside the constructor, or at the first task; again where 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import replace
 
 from zmqforklint.knowledge import Model
@@ -129,8 +130,9 @@ def method(
         for function, task in tasks:
             _run_task(m, before, key, method.name, function, task, places, spot, act)
     for function, task in tasks if False in forks else ():
-        for after, _ in unknown.call_now(m, state, function, task, spot, act):
-            state = after
+        with m.any_number_of_times():
+            rows = unknown.call_now(m, state, function, task, spot, act)
+        state = rows[-1][0] if rows else state
     _keep_callbacks(m, state, arguments, spot, act)
     return [(state, UNKNOWN)]
 
@@ -192,11 +194,12 @@ def _run_task(
     workers = m.workers.get(key, [])
     after: list[tuple[State, str]] = []
     for worker, way in workers:
-        states = [
-            after
-            for ready, callee, passed in _arrivals(m, state, worker, way, function, task, spot, act)
-            for after, _ in forking.enter_child(m, ready, callee, passed, spot, act, "a task")
-        ]
+        with nullcontext() if name in PACKED else m.any_number_of_times():
+            states = [
+                after
+                for ready, callee, passed in _arrivals(m, state, worker, way, function, task, spot, act)
+                for after, _ in forking.enter_child(m, ready, callee, passed, spot, act, "a task")
+            ]
         after.extend((ready, way) for ready in gather([worker, *states], None))
     m.workers[key] = after[:4]
 

@@ -41,7 +41,9 @@ def run(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot
         return [(state, UNKNOWN)]
     states = [state]
     for _ in range(_ROUNDS):
-        states = gather([after for each in states for after in _run_waiting(m, each, scheduler, spot, act)], act.frame)
+        with m.any_number_of_times():
+            ran = [after for each in states for after in _run_waiting(m, each, scheduler, spot, act)]
+        states = gather(ran, act.frame)
     return [(after, NONE) for after in states]
 
 

@@ -108,7 +108,8 @@ def run_pending(m: Machine, state: State, act: Activation, waiting_at: Spot | No
                 before.doubt = True
                 by_library = any(isinstance(atom, Method) for atom in function)
                 spot = waiting_at if by_library and waiting_at is not None else hook.spot
-                done.extend(after for after, _ in to_its_end(m, before, function, hook.payload, spot, act))
+                with m.any_number_of_times():
+                    done.extend(after for after, _ in to_its_end(m, before, function, hook.payload, spot, act))
             states = gather(done, None) or states
     return states
 
