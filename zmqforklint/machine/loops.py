@@ -12,6 +12,7 @@ from zmqforklint.machine import chains, containers, iterating
 from zmqforklint.machine.activation import Activation, Flow, Results
 from zmqforklint.machine.classes import call_method, find_in_class
 from zmqforklint.machine.conditions import branch, decide
+from zmqforklint.machine.emptiness import settle_empty
 from zmqforklint.machine.enumerations import is_enumeration, members
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import Arguments, Machine, Visit
@@ -41,7 +42,9 @@ def execute_while(m: Machine, statement: form.While, state: State, act: Activati
         for resting in rounds.head:
             m.rest(m, resting)
         if not rounds.settled and not isinstance(statement.test, Constant):
-            exits.extend(rounds.head)  # it ends after more rounds than it was given
+            for ending in rounds.head:  # it ends after more rounds than it was given
+                settle_empty(m, statement.test, False, ending, act)
+            exits.extend(rounds.head)
     flow.normal.extend(_orelse(m, statement.orelse, gather(exits, act.frame), act, flow))
     flow.normal.extend(broken)
 

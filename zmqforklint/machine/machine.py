@@ -165,6 +165,8 @@ class Machine:
         self.instantiated: set[Address] = set()
         self.called: set[int] = set()
         """Identities of the functions' forms that were entered."""
+        self.made_again: set[Address] = set()
+        """What stands for several objects that were made alike."""
         self.recursive: set[int] = set()
         """Identities of the forms of functions that called themselves, be it by others."""
         self.recursions: Counter[int] = Counter()
@@ -267,6 +269,8 @@ class Machine:
     ) -> Address:
         """Makes an object. Made again in a loop, the new one takes the place of the old: one stands for all."""
         address = self.address(state, act, kind, spot, extra, payload)
+        if address in state.heap:
+            self.made_again.add(address)
         state.heap.put(address, fields)
         return address
 
