@@ -15,7 +15,7 @@ def reaches(state: State, wanted: Address, roots: frozenset[str] = GLOBALS) -> b
     pending = [address for address in state.heap.addresses() if address.kind in roots]
     seen: set[Address] = set(pending)
     while pending:
-        for found in _held(state, pending.pop()):
+        for found in held_by(state, pending.pop()):
             if found is wanted:
                 return True
             if found not in seen:
@@ -24,7 +24,8 @@ def reaches(state: State, wanted: Address, roots: frozenset[str] = GLOBALS) -> b
     return False
 
 
-def _held(state: State, address: Address) -> list[Address]:
+def held_by(state: State, address: Address, notes: bool = False) -> list[Address]:
+    """What the object refers to, in its notes as well if that is asked for."""
     record = state.heap.record(address)
     if record is None:
         return []
@@ -33,7 +34,7 @@ def _held(state: State, address: Address) -> list[Address]:
         value
         for variant in record.variants
         for key, value in variant.items()
-        if not (isinstance(key, str) and key.startswith("<"))
+        if notes or not (isinstance(key, str) and key.startswith("<"))
     )
     return [found for value in values for atom in value for found in _addresses(atom)]
 

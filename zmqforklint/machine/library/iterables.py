@@ -91,6 +91,18 @@ def _container(kind: str) -> Handler:
     return make
 
 
+def _weak_container(kind: str) -> Handler:
+    """A container that does not keep what is in it."""
+    plain = _container(kind)
+
+    def make(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+        results = plain(m, state, arguments, spot, act)
+        m.weak.update(atom for _, value in results for atom in value if isinstance(atom, Address))
+        return results
+
+    return make
+
+
 def _fill_dict(m: Machine, state: State, made: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """From a mapping or an iterable of pairs, then from the keywords."""
     results: Results = []
@@ -305,9 +317,9 @@ FUNCTIONS: dict[str, Handler] = {
     "collections.UserList": _container("list"),
     "collections.deque": _container("list"),
     "collections.defaultdict": _default_dict,
-    "weakref.WeakKeyDictionary": _container("dict"),
-    "weakref.WeakValueDictionary": _container("dict"),
-    "weakref.WeakSet": _container("set"),
+    "weakref.WeakKeyDictionary": _weak_container("dict"),
+    "weakref.WeakValueDictionary": _weak_container("dict"),
+    "weakref.WeakSet": _weak_container("set"),
     "builtins.range": _range,
     "builtins.reversed": _reversed,
     "builtins.iter": _iter,
