@@ -333,3 +333,23 @@ def test_a_missing_key_that_nobody_knows_is_made() -> None:
             """,
         )
     )
+
+
+@pytest.mark.parametrize(("asked", "mark"), [("a", "  # expect: ZMQ202"), ("b", "")])
+@pytest.mark.parametrize("base", ["set", "frozenset"])
+def test_a_class_of_sets_knows_what_is_in_it(base: str, asked: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            class Features({base}):
+                def on(self, name):
+                    return name in self
+
+            features = Features({{"a", "c"}})
+            if os.fork() == 0:
+                if features.on("{asked}"):
+                    sock.send(b"x"){mark}
+            """,
+        )
+    )
