@@ -38,7 +38,7 @@ def test_what_counts_in_a_loop_of_unknown_length_may_have_done_so_more_often_tha
             SOCKET,
             BUDGET.format(mark=""),
             """
-            for line in open(os.devnull):
+            for line in open(__file__):
                 budget.used += 1
             if os.fork() == 0:
                 if budget.used > 9:

@@ -34,6 +34,7 @@ KEPT = [
     ("kept.append(channel.send)", "  # expect: ZMQ202"),
     ("kept.append(lambda: channel)", "  # expect: ZMQ202"),
     ("import atexit; atexit.register(print, channel)", "  # expect: ZMQ202"),
+    ("kept.append({channel: 1})", "  # expect: ZMQ202"),
     ("kept.append(channel); kept.clear()", ""),
     ("kept.append(channel); del kept[0], channel", ""),
 ]
@@ -100,6 +101,25 @@ def test_a_with_statement_holds_its_object_without_a_name() -> None:
             with Session():
                 if os.fork() == 0:
                     reference[0]().send()
+            """,
+        )
+    )
+
+
+def test_the_values_of_a_dictionary_with_weak_keys_are_held() -> None:
+    check(
+        script(
+            SOCKET,
+            CHANNELS.format(mark="  # expect: ZMQ202"),
+            """
+            class Owner:
+                pass
+
+            live = weakref.WeakKeyDictionary()
+            owner = Owner()
+            live.setdefault(owner, {})["a"] = Channel()
+            if os.fork() == 0:
+                live[owner]["a"].send()
             """,
         )
     )

@@ -22,6 +22,7 @@ def settle_empty(m: Machine, test: form.Expression, verdict: bool, state: State,
     elif not verdict:
         atom = _held(test, state, act)
         if isinstance(atom, Address) and atom.kind in containers.KINDS and atom not in m.made_again:
+            m.reading.beyond()
             containers.clear(state, atom)
 
 

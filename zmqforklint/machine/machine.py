@@ -167,8 +167,8 @@ class Machine:
         """Identities of the functions' forms that were entered."""
         self.made_again: set[Address] = set()
         """What stands for several objects that were made alike."""
-        self.weak: set[Address] = set()
-        """The weak references, and the containers of such."""
+        self.weak: dict[Address, str] = {}
+        """The weak references, and the containers of such, each with what is weak of it: its keys or its values."""
         self.recursive: set[int] = set()
         """Identities of the forms of functions that called themselves, be it by others."""
         self.recursions: Counter[int] = Counter()

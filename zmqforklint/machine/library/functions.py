@@ -190,7 +190,7 @@ def _same(position: int = 0) -> Handler:
 def _weak_reference(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """Calling a weak reference gives what it refers to."""
     made = m.allocate(state, act, "giver", spot, {"result": arguments.get("", 0) or UNKNOWN})
-    m.weak.add(made)
+    m.weak[made] = "values"
     return [(state, one(made))]
 
 

@@ -91,13 +91,13 @@ def _container(kind: str) -> Handler:
     return make
 
 
-def _weak_container(kind: str) -> Handler:
-    """A container that does not keep what is in it."""
+def _weak_container(kind: str, weak: str) -> Handler:
+    """A container that does not keep its keys or its values."""
     plain = _container(kind)
 
     def make(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
         results = plain(m, state, arguments, spot, act)
-        m.weak.update(atom for _, value in results for atom in value if isinstance(atom, Address))
+        m.weak.update((atom, weak) for _, value in results for atom in value if isinstance(atom, Address))
         return results
 
     return make
@@ -317,9 +317,9 @@ FUNCTIONS: dict[str, Handler] = {
     "collections.UserList": _container("list"),
     "collections.deque": _container("list"),
     "collections.defaultdict": _default_dict,
-    "weakref.WeakKeyDictionary": _weak_container("dict"),
-    "weakref.WeakValueDictionary": _weak_container("dict"),
-    "weakref.WeakSet": _weak_container("set"),
+    "weakref.WeakKeyDictionary": _weak_container("dict", "keys"),
+    "weakref.WeakValueDictionary": _weak_container("dict", "values"),
+    "weakref.WeakSet": _weak_container("set", "values"),
     "builtins.range": _range,
     "builtins.reversed": _reversed,
     "builtins.iter": _iter,

@@ -11,7 +11,7 @@ from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.reach import held_by
 from zmqforklint.machine.state import State
-from zmqforklint.machine.values import ABSENT, NONE, Atom, Bound, External, Value
+from zmqforklint.machine.values import ABSENT, NONE, Atom, Bound, External, Row, Value
 
 RESULT = "result"
 """The field of a weak reference that holds what calling it gives."""
@@ -31,32 +31,32 @@ def sweep(m: Machine, state: State) -> None:
     held = _Held(m, state)
     for holder in sorted(holders, key=lambda each: each.index):
         if holder.kind in containers.KINDS:
-            _sweep_container(state, holder, held)
+            _sweep_container(state, holder, held, m.weak[holder])
         else:
             found = state.heap.get(holder, RESULT) - ABSENT
             kept = frozenset(atom for atom in found if held.lasts(atom))
             state.heap.set(holder, RESULT, kept if len(kept) == len(found) else kept | NONE)
 
 
-def _sweep_container(state: State, holder: Address, held: _Held) -> None:
+def _sweep_container(state: State, holder: Address, held: _Held, weak: str) -> None:
     record = state.heap.record(holder)
-    for variant in record.variants if record is not None else ():
-        if any(not held.lasts(atom) for key, value in variant.items() for atom in (key, *value)):
-            break
-    else:
+    variants = record.variants if record is not None else []
+    kept = [_kept(variant, held, weak) for variant in variants]
+    if kept == variants:
         return
-    kept = [_kept(variant, held) for variant in (record.variants if record is not None else ())]
     state.heap.put_variants(holder, kept)
     elements = containers.indexed(state, holder)
     if holder.kind == "set" and elements is not None:
         containers.rearrange(state, holder, elements)
 
 
-def _kept(variant: Variant, held: _Held) -> Variant:
+def _kept(variant: Variant, held: _Held, weak: str) -> Variant:
+    if weak == "keys":
+        return {key: value for key, value in variant.items() if held.lasts(key)}
     result: Variant = {}
     for key, value in variant.items():
         left: Value = frozenset(atom for atom in value if held.lasts(atom))
-        if held.lasts(key) and left - ABSENT:
+        if left - ABSENT:
             result[key] = left if len(left) == len(value) else left | ABSENT
     return result
 
@@ -70,9 +70,14 @@ class _Held:
         self._holders: dict[Address, list[Address]] = {}
         self._known: dict[Address, bool] = {}
         for address in state.heap.addresses():
-            if address not in m.weak:
-                for found in (*held_by(state, address, notes=True), *_in_payload(address)):
-                    self._holders.setdefault(found, []).append(address)
+            weak = m.weak.get(address)
+            held = [
+                *(held_by(state, address, notes=True) if weak != "values" else ()),
+                *(_in_keys(state, address) if weak != "keys" else ()),
+                *_in_payload(address),
+            ]
+            for found in held:
+                self._holders.setdefault(found, []).append(address)
 
     def lasts(self, atom: object) -> bool:
         """Whether the object may be held by something else. One in a circle is, for a while."""
@@ -100,6 +105,16 @@ class _Held:
 def _is_plain(cls: Atom) -> bool:
     """Whether it is a class of the program: of a library's objects it is not known who else holds them."""
     return isinstance(cls, Address) or (isinstance(cls, External) and cls.name == "builtins.object")
+
+
+def _in_keys(state: State, address: Address) -> Iterable[Address]:
+    """The objects that are a container's keys."""
+    for key in state.heap.keys(address):
+        for part in key.parts if isinstance(key, Row) else (key,):
+            if isinstance(part, Address):
+                yield part
+        if isinstance(key, Equal):
+            yield key.instance
 
 
 def _in_payload(address: Address) -> Iterable[Address]:
