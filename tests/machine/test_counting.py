@@ -100,3 +100,47 @@ def test_what_is_kept_under_a_running_number_is_told_apart(taken: str, mark: str
             """,
         )
     )
+
+
+@pytest.mark.parametrize(("taken", "mark"), [("first", ""), ("second", "  # expect: ZMQ202")])
+def test_running_numbers_are_told_apart(taken: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            import itertools
+
+            numbers = itertools.count(1)
+            hooks = {{}}
+
+            def add(function):
+                number = next(numbers)
+                hooks[number] = function
+                return number
+
+            first = add(lambda: sock.send(b"x")){mark}
+            second = add(print)
+            del hooks[{taken}]
+            if os.fork() == 0:
+                for function in hooks.values():
+                    function()
+            """,
+        )
+    )
+
+
+def test_running_numbers_are_open_in_a_loop_of_unknown_length() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            import itertools
+
+            numbers = itertools.count()
+            if os.fork() == 0:
+                for line in open(__file__):
+                    if next(numbers) == 9:
+                        sock.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )

@@ -11,6 +11,7 @@ import collections
 class Outbox:
     def __init__(self):
         self.waiting = {kind}
+        self.on = True
 
     def flush(self):
         while {test}:
@@ -25,6 +26,11 @@ DRAINED = [
     ("{'a': b'x', 'b': b'y'}", "self.waiting", "popitem()[1]"),
     ("list(open(os.devnull, 'rb'))", "self.waiting", "pop()"),
     ("[b'a', b'b']", "not (not self.waiting)", "pop(0)"),
+    ("[b'a', b'b']", "self.on and self.waiting", "pop(0)"),
+    ("[b'a', b'b', b'c']", "len(self.waiting)", "pop()"),
+    ("[b'a', b'b', b'c']", "len(self.waiting) > 0", "pop()"),
+    ("[b'a', b'b', b'c']", "not len(self.waiting) == 0", "pop()"),
+    ("[b'a', b'b', b'c']", "len(self.waiting) >= 1", "pop()"),
 ]
 
 
@@ -107,6 +113,60 @@ def test_a_defaultdict_that_was_cleared_still_makes_what_is_missing() -> None:
             links.clear()
             if os.fork() == 0:
                 links["a"].send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize("test", ["len(self.waiting) > 1", "len(self.waiting) != 1", "self.waiting and self.more()"])
+def test_a_loop_that_leaves_something_leaves_it(test: str) -> None:
+    check(
+        script(
+            SOCKET,
+            OUTBOX.format(kind="[b'a', b'b', b'c']", test=test, take="pop()", mark=""),
+            """
+            Outbox.more = lambda self: len(self.waiting) > 1
+            box.flush()
+            if os.fork() == 0:
+                if box.waiting:
+                    sock.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize(("made", "mark"), [("iter([b'a', b'b'])", ""), ("[b'a', b'b']", "  # expect: ZMQ202")])
+def test_an_iterator_that_was_drawn_to_its_end_gives_nothing_more(made: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            work = {made}
+
+            def run():
+                for item in work:
+                    sock.send(item){mark}
+
+            run()
+            if os.fork() == 0:
+                run()
+            """,
+        )
+    )
+
+
+def test_an_iterator_of_which_something_is_left_gives_that() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            work = iter([b"a", b"b", b"c"])
+            for item in work:
+                if item == b"b":
+                    break
+            if os.fork() == 0:
+                for item in work:
+                    sock.send(item)  # expect: ZMQ202
             """,
         )
     )

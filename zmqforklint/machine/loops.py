@@ -192,9 +192,15 @@ def _iterate_container(
     iterating.use(state, atom)
     known = containers.known_elements(state, atom) if whole else None
     if known is not None and len(known) <= containers.UNROLLED:
-        return _visit_each(state, known, spot, act, visit)
-    some = whole and containers.has_elements(state, atom) is True
-    return _visit_many(m, state, containers.any_element(state, one(atom)) or UNKNOWN, some, act, visit)
+        ended = _visit_each(state, known, spot, act, visit)
+    else:
+        some = whole and containers.has_elements(state, atom) is True
+        ended = _visit_many(m, state, containers.any_element(state, one(atom)) or UNKNOWN, some, act, visit)
+    if iterating.is_begun(state, atom):
+        m.reading.beyond()
+        for after in ended if atom not in m.made_again else ():
+            iterating.exhaust(after, atom)
+    return ended
 
 
 def _visit_each(state: State, elements: Iterable[Value], spot: Spot, act: Activation, visit: Visit) -> list[State]:

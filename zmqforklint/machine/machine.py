@@ -232,6 +232,10 @@ class Machine:
         finally:
             self.repeating -= 1
 
+    def is_exact(self, act: Activation) -> bool:
+        """Whether what is executed happens as often as that."""
+        return not (self.repeating or act.in_progress & self.recursive)
+
     def spend(self) -> None:
         """Counts one step; raises ``OutOfBudgetError`` when the entry point costs too much."""
         self.steps += 1

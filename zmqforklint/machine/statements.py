@@ -178,7 +178,7 @@ def _is_counted(m: Machine, statement: form.Augment, act: Activation) -> bool:
 
     What counts the forks in a hook goes up once in each process.
     """
-    if act.pid_guard or not (m.repeating or act.in_progress & m.recursive):
+    if act.pid_guard or m.is_exact(act):
         return True
     target = statement.target
     return statement.op == "-" and isinstance(target, expr_form.Name) and target.scope == "local"

@@ -21,6 +21,7 @@ from zmqforklint.machine.state import State
 from zmqforklint.machine.suspended import advance, resume
 from zmqforklint.machine.unpacking import listed
 from zmqforklint.machine.values import (
+    ABSENT,
     NONE,
     NOTHING,
     TRUE,
@@ -211,8 +212,10 @@ def _next(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activ
     return each_atom(state, iterator, act, lambda state, atom: next_of(m, state, atom, spot, act, default))
 
 
-def _next_element(state: State, elements: Address, default: Value | None, act: Activation) -> Results:
+def _next_element(state: State, elements: Address, default: Value | None, act: Activation, is_exact: bool) -> Results:
     """The next element of an iterator over a container; the first one, where nothing was taken yet."""
+    if state.heap.get(elements, iterating.NUMBER) != ABSENT:
+        return [(state, iterating.number(state, elements, is_exact))]
     whole, some = iterating.is_whole(state, elements), containers.has_elements(state, elements)
     known = containers.known_elements(state, elements) if whole and containers.is_ordered(state, elements) else None
     element = known[0] if known else containers.any_element(state, one(elements))
@@ -258,7 +261,7 @@ def next_of(
             return reached
         return reached or [(after, UNKNOWN) for after, _ in ended] or [(state, UNKNOWN)]
     if isinstance(atom, Address) and atom.kind in containers.KINDS:
-        return _next_element(state, atom, default, act)
+        return _next_element(state, atom, default, act, m.is_exact(act) and atom not in m.made_again)
     if isinstance(atom, Address) and atom.kind == "instance":
         return call_method(m, state, atom, "__next__", spot, act)
     if isinstance(atom, Address) and atom.kind == sentinels.CALLS:
