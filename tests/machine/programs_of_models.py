@@ -266,9 +266,10 @@ def _configure_logging(model: Model, knowledge: Knowledge) -> str:
 
 def _log_handler(model: Model, knowledge: Knowledge) -> str:
     """A handler that keeps what is not an error."""
-    made = f"class Wire({model.name}):\n    def emit(self, record):\n        touch()\nwire = Wire()\n"
-    kept = "wire.setLevel(logging.ERROR)\nlogging.getLogger().addHandler(wire)\n"
-    return f"{made}{kept}{IN_A_CHILD}logging.warning('x')\n"
+    given, later = ("logging.ERROR", "") if model.text("level") else ("", "wire.setLevel(logging.ERROR)\n")
+    made = f"class Wire({model.name}):\n    def emit(self, record):\n        touch()\nwire = Wire({given})\n"
+    kept = "logging.getLogger().addHandler(wire)\n"
+    return f"{made}{later}{kept}{IN_A_CHILD}logging.warning('x')\n"
 
 
 def _device(model: Model, knowledge: Knowledge) -> str:

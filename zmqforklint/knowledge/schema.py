@@ -183,7 +183,7 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
     },
     "get-logger": {},
     "logger": {},
-    "log-handler": {},
+    "log-handler": {"level": argument},
     "log": {},
     "configure-logging": {"handlers": argument, "level": argument, "config": argument},
     "mock": {"target": argument, "attribute": argument, "new": argument, "result": argument},

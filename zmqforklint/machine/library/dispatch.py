@@ -128,7 +128,7 @@ _CONSTRUCTORS: dict[str, Constructor] = {
     "forking-server": servers.construct,
     "server": servers.construct,
     "logger": logs.make_logger,
-    "log-handler": functions.make_inert,
+    "log-handler": logs.make_handler,
     "mock": mocking.construct,
 }
 

@@ -7,7 +7,7 @@ from zmqforklint.machine import containers, sequences
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import call_method, class_of, find_in_order, mro
 from zmqforklint.machine.heap import Address, Variant
-from zmqforklint.machine.library import log_gates, unknown
+from zmqforklint.machine.library import children, log_gates, unknown
 from zmqforklint.machine.library.processes import current_name
 from zmqforklint.machine.machine import NO_SPAN, Arguments, Machine
 from zmqforklint.machine.results import in_order
@@ -110,12 +110,24 @@ def method(
     return [(state, UNKNOWN)]
 
 
+def make_handler(
+    m: Machine, state: State, model: Model, made: Address, arguments: Arguments, spot: Spot, act: Activation
+) -> list[State]:
+    """A handler lets nothing through that is less important than what it is made with."""
+    level = children.given(model, arguments, "level")
+    if level is not None:
+        log_gates.set_level(state, made, level)
+    return [state]
+
+
 def handler_method(
     m: Machine, state: State, model: Model, method: Method, arguments: Arguments, spot: Spot, act: Activation
 ) -> Results:
     """A method that a handler has from the library."""
     handler = method.receiver
-    if method.name == "__init__" or log_gates.configure(state, handler, method.name, arguments):
+    if method.name == "__init__" and isinstance(handler, Address):
+        return [(after, NONE) for after in make_handler(m, state, model, handler, arguments, spot, act)]
+    if log_gates.configure(state, handler, method.name, arguments):
         return [(state, NONE)]
     if method.name == "handle":
         record = arguments.get("record", 0) or UNKNOWN
