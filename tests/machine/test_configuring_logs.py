@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from programs import check
+from programs import SOCKET, check, script
 
 WIRES = """
 import logging
@@ -191,4 +191,38 @@ def test_a_filter_is_called_with_each_record() -> None:
                 log.error("x")
             """
         }
+    )
+
+
+@pytest.mark.parametrize(
+    "begin",
+    [
+        "super().__init__({})",
+        "super().__init__(level={})",
+        "logging.Handler.__init__(self, {})",
+        "super().__init__(); self.setLevel({})",
+    ],
+)
+@pytest.mark.parametrize(("level", "mark"), [("logging.WARNING", ""), ("'INFO'", "  # expect: ZMQ202")])
+def test_a_handler_lets_through_what_it_is_made_for(begin: str, level: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            import logging
+
+            class Handler(logging.Handler):
+                def __init__(self):
+                    {begin.format(level)}
+
+                def emit(self, record):
+                    sock.send(b"x"){mark}
+
+            log = logging.getLogger("a")
+            log.setLevel(logging.DEBUG)
+            log.addHandler(Handler())
+            if os.fork() == 0:
+                log.info("x")
+            """,
+        )
     )

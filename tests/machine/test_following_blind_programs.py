@@ -279,7 +279,7 @@ def test_handlers_that_a_dictionary_describes() -> None:
         configure()
         if os.fork() == 0:
             {}
-            logging.getLogger("jobs.night").info("x")
+            logging.getLogger("jobs.night").warning("x")
             os._exit(0)
         """
     check(script(described.format("  # expect: ZMQ202", "pass")))

@@ -369,3 +369,23 @@ def test_what_is_made_of_itself_again_and_again_keeps_what_it_holds(start: str, 
             """,
         )
     )
+
+
+@pytest.mark.parametrize(("asked", "mark"), [("a", "  # expect: ZMQ202"), ("b", "")])
+@pytest.mark.parametrize("base", ["set", "frozenset"])
+def test_a_class_of_sets_knows_what_is_in_it(base: str, asked: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            class Features({base}):
+                def on(self, name):
+                    return name in self
+
+            features = Features({{"a", "c"}})
+            if os.fork() == 0:
+                if features.on("{asked}"):
+                    sock.send(b"x"){mark}
+            """,
+        )
+    )

@@ -161,3 +161,25 @@ service = Service()
 )
 def test_methods_found_by_their_names(call: str) -> None:
     check(script(SOCKET, NAMED, f"if os.fork() == 0:\n    {call}\n"))
+
+
+@pytest.mark.parametrize("make", ["Thing()", "types.SimpleNamespace()"])
+@pytest.mark.parametrize(("cleared", "mark"), [("{}.clear()", ""), ("{}.copy().clear()", "  # expect: ZMQ202")])
+@pytest.mark.parametrize("view", ["vars(it)", "it.__dict__"])
+def test_what_is_cleared_has_nothing_more(make: str, cleared: str, mark: str, view: str) -> None:
+    check(
+        script(
+            SOCKET,
+            HEAD,
+            f"""
+            import types
+
+            it = {make}
+            it.sock = sock
+            if os.fork() == 0:
+                {cleared.format(view)}
+                if hasattr(it, "sock"):
+                    it.sock.send(b"x"){mark}
+            """,
+        )
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from zmqforklint.machine import versions
 from zmqforklint.machine.activation import Activation, ClassInfo, FunctionInfo, Results
 from zmqforklint.machine.classes import (
     METACLASS,
@@ -114,6 +115,9 @@ def _external(m: Machine, state: State, atom: External, name: str) -> Value:
         return replaced - ABSENT
     if dotted == "logging.root":
         return m.root_logger(m, state)
+    version = versions.part(m, dotted)
+    if version is not None:
+        return version
     known = m.knowledge.constant(dotted, m.assumptions)
     return one(External(dotted)) if known is None else constant(known)
 

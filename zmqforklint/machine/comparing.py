@@ -27,6 +27,7 @@ from zmqforklint.machine.values import (
     Value,
     only,
 )
+from zmqforklint.machine.versions import VERSION, compare
 
 
 def equal_values(m: Machine, state: State, left: Value, right: Value) -> bool | None:
@@ -41,6 +42,10 @@ def compare_atoms(m: Machine, state: State, op: str, left: Atom, right: Atom) ->
         m.pid_comparisons += 1
     if not op.startswith("is"):
         left, right = plain_member(state, left, right), plain_member(state, right, left)
+    if left == VERSION:
+        return compare(m, state, op, left, right)
+    if right == VERSION:
+        return compare(m, state, _MIRRORED.get(op, op), right, left)
     if op in ("==", "is", "!=", "is not"):
         same = _same(m, state, left, right, identity=op.startswith("is"))
         return None if same is None else same is (op in ("==", "is"))
@@ -82,6 +87,10 @@ _ORDERS: dict[str, Callable[[Any, Any], bool]] = {
     "<=": operator.le,
     ">=": operator.ge,
 }
+
+
+_MIRRORED = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
+"""What each becomes where its sides change places."""
 
 
 def _same(m: Machine, state: State, left: Atom, right: Atom, identity: bool) -> bool | None:
@@ -147,7 +156,7 @@ def _ordered(op: str, left: Atom, right: Atom) -> bool | None:
     if isinstance(left, Pid) and isinstance(right, Constant):
         return _above(op, right)
     if isinstance(right, Pid) and isinstance(left, Constant):
-        return _above({"<": ">", ">": "<", "<=": ">=", ">=": "<="}.get(op, op), left)
+        return _above(_MIRRORED.get(op, op), left)
     if isinstance(left, Constant) and isinstance(right, Constant):
         first, second = left.value, right.value
         if isinstance(first, int | float | str) and isinstance(second, int | float | str):

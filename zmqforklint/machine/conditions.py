@@ -12,6 +12,7 @@ from zmqforklint.machine import answers, apart, chains, containers, names
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import has_truth_method
 from zmqforklint.machine.comparing import compare_atoms, equal_values
+from zmqforklint.machine.emptiness import settle_empty
 from zmqforklint.machine.heap import Address, Key, Variant
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.own_fields import plain_place
@@ -64,6 +65,8 @@ def branch(m: Machine, expr: form.Expression, state: State, act: Activation) -> 
         if verdict is None:
             holds.append(after.copy())
             fails.append(after)
+            settle_empty(m, expr, True, holds[-1], act)
+            settle_empty(m, expr, False, after, act)
         else:
             (holds if verdict else fails).append(after)
     return holds, fails

@@ -245,9 +245,10 @@ def delete_item(state: State, container: Address, index: Value) -> Value:
 
 
 def clear(state: State, container: Address) -> None:
-    """Leaves nothing in it."""
+    """Leaves nothing in it; it still makes what is missing."""
     if container in state.heap:
-        state.heap.put(container, {})
+        factory = state.heap.get(container, FACTORY)
+        state.heap.put(container, {} if factory == ABSENT else {FACTORY: factory})
 
 
 def _part(row: Row, index: Value) -> Value:

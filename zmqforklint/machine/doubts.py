@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from zmqforklint.machine.containers import KINDS, has_elements
 from zmqforklint.machine.heap import Record
 from zmqforklint.machine.processes import Process
 from zmqforklint.machine.state import State
@@ -39,9 +40,14 @@ _NAMED = frozenset({"frame", "instance", "module", "class"})
 
 
 def _is_alike(left: State, right: State) -> bool:
-    """Whether what both have differs in nothing but plain data, by which nothing is told apart without a test."""
+    """Whether what both have differs in nothing but plain data, by which nothing is told apart without a test.
+
+    What is empty on one way and may be so on the other as well was just asked whether it is.
+    """
     return all(
-        address.kind in _NAMED and _differ_in_data(mine, theirs)
+        _differ_in_data(mine, theirs)
+        if address.kind in _NAMED
+        else address.kind in KINDS and {has_elements(left, address), has_elements(right, address)} == {None, False}
         for address, mine, theirs in left.heap.differing(right.heap)
     )
 

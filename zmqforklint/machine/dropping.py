@@ -6,7 +6,7 @@ from zmqforklint.machine.activation import Activation
 from zmqforklint.machine.classes import call_method, find_in_class
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import Machine
-from zmqforklint.machine.reach import VARIABLES, held_by, reaches
+from zmqforklint.machine.reach import VARIABLES, reaches, within
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.values import Atom, Spot, Value, only
@@ -18,7 +18,7 @@ def deleted(m: Machine, state: State, value: Value, spot: Spot, act: Activation)
     going = [atom for atom in going if not reaches(state, atom, VARIABLES)]
     states = finalised(m, state, value, spot, act) if going else [state]
     for atom in going:
-        for found in in_order(frozenset((atom, *held_by(state, atom)))):
+        for found in in_order(frozenset((atom, *within(state, atom)))):
             if isinstance(found, Address) and m.is_zmq(found) and not reaches(state, found, VARIABLES):
                 m.observer.released(m, state, found, "del", spot, act)
     return states

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.state import State
-from zmqforklint.machine.values import ABSENT, constant
+from zmqforklint.machine.values import ABSENT, UNKNOWN, Value, constant, constant_of
 
 LEFT = "<left>"
 """The field of such a list that says what is left in it."""
+
+NUMBER = "<number>"
+"""The field of what counts that says which number is next."""
 
 _WHOLE = constant("all")
 _USED = constant("some or none")
@@ -28,7 +31,24 @@ def is_whole(state: State, elements: Address) -> bool:
     return state.heap.get(elements, LEFT) in (ABSENT, _WHOLE)
 
 
+def exhaust(state: State, elements: Address) -> None:
+    """All elements have been taken, if it is an iterator."""
+    if is_begun(state, elements):
+        state.heap.put(elements, {LEFT: _WHOLE})
+
+
+def number(state: State, elements: Address, is_exact: bool) -> Value:
+    """Takes the next number from what counts; unknown where nobody knows how many were taken."""
+    taken = state.heap.get(elements, NUMBER)
+    count = constant_of(taken)
+    following = constant(count + 1) if is_exact and type(count) is int else UNKNOWN
+    state.heap.set(elements, NUMBER, following)
+    return UNKNOWN if following == UNKNOWN else taken
+
+
 def use(state: State, elements: Address) -> None:
     """Something may have been taken, if it is an iterator."""
+    if state.heap.get(elements, NUMBER) != ABSENT:
+        state.heap.set(elements, NUMBER, UNKNOWN)
     if is_begun(state, elements):
         state.heap.set(elements, LEFT, _USED)

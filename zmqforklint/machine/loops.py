@@ -12,6 +12,7 @@ from zmqforklint.machine import chains, containers, iterating
 from zmqforklint.machine.activation import Activation, Flow, Results
 from zmqforklint.machine.classes import call_method, find_in_class
 from zmqforklint.machine.conditions import Cases, branch, decide, truth_cases
+from zmqforklint.machine.emptiness import settle_empty
 from zmqforklint.machine.enumerations import is_enumeration, members
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import Arguments, Machine, Visit
@@ -36,12 +37,14 @@ def execute_while(m: Machine, statement: form.While, state: State, act: Activati
     head, told = _told_rounds(m, statement, state, act, flow, exits, broken)
     if told == 0 and not isinstance(statement.test, Constant):
         head = _first_round(m, statement, state, act, flow, exits, broken)
-    rounds = _repeat(head, once, act)
+    rounds = _repeat(m, head, once, act)
     if not exits and not broken:
         for resting in rounds.head:
             m.rest(m, resting)
         if not rounds.settled and not isinstance(statement.test, Constant):
-            exits.extend(rounds.head)  # it ends after more rounds than it was given
+            for ending in rounds.head:  # it ends after more rounds than it was given
+                settle_empty(m, statement.test, False, ending, act)
+            exits.extend(rounds.head)
     flow.normal.extend(_orelse(m, statement.orelse, gather(exits, act.frame), act, flow))
     flow.normal.extend(broken)
 
@@ -169,7 +172,7 @@ class _Repeated(NamedTuple):
     settled: bool
 
 
-def _repeat(states: list[State], once: Callable[[State], list[State]], act: Activation) -> _Repeated:
+def _repeat(m: Machine, states: list[State], once: Callable[[State], list[State]], act: Activation) -> _Repeated:
     """Runs rounds until they bring nothing new, or there were enough."""
     head = gather(states, act.frame)
     came_back: list[State] = []
@@ -198,7 +201,7 @@ def _iterate_one(m: Machine, state: State, atom: Atom, spot: Spot, act: Activati
         if atom.kind == "generator":
             return _run_generator(m, state, atom, spot, act, visit)
         if atom.kind in containers.KINDS:
-            return _iterate_container(state, atom, spot, act, visit)
+            return _iterate_container(m, state, atom, spot, act, visit)
         if atom.kind == "class" and is_enumeration(atom):
             return _visit_each(state, members(state, atom), spot, act, visit)
         if atom.kind == VIEW and isinstance(atom.payload, Address):
@@ -209,13 +212,13 @@ def _iterate_one(m: Machine, state: State, atom: Atom, spot: Spot, act: Activati
         if atom.kind == "instance":
             return _iterate_instance(m, state, atom, spot, act, visit)
         if atom.kind == chains.CHAIN:
-            return _iterate_container(state, chains.merged(m, state, atom, spot, act), spot, act, visit)
+            return _iterate_container(m, state, chains.merged(m, state, atom, spot, act), spot, act, visit)
         if atom.kind == CALLS:
             return _call_until(m, state, atom, spot, act, visit)
     elements = containers.known_elements(state, atom)
     if elements is not None:
         return _visit_each(state, elements, spot, act, visit)
-    return _visit_many(state, UNKNOWN, False, act, visit)
+    return _visit_many(m, state, UNKNOWN, False, act, visit)
 
 
 def _run_generator(m: Machine, state: State, atom: Address, spot: Spot, act: Activation, visit: Visit) -> list[State]:
@@ -230,14 +233,22 @@ def _run_generator(m: Machine, state: State, atom: Address, spot: Spot, act: Act
     return [after for after, _ in resume(m, state, atom, spot, act, yield_to)]
 
 
-def _iterate_container(state: State, atom: Address, spot: Spot, act: Activation, visit: Visit) -> list[State]:
+def _iterate_container(
+    m: Machine, state: State, atom: Address, spot: Spot, act: Activation, visit: Visit
+) -> list[State]:
     whole = iterating.is_whole(state, atom)
     iterating.use(state, atom)
     known = containers.known_elements(state, atom) if whole else None
     if known is not None and len(known) <= containers.UNROLLED:
-        return _visit_each(state, known, spot, act, visit)
-    some = whole and containers.has_elements(state, atom) is True
-    return _visit_many(state, containers.any_element(state, one(atom)) or UNKNOWN, some, act, visit)
+        ended = _visit_each(state, known, spot, act, visit)
+    else:
+        some = whole and containers.has_elements(state, atom) is True
+        ended = _visit_many(m, state, containers.any_element(state, one(atom)) or UNKNOWN, some, act, visit)
+    if iterating.is_begun(state, atom):
+        m.reading.beyond()
+        for after in ended if atom not in m.made_again else ():
+            iterating.exhaust(after, atom)
+    return ended
 
 
 def _visit_each(state: State, elements: Iterable[Value], spot: Spot, act: Activation, visit: Visit) -> list[State]:
@@ -259,7 +270,7 @@ def _iterate_instance(
     items = items_of(m, state, atom)
     if find_in_class(state, atom, "__iter__") is None:
         if items is not None:
-            return _iterate_container(state, items, spot, act, visit)
+            return _iterate_container(m, state, items, spot, act, visit)
         if find_in_class(state, atom, "__getitem__") is not None:
             return _iterate_by_index(m, state, atom, spot, act, visit)
     states: list[State] = []
@@ -272,7 +283,7 @@ def _iterate_instance(
             elif isinstance(found, Address):
                 states.extend(_call_next(m, before, found, spot, act, visit))
             else:
-                states.extend(_visit_many(before, UNKNOWN, False, act, visit))
+                states.extend(_visit_many(m, before, UNKNOWN, False, act, visit))
     return states
 
 
@@ -290,7 +301,7 @@ def _iterate_by_index(
     for after, length in call_method(m, state, atom, "__len__", spot, act) if has_length else [(state, UNKNOWN)]:
         count = constant_of(length)
         if not isinstance(count, int) or count > containers.UNROLLED:
-            states.extend(_repeat([after], lambda before: at(before, UNKNOWN), act).head)
+            states.extend(_repeat(m, [after], lambda before: at(before, UNKNOWN), act).head)
             continue
         going = [after]
         for number in range(count):
@@ -313,7 +324,7 @@ def _call_next(m: Machine, state: State, iterator: Address, spot: Spot, act: Act
         act.raised = [*outer, *((after, rest) for after, exception in act.raised if (rest := exception - _STOPS))]
         return [then for after, value in rows for then in visit(after, value)]
 
-    rounds = _repeat([state], once, act)
+    rounds = _repeat(m, [state], once, act)
     return ended if ended and rounds.settled else [*ended, *rounds.came_back]
 
 
@@ -328,11 +339,11 @@ def _call_until(m: Machine, state: State, calls: Address, spot: Spot, act: Activ
         ended.extend(over)
         return [then for after, value in elements for then in visit(after, value)]
 
-    rounds = _repeat([state], once, act)
+    rounds = _repeat(m, [state], once, act)
     return ended if rounds.settled else [*ended, *rounds.came_back]
 
 
-def _visit_many(state: State, element: Value, some: bool, act: Activation, visit: Visit) -> list[State]:
-    rounds = _repeat([state], lambda before: visit(before, element), act)
+def _visit_many(m: Machine, state: State, element: Value, some: bool, act: Activation, visit: Visit) -> list[State]:
+    rounds = _repeat(m, [state], lambda before: visit(before, element), act)
     surely = some or (isinstance(visit, _Rounds) and rounds.came_back)
     return rounds.came_back if surely else rounds.head

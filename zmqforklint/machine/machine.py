@@ -163,6 +163,10 @@ class Machine:
         self.instantiated: set[Address] = set()
         self.called: set[Spot] = set()
         """The places of the functions that were entered."""
+        self.made_again: set[Address] = set()
+        """What stands for several objects that were made alike."""
+        self.weak: dict[Address, str] = {}
+        """The weak references, and the containers of such, each with what is weak of it: its keys or its values."""
         self.recursive: set[int] = set()
         """Identities of the forms of functions that called themselves, be it by others."""
         self.recursions: Counter[int] = Counter()
@@ -258,6 +262,8 @@ class Machine:
     ) -> Address:
         """Makes an object. Made again in a loop, the new one takes the place of the old: one stands for all."""
         address = self.address(state, act, kind, spot, extra, payload)
+        if address in state.heap:
+            self.made_again.add(address)
         state.heap.put(address, fields)
         return address
 

@@ -15,7 +15,7 @@ def reaches(state: State, wanted: Address, roots: frozenset[str] = GLOBALS) -> b
     pending = [address for address in state.heap.addresses() if address.kind in roots]
     seen: set[Address] = set(pending)
     while pending:
-        for found in _held(state, pending.pop()):
+        for found in held_by(state, pending.pop()):
             if found is wanted:
                 return True
             if found not in seen:
@@ -24,18 +24,19 @@ def reaches(state: State, wanted: Address, roots: frozenset[str] = GLOBALS) -> b
     return False
 
 
-def held_by(state: State, address: Address) -> set[Address]:
+def within(state: State, address: Address) -> set[Address]:
     """What can be reached from this object."""
     pending = [address]
     seen: set[Address] = set()
     while pending:
-        found = [each for each in _held(state, pending.pop()) if each not in seen]
+        found = [each for each in held_by(state, pending.pop()) if each not in seen]
         seen.update(found)
         pending.extend(found)
     return seen
 
 
-def _held(state: State, address: Address) -> list[Address]:
+def held_by(state: State, address: Address, notes: bool = False) -> list[Address]:
+    """What the object refers to, in its notes as well if that is asked for."""
     record = state.heap.record(address)
     if record is None:
         return []
@@ -44,7 +45,7 @@ def _held(state: State, address: Address) -> list[Address]:
         value
         for variant in record.variants
         for key, value in variant.items()
-        if not (isinstance(key, str) and key.startswith("<"))
+        if notes or not (isinstance(key, str) and key.startswith("<"))
     )
     return [found for value in values for atom in value for found in _addresses(atom)]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeGuard
 
-from zmqforklint.machine import chains, containers, loaded, slices
+from zmqforklint.machine import chains, containers, loaded, slices, versions
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import METACLASS, call_method, class_of, find_in_order, mro
 from zmqforklint.machine.enumerations import is_enumeration, member_named
@@ -45,6 +45,7 @@ BASES = {
     "collections.UserList": "list",
     "collections.deque": "list",
     "builtins.set": "set",
+    "builtins.frozenset": "set",
     "builtins.tuple": "tuple",
     "typing.NamedTuple": "tuple",
 }
@@ -93,6 +94,8 @@ def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act
         return _get_attribute(state, atom.payload, index, act)
     if isinstance(atom, Address) and atom.kind == chains.CHAIN:
         return chains.get_item(state, atom, index, act)
+    if atom == versions.VERSION:
+        return [(state, versions.item(m, index))]
     if atom == loaded.LOADED_MODULES:
         return [(state, loaded.look_up(m, state, index, act))]
     if isinstance(atom, Address) and atom.kind == "class" and is_enumeration(atom):

@@ -77,23 +77,28 @@ def _extend(m: Machine, state: State, receiver: Address, arguments: Arguments, s
 
 def _pop(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     index = constant_of(arguments.get("", 0) or constant(-1))
-    return _taken(state, receiver, index if isinstance(index, int) else -1, act)
+    return _taken(m, state, receiver, index if isinstance(index, int) else -1, act)
 
 
 def _pop_first(
     m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation
 ) -> Results:
-    return _taken(state, receiver, 0, act)
+    return _taken(m, state, receiver, 0, act)
 
 
-def _taken(state: State, receiver: Address, index: int, act: Activation) -> Results:
-    """Takes an element out of a list, deque or set; out of one that is surely empty it raises."""
+def _taken(m: Machine, state: State, receiver: Address, index: int, act: Activation) -> Results:
+    """Takes an element out of a list, deque or set; out of one that is surely empty it raises.
+
+    Where one stands for several, the others keep theirs.
+    """
     if receiver not in state.heap:
         return [(state, UNKNOWN)]
     if containers.has_elements(state, receiver) is False:
         act.raised.append((state, one(External(f"builtins.{'KeyError' if receiver.kind == 'set' else 'IndexError'}"))))
         return []
-    return [(state, containers.pop(state, receiver, index) or UNKNOWN)]
+    others = state.copy() if receiver in m.made_again else None
+    value = containers.pop(state, receiver, index) or UNKNOWN
+    return [(state if others is None else state.join(others), value)]
 
 
 def _clear(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from zmqforklint.knowledge import Model
 from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results, entry_activation
-from zmqforklint.machine.library import hooks, switches, unknown
+from zmqforklint.machine.library import hooks, switches, unknown, weak
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.processes import Process
 from zmqforklint.machine.state import State
@@ -49,6 +49,7 @@ def split(
         m.grandchildren.add(process)
     if not process.story:
         process.story = (*call_steps(act, parent), Step(StepKind.FORKED, site_of(spot), how))
+    weak.sweep(m, state)
     child = state.copy(process)
     if kind == "multiprocessing":
         child.heap.set(m.world, WORKER, TRUE)

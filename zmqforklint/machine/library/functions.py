@@ -189,8 +189,9 @@ def _same(position: int = 0) -> Handler:
 
 def _weak_reference(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """Calling a weak reference gives what it refers to."""
-    given = arguments.get("", 0) or UNKNOWN
-    return [(state, one(m.allocate(state, act, "giver", spot, {"result": given})))]
+    made = m.allocate(state, act, "giver", spot, {"result": arguments.get("", 0) or UNKNOWN})
+    m.weak[made] = "values"
+    return [(state, one(made))]
 
 
 def _finalizer(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:

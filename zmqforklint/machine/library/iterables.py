@@ -21,6 +21,7 @@ from zmqforklint.machine.state import State
 from zmqforklint.machine.suspended import advance, resume
 from zmqforklint.machine.unpacking import listed
 from zmqforklint.machine.values import (
+    ABSENT,
     NONE,
     NOTHING,
     TRUE,
@@ -87,6 +88,18 @@ def _container(kind: str) -> Handler:
             return [state]
 
         return [(after, one(made)) for after in m.iterate(m, state, source, spot, act, add)]
+
+    return make
+
+
+def _weak_container(kind: str, weak: str) -> Handler:
+    """A container that does not keep its keys or its values."""
+    plain = _container(kind)
+
+    def make(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+        results = plain(m, state, arguments, spot, act)
+        m.weak.update((atom, weak) for _, value in results for atom in value if isinstance(atom, Address))
+        return results
 
     return make
 
@@ -199,8 +212,10 @@ def _next(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activ
     return each_atom(state, iterator, act, lambda state, atom: next_of(m, state, atom, spot, act, default))
 
 
-def _next_element(state: State, elements: Address, default: Value | None, act: Activation) -> Results:
+def _next_element(state: State, elements: Address, default: Value | None, act: Activation, is_exact: bool) -> Results:
     """The next element of an iterator over a container; the first one, where nothing was taken yet."""
+    if state.heap.get(elements, iterating.NUMBER) != ABSENT:
+        return [(state, iterating.number(state, elements, is_exact))]
     whole, some = iterating.is_whole(state, elements), containers.has_elements(state, elements)
     known = containers.known_elements(state, elements) if whole and containers.is_ordered(state, elements) else None
     element = known[0] if known else containers.any_element(state, one(elements))
@@ -246,7 +261,7 @@ def next_of(
             return reached
         return reached or [(after, UNKNOWN) for after, _ in ended] or [(state, UNKNOWN)]
     if isinstance(atom, Address) and atom.kind in containers.KINDS:
-        return _next_element(state, atom, default, act)
+        return _next_element(state, atom, default, act, act.counts and atom not in m.made_again)
     if isinstance(atom, Address) and atom.kind == "instance":
         return call_method(m, state, atom, "__next__", spot, act)
     if isinstance(atom, Address) and atom.kind == sentinels.CALLS:
@@ -305,9 +320,9 @@ FUNCTIONS: dict[str, Handler] = {
     "collections.UserList": _container("list"),
     "collections.deque": _container("list"),
     "collections.defaultdict": _default_dict,
-    "weakref.WeakKeyDictionary": _container("dict"),
-    "weakref.WeakValueDictionary": _container("dict"),
-    "weakref.WeakSet": _container("set"),
+    "weakref.WeakKeyDictionary": _weak_container("dict", "keys"),
+    "weakref.WeakValueDictionary": _weak_container("dict", "values"),
+    "weakref.WeakSet": _weak_container("set", "values"),
     "builtins.range": _range,
     "builtins.reversed": _reversed,
     "builtins.iter": _iter,

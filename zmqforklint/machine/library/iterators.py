@@ -25,6 +25,8 @@ from zmqforklint.machine.values import (
     Cut,
     Spot,
     Value,
+    constant,
+    constant_of,
     one,
     only,
 )
@@ -176,7 +178,10 @@ def _repeat(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Act
 
 
 def _count(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    return [(state, one(containers.make_many(m, state, act, spot, UNKNOWN, True)))]
+    made = containers.make_many(m, state, act, spot, UNKNOWN, True)
+    if constant_of(arguments.get("step", 1) or constant(1)) == 1:
+        state.heap.set(made, iterating.NUMBER, arguments.get("start", 0) or constant(0))
+    return [(state, one(made))]
 
 
 def _tee(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:

@@ -100,6 +100,13 @@ def _matched(
     return [(state, one(m.allocate(state, act, "instance", spot, {}, "match", External("re.Match"))))]
 
 
+def _substitute(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``pattern.sub(function, text)`` calls the function here, as ``re.sub`` does."""
+    return m.call(
+        m, state, one(External("re.sub")), Arguments([UNKNOWN, *arguments.positional], arguments.keywords), spot, act
+    )
+
+
 FUNCTIONS: dict[str, Handler] = {
     "fnmatch.fnmatch": _by_wildcards("fnmatch"),
     "fnmatch.fnmatchcase": _by_wildcards("fnmatchcase"),
@@ -107,4 +114,7 @@ FUNCTIONS: dict[str, Handler] = {
     **{f"re.{way}": _by_expression(way) for way in _WAYS},
 }
 
-METHODS: dict[tuple[str, str], MethodHandler] = {(PATTERN, way): _by_compiled(way) for way in _WAYS}
+METHODS: dict[tuple[str, str], MethodHandler] = {
+    **{(PATTERN, way): _by_compiled(way) for way in _WAYS},
+    **dict.fromkeys(((PATTERN, "sub"), (PATTERN, "subn")), _substitute),
+}

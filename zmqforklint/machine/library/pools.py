@@ -140,8 +140,9 @@ def method(
         for function, task in tasks:
             _run_task(m, before, key, method.name, function, task, places, spot, act)
     for function, task in tasks if False in forks else ():
-        for after, _ in unknown.call_now(m, state, function, task, spot, act):
-            state = after
+        with act.any_number():
+            rows = unknown.call_now(m, state, function, task, spot, act)
+        state = rows[-1][0] if rows else state
     _keep_callbacks(m, state, arguments, spot, act)
     return [(state, UNKNOWN)]
 

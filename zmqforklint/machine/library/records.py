@@ -9,7 +9,7 @@ from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library.handlers import Handler, MethodHandler
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
-from zmqforklint.machine.subscripts import VIEW, attribute_of
+from zmqforklint.machine.subscripts import VIEW, attribute_of, is_attribute
 from zmqforklint.machine.values import (
     ABSENT,
     NONE,
@@ -91,6 +91,15 @@ def _pop(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: S
     return results
 
 
+def _clear(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``self.__dict__.clear()``: the object starts anew."""
+    viewed = _viewed(receiver)
+    if viewed.kind == "instance":
+        for name in filter(is_attribute, state.heap.keys(viewed)):
+            state.heap.delete(viewed, name)
+    return [(state, NONE)]
+
+
 FUNCTIONS: dict[str, Handler] = {
     "builtins.vars": _view,
     "builtins.globals": _globals,
@@ -101,4 +110,5 @@ METHODS: dict[tuple[str, str], MethodHandler] = {
     (VIEW, "setdefault"): _set_default,
     (VIEW, "update"): _update,
     (VIEW, "pop"): _pop,
+    (VIEW, "clear"): _clear,
 }
