@@ -105,3 +105,34 @@ def work():
         },
         programs=LIBRARY,
     )
+
+
+@pytest.mark.parametrize(
+    ("found", "mark"),
+    [
+        ("logging.root.manager.loggerDict.values()", ""),
+        ("logging.Logger.manager.loggerDict.values()", ""),
+        ("map(logging.getLogger, logging.root.manager.loggerDict)", ""),
+        ("[logging.getLogger(None)]", MARK),
+        ("[each for each in logging.root.manager.loggerDict.values() if each.name == 'other']", MARK),
+    ],
+)
+def test_whoever_asks_finds_all_loggers(found: str, mark: str) -> None:
+    check(
+        {
+            "main.py": f"""
+import logging, os, zmq
+sock = zmq.Context().socket(zmq.PUSH)
+class Shipping(logging.Handler):
+    def emit(self, record):
+        sock.send(b"x"){mark}
+logging.getLogger("app.audit").addHandler(Shipping())
+logging.getLogger("other")
+if os.fork() == 0:
+    for each in {found}:
+        each.handlers.clear()
+    logging.getLogger("app.audit").error("x")
+    os._exit(0)
+"""
+        }
+    )

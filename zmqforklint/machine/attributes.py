@@ -74,6 +74,8 @@ def attribute(m: Machine, state: State, atom: Atom, name: str, spot: Spot, act: 
     """What ``atom.name`` may give."""
     if isinstance(atom, Address):
         return _READERS.get(atom.kind, _read_other)(m, state, atom, name, spot, act)
+    if atom == _LOGGERS and name == "manager":
+        return [row for root in m.root_logger(m, state) for row in attribute(m, state, root, name, spot, act)]
     if isinstance(atom, External):
         return [(state, _external(m, state, atom, name))]
     if isinstance(atom, Bound):
@@ -100,6 +102,8 @@ def _read_bound(m: Machine, state: State, atom: Bound, name: str, spot: Spot, ac
         else [(state, UNKNOWN)]
     )
 
+
+_LOGGERS = External("logging.Logger")
 
 ANY = "anything"
 """The owner of the methods that are told by their name alone."""

@@ -143,9 +143,22 @@ def handler_method(
 def read(
     m: Machine, state: State, model: Model, logger: Address, name: str, spot: Spot, act: Activation
 ) -> Results | None:
-    """``logger.parent``: the nearest logger above it that there is."""
+    """``logger.parent``, the nearest logger above it that there is, and ``logger.manager``, which knows all by name."""
+    if name == "manager":
+        return [(state, manager(m, state, spot, act))]
     above = _above(m, state, logger) if name == "parent" else []
     return [(state, one(above[0]))] if above else None
+
+
+def manager(m: Machine, state: State, spot: Spot, act: Activation) -> Value:
+    """What has all loggers but the root's in its ``loggerDict``."""
+    known = containers.make_empty(m, state, act, "dict", spot, "loggers")
+    for key, logger in list(m.root.allocations.items()):
+        match key:
+            case ("logger", str(name)) if name and logger in state.heap:
+                containers.set_item(state, known, constant(name), one(logger))
+    fields: Variant = {"loggerDict": one(known), "root": root_logger(m, state)}
+    return one(m.allocate(state, act, "instance", spot, fields, "loggers", External("logging.Manager")))
 
 
 def detach_all(state: State, logger: Address) -> None:

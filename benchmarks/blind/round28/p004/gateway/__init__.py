@@ -1,0 +1,1 @@
+"""Bridges chat networks: IRC, XMPP and a webhook."""

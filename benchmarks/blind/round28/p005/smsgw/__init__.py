@@ -1,0 +1,1 @@
+"""A small SMS submission gateway (line protocol, pre-forked workers)."""

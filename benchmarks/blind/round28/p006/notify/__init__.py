@@ -1,0 +1,4 @@
+from .metrics import metered
+from .service import PushService
+
+__all__ = ["PushService", "metered"]

@@ -1,0 +1,1 @@
+"""Chat bot workers under a small pre-forking supervisor."""

@@ -1,0 +1,1 @@
+"""Optical inspection of machined rings."""

@@ -1,0 +1,1 @@
+"""Simulator of an automated storage and retrieval system (AS/RS)."""
