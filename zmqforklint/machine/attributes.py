@@ -16,7 +16,8 @@ from zmqforklint.machine.classes import (
     is_open,
     mro,
 )
-from zmqforklint.machine.containers import KINDS, make
+from zmqforklint.machine.containers import make
+from zmqforklint.machine.contents import KINDS
 from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.own_fields import own_place

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zmqforklint.machine import containers
+from zmqforklint.machine import containers, contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address, Key
 from zmqforklint.machine.machine import Machine
@@ -39,13 +39,13 @@ def make(m: Machine, state: State, maps: list[Value], spot: Spot, act: Activatio
 
 def maps_of(state: State, chain: Address) -> list[Value]:
     """The maps in order; one that is unknown where they are not known."""
-    known = containers.known_elements(state, only(state.heap.get(chain, MAPS) - ABSENT))
+    known = contents.known_elements(state, only(state.heap.get(chain, MAPS) - ABSENT))
     return known or [UNKNOWN]
 
 
 def look_up(state: State, chain: Address, index: Value) -> Value:
     """What the chain has under the key: absent among it, where none of the maps may have it."""
-    key = containers.key_of(state, index)
+    key = contents.key_of(state, index)
     found = NOTHING
     for each in maps_of(state, chain):
         here = join_all_values(_in_map(state, atom, key, index) for atom in each) if key else _any(state, each)
@@ -61,13 +61,13 @@ def _in_map(state: State, atom: Atom, key: Key, index: Value) -> Value:
     if not isinstance(atom, Address) or atom.kind != "dict":
         return _ANYTHING
     value = state.heap.get(atom, key)
-    return value if ABSENT_ATOM not in value else join_values(value, state.heap.get(atom, containers.REST))
+    return value if ABSENT_ATOM not in value else join_values(value, state.heap.get(atom, contents.REST))
 
 
 def _any(state: State, each: Value) -> Value:
     """Any value of a map, or none."""
     values = [
-        containers.any_value(state, atom) if isinstance(atom, Address) and atom.kind == "dict" else UNKNOWN
+        contents.any_value(state, atom) if isinstance(atom, Address) and atom.kind == "dict" else UNKNOWN
         for atom in each
     ]
     return join_values(join_all_values(values), ABSENT)
@@ -93,7 +93,7 @@ def merged(m: Machine, state: State, chain: Address, spot: Spot, act: Activation
     """A dict of all that the chain has now."""
     made = containers.make_empty(m, state, act, "dict", spot, chain)
     for each in maps_of(state, chain)[::-1]:
-        keys = containers.known_elements(state, only(each))
+        keys = contents.known_elements(state, only(each))
         for key in keys if keys is not None else [UNKNOWN]:
             containers.set_item(state, made, key, look_up(state, chain, key) - ABSENT or UNKNOWN)
     return made

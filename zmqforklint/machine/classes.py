@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from zmqforklint.form.expressions import Expression, Name
 from zmqforklint.form.statements import Assign, Class, Declare
-from zmqforklint.machine import containers, hashing
+from zmqforklint.machine import containers, contents, hashing
 from zmqforklint.machine.activation import Activation, ClassInfo, Results
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
@@ -85,9 +85,9 @@ def make_class(
 ) -> Results:
     """The class that ``type(name, bases, fields)`` makes, or a metaclass called like this."""
     name, given, fields = arguments.positional
-    known = containers.known_elements(state, only(given))
+    known = contents.known_elements(state, only(given))
     bases = [in_order(base)[0] for base in known if base] if known is not None else [UNKNOWN_ATOM]
-    named, has_more = containers.keyword_fields(state, only(fields))
+    named, has_more = contents.keyword_fields(state, only(fields))
     if has_more:
         bases.append(UNKNOWN_ATOM)  # it may have any other attribute
     label = string_of(name) or "<class>"
@@ -165,7 +165,7 @@ def _bases_and_fields(
     pairs: list[tuple[Value | None, Value]] = [
         (constant(key), state.heap.get(made, key))
         for key in state.heap.keys(made)
-        if isinstance(key, str) and not containers.is_note(key)
+        if isinstance(key, str) and not contents.is_note(key)
     ]
     return one(row), one(containers.make_dict(m, state, act, made.spot, pairs))
 

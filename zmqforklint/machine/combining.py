@@ -6,7 +6,7 @@ import operator
 from collections.abc import Sequence
 from functools import reduce
 
-from zmqforklint.machine import containers
+from zmqforklint.machine import containers, contents
 from zmqforklint.machine.activation import Activation
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import Machine
@@ -73,7 +73,7 @@ def repeat(m: Machine, state: State, values: Sequence[Value], spot: Spot, act: A
     """``[x] * n``: the same elements, any number of times."""
     atom = only(values[0])
     if isinstance(atom, Address) and atom.kind in ("list", "tuple"):
-        return one(containers.make_many(m, state, act, spot, containers.any_value(state, atom) or UNKNOWN, some=True))
+        return one(containers.make_many(m, state, act, spot, contents.any_value(state, atom) or UNKNOWN, some=True))
     return calculate("*", values)
 
 

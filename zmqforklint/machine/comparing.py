@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from zmqforklint.form.expressions import ConstantValue
-from zmqforklint.machine import containers
+from zmqforklint.machine import contents
 from zmqforklint.machine.classes import DATA_FIELDS, class_of, find_in_class, is_open
 from zmqforklint.machine.enumerations import is_enumeration, plain_member
 from zmqforklint.machine.hashing import hashed_parts
@@ -69,13 +69,13 @@ def ranked(state: State, atom: Address) -> list[ConstantValue] | None:
     row: Atom | None = atom
     parts: list[Value] | None = None
     if atom.kind == "instance":
-        row = only(state.heap.get(atom, containers.ITEMS))
+        row = only(state.heap.get(atom, contents.ITEMS))
         if find_in_class(state, atom, "__lt__") is not None:
             return None
         if find_in_class(state, atom, DATA_FIELDS) is not None:
             parts = hashed_parts(state, atom)[1:] or None
     if parts is None and isinstance(row, Address) and row.kind in ("tuple", "list"):
-        parts = containers.known_elements(state, row)
+        parts = contents.known_elements(state, row)
     found = [only(part) for part in parts or ()]
     told = [each.value for each in found if isinstance(each, Constant)]
     return told if parts is not None and len(told) == len(found) else None
@@ -113,9 +113,9 @@ def _same(m: Machine, state: State, left: Atom, right: Atom, identity: bool) -> 
     if isinstance(left, Address) and isinstance(right, Address) and not identity:
         if left.kind == right.kind and left.kind in ("tuple", "list"):
             return _same_sequences(
-                m, state, containers.known_elements(state, left), containers.known_elements(state, right)
+                m, state, contents.known_elements(state, left), contents.known_elements(state, right)
             )
-        if left.kind in containers.KINDS:
+        if left.kind in contents.KINDS:
             return None
         first, second = hashed_parts(state, left), hashed_parts(state, right)
         if first and second:

@@ -8,7 +8,7 @@ variants are split in the same way, so that what belongs together stays together
 from __future__ import annotations
 
 from zmqforklint.form import expressions as form
-from zmqforklint.machine import answers, apart, chains, containers, names
+from zmqforklint.machine import answers, apart, chains, contents, names
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import has_truth_method
 from zmqforklint.machine.comparing import compare_atoms, equal_values
@@ -113,12 +113,12 @@ def truth_cases(m: Machine, expr: form.Expression, state: State, act: Activation
 def _by_filling(state: State, value: Value) -> Results:
     """A container that is empty in some variants and not in others: a state with each."""
     single = only(value)
-    record = state.heap.record(single) if isinstance(single, Address) and single.kind in containers.KINDS else None
+    record = state.heap.record(single) if isinstance(single, Address) and single.kind in contents.KINDS else None
     if record is None or len(record.variants) == 1 or not isinstance(single, Address):
         return [(state, value)]
     groups: dict[bool | None, list[Variant]] = {}
     for variant in record.variants:
-        groups.setdefault(containers.is_filled(variant), []).append(variant)
+        groups.setdefault(contents.is_filled(variant), []).append(variant)
     results: Results = []
     for variants in groups.values():
         piece = state if len(groups) == 1 else state.copy()
@@ -150,8 +150,8 @@ def truth(state: State, atom: Atom) -> bool | None:
     if isinstance(atom, Constant):
         return bool(atom.value)
     if isinstance(atom, Address):
-        if atom.kind in containers.KINDS:
-            return containers.has_elements(state, atom)
+        if atom.kind in contents.KINDS:
+            return contents.has_elements(state, atom)
         if atom.kind == chains.CHAIN:
             return None
         if atom.kind == "instance":
@@ -229,8 +229,8 @@ def _subscript_cases(m: Machine, expr: form.Subscript, state: State, act: Activa
     results: Results = []
     for after, base in m.evaluate(m, expr.value, state, act):
         for then, index in m.evaluate(m, expr.index, after, act):
-            single, key = only(base), containers.key_of(then, index)
-            if isinstance(single, Address) and single.kind in containers.KINDS and key is not None:
+            single, key = only(base), contents.key_of(then, index)
+            if isinstance(single, Address) and single.kind in contents.KINDS and key is not None:
                 if ABSENT_ATOM not in then.heap.get(single, key):
                     results.extend(split(then, single, key, keep_absent=False))
                     continue
@@ -304,7 +304,7 @@ def _compare(m: Machine, state: State, op: str, left: Value, right: Value, spot:
 
 def contains(m: Machine, state: State, item: Value, container: Value) -> Decisions:
     """Whether the container has the item, split by its variants where that decides."""
-    single, key = only(container), containers.key_of(state, item)
+    single, key = only(container), contents.key_of(state, item)
     if isinstance(single, Constant) and isinstance(single.value, str):
         needle = only(item)
         if isinstance(needle, Constant) and isinstance(needle.value, str):
@@ -312,7 +312,7 @@ def contains(m: Machine, state: State, item: Value, container: Value) -> Decisio
     if not isinstance(single, Address) or key is None:
         return [(state, None)]
     if single.kind == "instance":
-        items = state.heap.get(single, containers.ITEMS) - ABSENT
+        items = state.heap.get(single, contents.ITEMS) - ABSENT
         return contains(m, state, item, items) if items else [(state, None)]
     if single.kind == VIEW and isinstance(single.payload, Address):
         name = string_of(item)
@@ -321,8 +321,8 @@ def contains(m: Machine, state: State, item: Value, container: Value) -> Decisio
         found = chains.look_up(state, single, item)
         return [(state, False if found == ABSENT else None if ABSENT_ATOM in found else True)]
     if single.kind == "dict":
-        return _has_key(state, single, key, bool(containers.others(state, single, key)))
-    known = containers.known_elements(state, single)
+        return _has_key(state, single, key, bool(contents.others(state, single, key)))
+    known = contents.known_elements(state, single)
     if known is None:
         return [(state, None)]
     verdicts = [equal_values(m, state, item, value) for value in known]

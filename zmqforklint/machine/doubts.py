@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from zmqforklint.machine.containers import KINDS, has_elements
+from zmqforklint.machine.contents import KINDS, has_elements
 from zmqforklint.machine.heap import Record
 from zmqforklint.machine.processes import Process
 from zmqforklint.machine.state import State

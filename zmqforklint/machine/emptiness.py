@@ -6,7 +6,7 @@ import operator
 from collections.abc import Callable, Sequence
 
 from zmqforklint.form import expressions as form
-from zmqforklint.machine import containers, names
+from zmqforklint.machine import containers, contents, names
 from zmqforklint.machine.activation import Activation
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import Machine
@@ -25,7 +25,7 @@ def settle_empty(m: Machine, test: form.Expression, verdict: bool, state: State,
     else:
         asked = _asked(m, test, verdict, state, act)
         atom = _held(asked, state, act) if asked is not None else None
-        if isinstance(atom, Address) and atom.kind in containers.KINDS and atom not in m.made_again:
+        if isinstance(atom, Address) and atom.kind in contents.KINDS and atom not in m.made_again:
             m.reading.beyond()
             containers.clear(state, atom)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zmqforklint.machine import containers
+from zmqforklint.machine import contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import class_of, find_in_order, initialise, mro
 from zmqforklint.machine.heap import Address, Variant
@@ -49,7 +49,7 @@ def _make_member(m: Machine, state: State, cls: Address, name: str, value: Value
     member = m.allocate(state, act, "instance", cls.spot, fields, (cls, name), cls)
     state.heap.set(cls, name, one(member))
     row = only(value)
-    parts = containers.known_elements(state, row) if isinstance(row, Address) and row.kind == "tuple" else None
+    parts = contents.known_elements(state, row) if isinstance(row, Address) and row.kind == "tuple" else None
     arguments = Arguments([value] if parts is None else parts, {})
     return [after for after, _ in initialise(m, state, member, arguments, cls.spot, act)] or [state]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zmqforklint.machine import containers
+from zmqforklint.machine import contents
 from zmqforklint.machine.heap import Variant
 from zmqforklint.machine.machine import NO_SPAN, Machine
 from zmqforklint.machine.state import State
@@ -16,5 +16,5 @@ def begin(m: Machine, state: State, fields: Variant) -> None:
     environ = m.root.allocations.get(ENVIRONMENT)
     if environ is None:
         environ = m.root.allocations[ENVIRONMENT] = m.new_address("dict", ("", NO_SPAN), m.first, None, m.root)
-    state.heap.put(environ, {containers.REST: UNKNOWN})
+    state.heap.put(environ, {contents.REST: UNKNOWN})
     state.heap.put(m.world, {**fields, ENVIRONMENT: one(environ)})

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from zmqforklint.form import statements as form
 from zmqforklint.machine.activation import Activation, Flow, Results
 from zmqforklint.machine.classes import class_of, mro
-from zmqforklint.machine.containers import known_elements
+from zmqforklint.machine.contents import known_elements
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.processes import Process

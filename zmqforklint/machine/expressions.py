@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from zmqforklint.form import expressions as form
-from zmqforklint.machine import combining, comprehensions, containers, names, operators, sets, suspended, texts
+from zmqforklint.machine import (
+    combining,
+    comprehensions,
+    containers,
+    contents,
+    names,
+    operators,
+    sets,
+    suspended,
+    texts,
+)
 from zmqforklint.machine.activation import Activation, Results, YieldTo
 from zmqforklint.machine.conditions import decide, truth_cases
 from zmqforklint.machine.functions import define
@@ -110,12 +120,12 @@ def _pack(state: State, args: Sequence[form.Argument], values: list[Value], act:
     for arg, value in zip(args, values, strict=True):
         spot = act.spot(arg.span)
         if arg.star == "*":
-            known = containers.known_elements(state, only(value))
+            known = contents.known_elements(state, only(value))
             if known is not None and packed.rest is None:
                 positional.extend(known)
                 spots.extend(_element_spots(arg.value, spot, len(known), act))
             else:
-                packed.rest = join_values(packed.rest or NOTHING, containers.any_element(state, value))
+                packed.rest = join_values(packed.rest or NOTHING, contents.any_element(state, value))
         elif arg.star == "**":
             fields, is_open = keywords_of(state, only(value))
             packed.keywords.update(fields)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from zmqforklint.form.expressions import Expression
 from zmqforklint.form.statements import Function, Parameter
-from zmqforklint.machine import containers
+from zmqforklint.machine import containers, contents
 from zmqforklint.machine.activation import Activation, FunctionInfo, Results
 from zmqforklint.machine.heap import Address, Key
 from zmqforklint.machine.machine import DEPTH, Arguments, Machine
@@ -242,14 +242,14 @@ def _bind(
         if parameter.kind == "*":
             rest = containers.make(m, state, inner, "tuple", spot, [(value, False) for value in positional])
             if arguments.rest is not None:
-                state.heap.add(rest, containers.REST, arguments.rest)
+                state.heap.add(rest, contents.REST, arguments.rest)
             fields[parameter.name] = one(rest)
             positional = []
         elif parameter.kind == "**":
             pairs: list[tuple[Value | None, Value]] = [(constant(name), value) for name, value in left.items()]
             more = containers.make_dict(m, state, inner, spot, pairs)
             if arguments.open:
-                state.heap.add(more, containers.REST, UNKNOWN)
+                state.heap.add(more, contents.REST, UNKNOWN)
             fields[parameter.name] = one(more)
         elif parameter.kind != "keyword" and positional:
             fields[parameter.name] = positional.pop(0)

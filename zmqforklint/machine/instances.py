@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 from collections.abc import Sequence
 
-from zmqforklint.machine import containers
+from zmqforklint.machine import contents
 from zmqforklint.machine.classes import class_of, find_in_order, is_open, mro
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import Machine
@@ -17,7 +17,7 @@ def is_of(m: Machine, state: State, atom: Atom, types: Value) -> bool | None:
     """Whether the atom is of one of the types, which may be tuples of types."""
     verdict: bool | None = False
     for wanted in types:
-        known = containers.known_elements(state, wanted)
+        known = contents.known_elements(state, wanted)
         for candidate in [wanted] if known is None else [each for value in known for each in value]:
             found = _is_one(m, state, atom, candidate)
             if found:
@@ -33,7 +33,7 @@ def _is_one(m: Machine, state: State, atom: Atom, candidate: Atom) -> bool | Non
         return _is_plain(type(atom.value), candidate)
     if not isinstance(atom, Address):
         return None
-    if atom.kind in containers.KINDS:
+    if atom.kind in contents.KINDS:
         return _is_plain(_CONTAINERS.get(atom.kind), candidate)
     if atom.kind != "instance":
         return None

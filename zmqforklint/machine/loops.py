@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from zmqforklint.form import statements as form
 from zmqforklint.form.expressions import Boolean, Constant, Expression
-from zmqforklint.machine import chains, containers, iterating
+from zmqforklint.machine import chains, contents, iterating
 from zmqforklint.machine.activation import Activation, Flow, Results
 from zmqforklint.machine.classes import call_method, find_in_class
 from zmqforklint.machine.conditions import Cases, branch, decide, truth_cases
@@ -61,7 +61,7 @@ def _told_rounds(
     """The rounds of which it is known that they are made: what comes back from the last, and how many there were."""
     head, around, spot = [state], act.trail, act.spot(statement.test.span)
     try:
-        for number in range(containers.UNROLLED):
+        for number in range(contents.UNROLLED):
             act.trail = around.down(spot, f"round {number}")
             decided = [each for before in head for each in decide(m, statement.test, before.copy(), act)]
             verdicts = {verdict for _, verdict in decided}
@@ -74,7 +74,7 @@ def _told_rounds(
             head = back
     finally:
         act.trail = around
-    return head, containers.UNROLLED
+    return head, contents.UNROLLED
 
 
 def _is_old(before: list[State], after: list[State], act: Activation) -> bool:
@@ -117,7 +117,7 @@ def _asked(m: Machine, test: Expression, state: State, act: Activation) -> Cases
 
 
 def _is_container(atom: Atom) -> bool:
-    return isinstance(atom, Address) and atom.kind in containers.KINDS
+    return isinstance(atom, Address) and atom.kind in contents.KINDS
 
 
 @dataclass(frozen=True)
@@ -200,7 +200,7 @@ def _iterate_one(m: Machine, state: State, atom: Atom, spot: Spot, act: Activati
     if isinstance(atom, Address):
         if atom.kind == "generator":
             return _run_generator(m, state, atom, spot, act, visit)
-        if atom.kind in containers.KINDS:
+        if atom.kind in contents.KINDS:
             return _iterate_container(m, state, atom, spot, act, visit)
         if atom.kind == "class" and is_enumeration(atom):
             return _visit_each(state, members(state, atom), spot, act, visit)
@@ -215,7 +215,7 @@ def _iterate_one(m: Machine, state: State, atom: Atom, spot: Spot, act: Activati
             return _iterate_container(m, state, chains.merged(m, state, atom, spot, act), spot, act, visit)
         if atom.kind == CALLS:
             return _call_until(m, state, atom, spot, act, visit)
-    elements = containers.known_elements(state, atom)
+    elements = contents.known_elements(state, atom)
     if elements is not None:
         return _visit_each(state, elements, spot, act, visit)
     return _visit_many(m, state, UNKNOWN, False, act, visit)
@@ -238,12 +238,12 @@ def _iterate_container(
 ) -> list[State]:
     whole = iterating.is_whole(state, atom)
     iterating.use(state, atom)
-    known = containers.known_elements(state, atom) if whole else None
-    if known is not None and len(known) <= containers.UNROLLED:
+    known = contents.known_elements(state, atom) if whole else None
+    if known is not None and len(known) <= contents.UNROLLED:
         ended = _visit_each(state, known, spot, act, visit)
     else:
-        some = whole and containers.has_elements(state, atom) is True
-        ended = _visit_many(m, state, containers.any_element(state, one(atom)) or UNKNOWN, some, act, visit)
+        some = whole and contents.has_elements(state, atom) is True
+        ended = _visit_many(m, state, contents.any_element(state, one(atom)) or UNKNOWN, some, act, visit)
     if iterating.is_begun(state, atom):
         m.reading.beyond()
         for after in ended if atom not in m.made_again else ():
@@ -300,7 +300,7 @@ def _iterate_by_index(
     states: list[State] = []
     for after, length in call_method(m, state, atom, "__len__", spot, act) if has_length else [(state, UNKNOWN)]:
         count = constant_of(length)
-        if not isinstance(count, int) or count > containers.UNROLLED:
+        if not isinstance(count, int) or count > contents.UNROLLED:
             states.extend(_repeat(m, [after], lambda before: at(before, UNKNOWN), act).head)
             continue
         going = [after]

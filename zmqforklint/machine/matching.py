@@ -8,7 +8,7 @@ from functools import partial
 from zmqforklint.form import patterns
 from zmqforklint.form import statements as form
 from zmqforklint.form.expressions import Expression, Name
-from zmqforklint.machine import apart, containers
+from zmqforklint.machine import apart, containers, contents
 from zmqforklint.machine.activation import Activation, Flow, Results
 from zmqforklint.machine.classes import NAMED_TUPLE, class_of, find_in_order, mro
 from zmqforklint.machine.comparing import compare_atoms
@@ -133,8 +133,8 @@ def _match_sequence(
 def _elements(state: State, atom: Atom | None) -> list[Value] | None:
     """The elements of a sequence, where they are known; a named tuple is one."""
     if isinstance(atom, Address) and atom.kind == "instance" and NAMED_TUPLE in mro(class_of(atom)):
-        atom = only(state.heap.get(atom, containers.ITEMS))
-    return containers.known_elements(state, atom)
+        atom = only(state.heap.get(atom, contents.ITEMS))
+    return contents.known_elements(state, atom)
 
 
 def _spread(
@@ -237,7 +237,7 @@ def _positional_names(state: State, kind: Atom | None) -> list[str]:
     holder = find_in_order(state, mro(kind), "__match_args__")
     if holder is None:
         return list(fields_of(state, kind))
-    told = containers.known_elements(state, only(state.heap.get(holder, "__match_args__"))) or []
+    told = contents.known_elements(state, only(state.heap.get(holder, "__match_args__"))) or []
     return [name for value in told if (name := string_of(value)) is not None]
 
 

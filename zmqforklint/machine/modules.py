@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from zmqforklint.form import statements as form
-from zmqforklint.machine import containers, loaded, names
+from zmqforklint.machine import contents, loaded, names
 from zmqforklint.machine.activation import Activation, Flow
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.loaded import entry_of, module_address
@@ -213,7 +213,7 @@ def _import_all(state: State, module: Atom, act: Activation) -> None:
         return
     if not isinstance(module, Address):
         return
-    listed = containers.known_elements(state, only(state.heap.get(module, "__all__") - ABSENT))
+    listed = contents.known_elements(state, only(state.heap.get(module, "__all__") - ABSENT))
     chosen = None if listed is None else {string_of(name) for name in listed}
     for key in state.heap.keys(module):
         if isinstance(key, str) and (key in chosen if chosen is not None else not key.startswith("_")):

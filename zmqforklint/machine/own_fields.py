@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zmqforklint.machine import containers
+from zmqforklint.machine import contents
 from zmqforklint.machine.classes import class_of, find_in_order, mro
 from zmqforklint.machine.heap import Address, Key
 from zmqforklint.machine.state import State
@@ -24,7 +24,7 @@ def own_place(state: State, atom: Address, name: str) -> Place:
     if isinstance(given, Address) and given in state.heap:
         if given.kind == "dict":
             return given, Constant(name)
-        items = only(state.heap.get(given, containers.ITEMS))
+        items = only(state.heap.get(given, contents.ITEMS))
         if isinstance(items, Address):  # ``self.__dict__ = self`` of a dict
             return items, Constant(name)
         if given.kind == VIEW and isinstance(given.payload, Address):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import reduce
 
-from zmqforklint.machine import containers
+from zmqforklint.machine import containers, contents
 from zmqforklint.machine.activation import Activation
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import Machine
@@ -37,14 +37,14 @@ def fill(state: State, made: Address, op: str, values: Sequence[Value]) -> None:
         if is_sure:
             containers.append(state, made, value, distinct=True)
         else:
-            state.heap.add(made, containers.REST, value)
+            state.heap.add(made, contents.REST, value)
 
 
 def _members(state: State, value: Value) -> Members:
-    known = containers.known_elements(state, only(value))
+    known = contents.known_elements(state, only(value))
     if known is not None:
         return [(each, True) for each in known]
-    found = containers.any_element(state, value)
+    found = contents.any_element(state, value)
     return [(found, False)] if found else []
 
 
@@ -79,10 +79,10 @@ NAMES = {"union": "|", "difference": "-", "intersection": "&", "symmetric_differ
 
 
 def _holds(state: State, members: Members, wanted: Value) -> bool | None:
-    key = containers.key_of(state, wanted)
+    key = contents.key_of(state, wanted)
     verdict: bool | None = False
     for value, is_sure in members:
-        other = containers.key_of(state, value)
+        other = contents.key_of(state, value)
         if is_sure and key is not None and key == other:
             return True
         if not (_is_plain(key) and _is_plain(other)) or key == other:

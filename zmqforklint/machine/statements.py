@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from zmqforklint.form import expressions as expr_form
 from zmqforklint.form import statements as form
 from zmqforklint.form.expressions import Expression
-from zmqforklint.machine import combining, containers, dropping, names, operators, sets
+from zmqforklint.machine import combining, containers, contents, dropping, names, operators, sets
 from zmqforklint.machine.activation import Activation, Flow
 from zmqforklint.machine.blocks import execute_with
 from zmqforklint.machine.classes import define_class
@@ -132,7 +132,7 @@ def _assign_item(m: Machine, target: expr_form.Subscript, value: Value, state: S
 def _unpack(m: Machine, targets: Sequence[Expression], value: Value, state: State, act: Activation) -> list[State]:
     """Gives each target its element; one with a star what the others leave."""
     known = columns(state, value)
-    element = containers.any_element(state, value) or UNKNOWN
+    element = contents.any_element(state, value) or UNKNOWN
     star = next((n for n, target in enumerate(targets) if isinstance(target, expr_form.Starred)), len(targets))
     if known is not None and len(known) < len(targets) - (star < len(targets)):
         known = None
@@ -174,7 +174,7 @@ def _augment(m: Machine, statement: form.Augment, state: State, act: Activation,
             elif isinstance(single, Address) and single.kind == "set" and statement.op in sets.OPERATORS:
                 sets.fill(then, single, statement.op, [old, value])
                 flow.normal.append(then)
-            elif isinstance(single, Address) and single.kind in containers.KINDS and statement.op in ("+", "|"):
+            elif isinstance(single, Address) and single.kind in contents.KINDS and statement.op in ("+", "|"):
                 if single.kind == "dict":
                     containers.update(then, single, value)
                 else:

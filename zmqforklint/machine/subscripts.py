@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeGuard
 
-from zmqforklint.machine import chains, containers, loaded, slices, versions
+from zmqforklint.machine import chains, containers, contents, loaded, slices, versions
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import METACLASS, call_method, class_of, find_in_order, mro
 from zmqforklint.machine.enumerations import is_enumeration, member_named
@@ -70,13 +70,13 @@ def items_of(m: Machine, state: State, instance: Address) -> Address | None:
     kind = container_base(instance)
     if kind is None:
         return None
-    kept = state.heap.get(instance, containers.ITEMS)
+    kept = state.heap.get(instance, contents.ITEMS)
     found = only(kept - ABSENT)
     if isinstance(found, Address):
         record = state.heap.record(found)
         if ABSENT_ATOM in kept and record is not None:  # on another way nothing asked for them: there are none
             state.heap.put_variants(found, [*record.variants, {}])
-            state.heap.set(instance, containers.ITEMS, one(found))
+            state.heap.set(instance, contents.ITEMS, one(found))
         return found
     key = ("items", instance)
     made = m.root.allocations.get(key)
@@ -84,7 +84,7 @@ def items_of(m: Machine, state: State, instance: Address) -> Address | None:
         made = m.root.allocations[key] = m.new_address(kind, instance.spot, instance.process, None, m.root)
     state.heap.put(made, {})
     if instance in state.heap:
-        state.heap.set(instance, containers.ITEMS, frozenset((made,)))
+        state.heap.set(instance, contents.ITEMS, frozenset((made,)))
     return made
 
 
@@ -183,7 +183,7 @@ def keywords_of(state: State, atom: Atom | None) -> tuple[dict[str, Value], bool
     """What ``**atom`` passes by name, and whether there may be more; of a view the attributes that it shows."""
     viewed = atom.payload if isinstance(atom, Address) and atom.kind == VIEW else None
     if not isinstance(viewed, Address):
-        return containers.keyword_fields(state, atom)
+        return contents.keyword_fields(state, atom)
     fields = {key: state.heap.get(viewed, key) - ABSENT for key in state.heap.keys(viewed) if is_attribute(key)}
     return fields, viewed.kind != "instance" or isinstance(class_of(viewed), External)
 
@@ -197,7 +197,7 @@ def set_item(
         return [state]
     if not isinstance(atom, Address) or atom not in state.heap:
         return [state]
-    if atom.kind in containers.KINDS:
+    if atom.kind in contents.KINDS:
         _set_contained(state, atom, index, value)
         return [state]
     if atom.kind == VIEW and isinstance(atom.payload, Address):
@@ -231,7 +231,7 @@ def _set_contained(state: State, container: Address, index: Value, value: Value)
 
 def is_attribute(key: Key) -> TypeGuard[str]:
     """Whether a field of an object is one of its attributes: the others have names that no program can write."""
-    return isinstance(key, str) and not containers.is_note(key)
+    return isinstance(key, str) and not contents.is_note(key)
 
 
 def delete_item(m: Machine, state: State, atom: Atom | None, index: Value) -> None:
@@ -243,7 +243,7 @@ def delete_item(m: Machine, state: State, atom: Atom | None, index: Value) -> No
         if name is not None:
             state.heap.delete(atom.payload, name)
         return
-    if not isinstance(atom, Address) or atom.kind not in containers.KINDS:
+    if not isinstance(atom, Address) or atom.kind not in contents.KINDS:
         return
     cut = only(index)
     if isinstance(cut, Cut):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from zmqforklint.machine import containers
+from zmqforklint.machine import contents
 from zmqforklint.machine.activation import Activation, FunctionInfo, Results, YieldTo
 from zmqforklint.machine.classes import class_of, find_in_class
 from zmqforklint.machine.functions import Suspended, activate, is_too_deep
@@ -142,7 +142,7 @@ def awaited(m: Machine, state: State, value: Value, spot: Spot, act: Activation)
     return each_atom(state, value, act, run)
 
 
-_GIVEN = frozenset({"function", "partial", "class", *containers.KINDS})
+_GIVEN = frozenset({"function", "partial", "class", *contents.KINDS})
 
 
 def _is_given(state: State, atom: Atom) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from zmqforklint.machine import containers
+from zmqforklint.machine import containers, contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.enumerations import is_enumeration
 from zmqforklint.machine.heap import Address
@@ -74,8 +74,8 @@ def collect(m: Machine, state: State, source: Value, made: Address, take: Take, 
 
 def spread(state: State, row: Value) -> Arguments:
     """The arguments of ``function(*row)``."""
-    known = containers.known_elements(state, only(row))
-    return Arguments(known, {}) if known is not None else Arguments([], {}, containers.any_element(state, row))
+    known = contents.known_elements(state, only(row))
+    return Arguments(known, {}) if known is not None else Arguments([], {}, contents.any_element(state, row))
 
 
 def _is_run(atom: Atom) -> bool:
@@ -89,7 +89,7 @@ def _is_run(atom: Atom) -> bool:
 
 def columns(state: State, value: Value) -> list[Value] | None:
     """What stands at each place of a container, or of one of several that are equally long; None if that is unknown."""
-    rows = [containers.known_elements(state, atom) for atom in value]
+    rows = [contents.known_elements(state, atom) for atom in value]
     known = [row for row in rows if row is not None]
     if len(known) < len(rows) or len({len(row) for row in known}) != 1:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zmqforklint.machine import containers
+from zmqforklint.machine import contents
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.state import State
@@ -15,7 +15,7 @@ _PARTS = ("major", "minor")
 
 def compare(m: Machine, state: State, op: str, version: Atom, other: Atom) -> bool | None:
     """Whether the comparison of the version with a tuple holds."""
-    elements = containers.known_elements(state, other) if isinstance(other, Address) else None
+    elements = contents.known_elements(state, other) if isinstance(other, Address) else None
     given = [only(element) for element in elements or ()]
     wanted = [each.value for each in given if isinstance(each, Constant) and isinstance(each.value, int)]
     if version != VERSION or not wanted or len(wanted) != len(given):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from zmqforklint.machine import containers
+from zmqforklint.machine import containers, contents
 from zmqforklint.machine.abstract_bases import OWNER
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import call_method
@@ -77,7 +77,7 @@ def _update(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot
     pairs = [(constant(name), value) for name, value in arguments.keywords.items()]
     for given in arguments.positional:
         atom = only(given)
-        known = containers.known_items(state, atom) if isinstance(atom, Address) and atom.kind == "dict" else None
+        known = contents.known_items(state, atom) if isinstance(atom, Address) and atom.kind == "dict" else None
         pairs = [*(known if known is not None else [(UNKNOWN, UNKNOWN)]), *pairs]
     states = [state]
     for pair in pairs:
@@ -118,8 +118,8 @@ def _rows(
     """A list with what is given for each key and its value."""
     results: Results = []
     for after, keys in listed(m, state, one(receiver), spot, act):
-        known = containers.known_elements(after, only(keys))
-        some = known if known is not None else [containers.any_element(after, keys) or UNKNOWN]
+        known = contents.known_elements(after, only(keys))
+        some = known if known is not None else [contents.any_element(after, keys) or UNKNOWN]
         for then, values in in_turn(after, some, lambda before, key: _look_up(m, before, receiver, key, spot, act)[0]):
             given = [give(then, key, value) for key, value in zip(some, values, strict=True)]
             if known is not None:

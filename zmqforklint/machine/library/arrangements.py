@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterable, Sequence
 
-from zmqforklint.machine import containers
+from zmqforklint.machine import containers, contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.library.iterables import from_listed, is_filled
@@ -37,19 +37,19 @@ def _number(given: Value | None, default: int | None) -> int | None:
 
 def _known(state: State, sources: Sequence[Value]) -> list[list[Value]] | None:
     """The elements of each of the iterables, if all are known."""
-    found = [containers.known_elements(state, only(source)) for source in sources]
+    found = [contents.known_elements(state, only(source)) for source in sources]
     known = [part for part in found if part is not None]
     return known if len(known) == len(found) else None
 
 
 def _any(state: State, source: Value) -> Value:
-    return containers.any_element(state, source) or UNKNOWN
+    return contents.any_element(state, source) or UNKNOWN
 
 
 def make_rows(m: Machine, state: State, rows: Rows, spot: Spot, act: Activation) -> Results | None:
     """The list of these rows, unless they are too many to be told apart."""
-    few = list(itertools.islice(rows, containers.UNROLLED + 1))
-    if len(few) > containers.UNROLLED:
+    few = list(itertools.islice(rows, contents.UNROLLED + 1))
+    if len(few) > contents.UNROLLED:
         return None
     made = containers.make_empty(m, state, act, "list", spot, "rows")
     for place, row in enumerate(few):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zmqforklint.machine import containers, loaded, texts
+from zmqforklint.machine import containers, contents, loaded, texts
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.attributes import read_plainly
 from zmqforklint.machine.classes import (
@@ -113,7 +113,7 @@ def _object_new(m: Machine, state: State, receiver: Atom, arguments: Arguments, 
     """``object.__new__(cls)``, reached through ``super()``."""
     results: Results = []
     if m.making and any(isinstance(atom, Address) and m.making[-1] is not atom for atom in arguments.get("", 0) or ()):
-        fields, _ = containers.keyword_fields(state, only(arguments.get("", 3) or UNKNOWN))
+        fields, _ = contents.keyword_fields(state, only(arguments.get("", 3) or UNKNOWN))
         for name, value in fields.items():
             state.heap.set(m.making[-1], name, value)
         return [(state, one(m.making[-1]))]

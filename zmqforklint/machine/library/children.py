@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from zmqforklint.knowledge import Model
-from zmqforklint.machine import containers
+from zmqforklint.machine import contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import call_class, class_of, mro
 from zmqforklint.machine.heap import Address, Variant
@@ -202,9 +202,9 @@ def _passed(state: State, model: Model, arguments: Arguments) -> Arguments:
     packed = Arguments([], {})
     args = given(model, arguments, "args")
     if args is not None:
-        known = containers.known_elements(state, only(args))
+        known = contents.known_elements(state, only(args))
         packed.positional.extend(known or [])
-        packed.rest = None if known is not None else containers.any_element(state, args) or UNKNOWN
+        packed.rest = None if known is not None else contents.any_element(state, args) or UNKNOWN
     return packed
 
 
@@ -212,7 +212,7 @@ def methods_of(
     m: Machine, state: State, objects: Value, patterns: Iterable[str], spot: Spot, act: Activation
 ) -> Iterator[Task]:
     """The methods of these names that an object has, or each object in a container."""
-    elements = [containers.any_element(state, one(atom)) for atom in objects if _is_container(atom)]
+    elements = [contents.any_element(state, one(atom)) for atom in objects if _is_container(atom)]
     for atom in in_order(frozenset(objects).union(*elements)):
         if isinstance(atom, Address) and atom.kind == "instance":
             for name in method_names(state, class_of(atom), patterns):
@@ -220,7 +220,7 @@ def methods_of(
 
 
 def _is_container(atom: Atom) -> bool:
-    return isinstance(atom, Address) and atom.kind in containers.KINDS
+    return isinstance(atom, Address) and atom.kind in contents.KINDS
 
 
 def method_names(state: State, cls: Atom, patterns: Iterable[str]) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from zmqforklint.machine import containers, sequences, sets
+from zmqforklint.machine import containers, contents, sequences, sets
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import sorting
@@ -93,7 +93,7 @@ def _taken(m: Machine, state: State, receiver: Address, index: int, act: Activat
     """
     if receiver not in state.heap:
         return [(state, UNKNOWN)]
-    if containers.has_elements(state, receiver) is False:
+    if contents.has_elements(state, receiver) is False:
         act.raised.append((state, one(External(f"builtins.{'KeyError' if receiver.kind == 'set' else 'IndexError'}"))))
         return []
     others = state.copy() if receiver in m.made_again else None
@@ -121,7 +121,7 @@ def _set_default(
 ) -> Results:
     key, default = arguments.get("key", 0) or UNKNOWN, arguments.get("default", 1) or NONE
     value = containers.look_up(state, receiver, key, default)
-    known = containers.key_of(state, key)
+    known = contents.key_of(state, key)
     if known is None or state.heap.get(receiver, known) == ABSENT:
         containers.set_item(state, receiver, key, default)
     return [(state, value)]
@@ -129,12 +129,8 @@ def _set_default(
 
 def _pop_key(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     key, default = arguments.get("key", 0) or UNKNOWN, arguments.get("default", 1)
-    known = containers.key_of(state, key)
-    if (
-        known is not None
-        and state.heap.get(receiver, known) == ABSENT
-        and not containers.others(state, receiver, known)
-    ):
+    known = contents.key_of(state, key)
+    if known is not None and state.heap.get(receiver, known) == ABSENT and not contents.others(state, receiver, known):
         if default is None:
             act.raised.append((state, one(External("builtins.KeyError"))))
             return []
@@ -152,12 +148,12 @@ def _pop_item(
     m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation
 ) -> Results:
     """``dict.popitem()``, and ``popitem(last=False)`` of an ordered one."""
-    known, last = containers.known_items(state, receiver), constant_of(arguments.get("last", 0) or TRUE)
+    known, last = contents.known_items(state, receiver), constant_of(arguments.get("last", 0) or TRUE)
     if known and isinstance(last, bool):
         key, value = known[-1 if last else 0]
         containers.delete_item(state, receiver, key)
     else:
-        key, value = UNKNOWN, containers.any_value(state, receiver) or UNKNOWN
+        key, value = UNKNOWN, contents.any_value(state, receiver) or UNKNOWN
     return [(state, one(containers.make(m, state, act, "tuple", spot, [(key, False), (value, False)])))]
 
 
@@ -165,7 +161,7 @@ def _move_to_end(
     m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation
 ) -> Results:
     key, last = arguments.get("key", 0) or UNKNOWN, constant_of(arguments.get("last", 1) or TRUE)
-    known = containers.known_items(state, receiver)
+    known = contents.known_items(state, receiver)
     moved = [pair for pair in known or () if pair[0] == key]
     if known and moved:
         rest = [pair for pair in known if pair[0] != key]
@@ -184,33 +180,33 @@ def _update(m: Machine, state: State, receiver: Address, arguments: Arguments, s
 
 
 def _values(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    known = containers.known_items(state, receiver)
+    known = contents.known_items(state, receiver)
     if known is not None:
         items = [(value, False) for _, value in known]
         return [(state, one(containers.make(m, state, act, "list", spot, items)))]
-    some = containers.has_elements(state, receiver) is True
-    value = containers.any_value(state, receiver) or UNKNOWN
+    some = contents.has_elements(state, receiver) is True
+    value = contents.any_value(state, receiver) or UNKNOWN
     return [(state, one(containers.make_many(m, state, act, spot, value, some)))]
 
 
 def _items(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    known = containers.known_items(state, receiver)
-    rows = known if known is not None else [(UNKNOWN, containers.any_value(state, receiver) or UNKNOWN)]
+    known = contents.known_items(state, receiver)
+    rows = known if known is not None else [(UNKNOWN, contents.any_value(state, receiver) or UNKNOWN)]
     pairs = [
         one(containers.make(m, state, act, "tuple", spot, [(key, False), (value, False)], index))
         for index, (key, value) in enumerate(rows)
     ]
     if known is not None:
         return [(state, one(containers.make(m, state, act, "list", spot, [(pair, False) for pair in pairs])))]
-    some = containers.has_elements(state, receiver) is True
+    some = contents.has_elements(state, receiver) is True
     return [(state, one(containers.make_many(m, state, act, spot, pairs[0], some)))]
 
 
 def _keys(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    known = containers.known_elements(state, receiver)
+    known = contents.known_elements(state, receiver)
     if known is not None:
         return [(state, one(containers.make(m, state, act, "list", spot, [(key, False) for key in known])))]
-    some = containers.has_elements(state, receiver) is True
+    some = contents.has_elements(state, receiver) is True
     return [(state, one(containers.make_many(m, state, act, spot, UNKNOWN, some)))]
 
 
@@ -305,8 +301,8 @@ def _set_item(
 
 
 METHODS: dict[tuple[str, str], Callable[..., Results]] = {
-    **{(kind, "__getitem__"): _get_item for kind in containers.KINDS},
-    **{(kind, "__setitem__"): _set_item for kind in containers.KINDS},
+    **{(kind, "__getitem__"): _get_item for kind in contents.KINDS},
+    **{(kind, "__setitem__"): _set_item for kind in contents.KINDS},
     **{(kind, name): handler for kind in ("list", "set", "tuple") for name, handler in _LIST.items()},
     **{("set", name): handler for name, handler in _SET.items()},
     **{("dict", name): handler for name, handler in _DICT.items()},

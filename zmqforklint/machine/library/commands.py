@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zmqforklint.knowledge import Model
-from zmqforklint.machine import assumed, containers
+from zmqforklint.machine import assumed, contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import call_class
 from zmqforklint.machine.heap import Address
@@ -48,7 +48,7 @@ def _commands(
     """What can be called of these objects, each with the state in which it is."""
     found: list[tuple[State, Atom]] = []
     for atom in in_order(value) if depth else ():
-        if isinstance(atom, Address) and atom.kind in ("class", "instance", *containers.KINDS):
+        if isinstance(atom, Address) and atom.kind in ("class", "instance", *contents.KINDS):
             found.extend(_in_group(m, state, atom, spot, act, depth - 1))
         elif registered.callable_in(one(atom)) is not None:
             found.append((state.copy(), atom))
@@ -59,8 +59,8 @@ def _in_group(
     m: Machine, state: State, group: Address, spot: Spot, act: Activation, depth: int
 ) -> list[tuple[State, Atom]]:
     """The commands that a class, an object or a container offers."""
-    if group.kind in containers.KINDS:
-        return _commands(m, state, containers.any_value(state, group), spot, act, depth)
+    if group.kind in contents.KINDS:
+        return _commands(m, state, contents.any_value(state, group), spot, act, depth)
     if group.kind == "class":
         return [
             command

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zmqforklint.machine import containers
+from zmqforklint.machine import contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import call_method, find_in_class
 from zmqforklint.machine.heap import Address
@@ -12,7 +12,7 @@ from zmqforklint.machine.results import each_atom, in_order
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import NONE, UNKNOWN, Atom, Spot, Value, one
 
-_COPIED = frozenset({"instance", *containers.KINDS})
+_COPIED = frozenset({"instance", *contents.KINDS})
 
 
 def _copying(hook: str, is_deep: bool) -> Handler:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from zmqforklint.form import expressions
 from zmqforklint.form.expressions import Expression
-from zmqforklint.machine import containers
+from zmqforklint.machine import containers, contents
 from zmqforklint.machine.activation import Activation, ClassInfo, Results
 from zmqforklint.machine.classes import (
     DATA_FIELDS,
@@ -93,7 +93,7 @@ def _is_of(annotation: Expression | None, names: frozenset[str]) -> bool:
 
 
 def _parts(state: State, names: Value) -> list[Constant]:
-    known = containers.known_elements(state, only(names)) or []
+    known = contents.known_elements(state, only(names)) or []
     return [atom for value in known for atom in value if isinstance(atom, Constant)]
 
 
@@ -118,7 +118,7 @@ def initialise(
     position = 0
     states = [state]
     passed: list[Value] = []
-    if NAMED_TUPLE in mro(cls) and state.heap.get(made, containers.ITEMS) != ABSENT:
+    if NAMED_TUPLE in mro(cls) and state.heap.get(made, contents.ITEMS) != ABSENT:
         return states  # its ``__new__`` has been run
     for name, holder in fields_of(state, cls).items():
         parameter, said = _parameter(state, holder, name), _said(state, holder, name)
@@ -199,7 +199,7 @@ def fill(m: Machine, state: State, made: Address, fields: Mapping[str, Value]) -
     if items is None:
         items = m.root.allocations[key] = m.new_address("tuple", made.spot, made.process, None, m.root)
     state.heap.put(items, {Constant(place): value for place, value in enumerate(fields.values())})
-    state.heap.set(made, containers.ITEMS, one(items))
+    state.heap.set(made, contents.ITEMS, one(items))
 
 
 def _marking(name: str, mark: Value) -> Handler:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from zmqforklint.machine import containers, environment, loaded, modules
+from zmqforklint.machine import contents, environment, loaded, modules
 from zmqforklint.machine.activation import Activation, FunctionInfo
 from zmqforklint.machine.classes import RECORD_TYPE, class_of
 from zmqforklint.machine.heap import Address, Heap, Variant
@@ -128,7 +128,7 @@ def _preloaded(m: Machine, state: State) -> list[str]:
         newest = tuple(map(int, m.assumptions.python[1].split(".")[:2]))
         return [main] if main is not None and newest >= (3, 14) else []
     paths: list[str] = []
-    for atom in containers.any_element(state, given):
+    for atom in contents.any_element(state, given):
         if isinstance(atom, Constant) and isinstance(atom.value, str) and main is not None:
             found = main if atom.value == "__main__" else m.project.find(main, atom.value)
             if found is not None and found in m.project.modules:
@@ -179,7 +179,7 @@ class Copy:
             return self._named(atom)
         if atom.kind == "instance":
             return self._instance(atom)
-        if atom.kind in containers.KINDS or atom.kind in ("partial", RECORD_TYPE):
+        if atom.kind in contents.KINDS or atom.kind in ("partial", RECORD_TYPE):
             return self._record(atom, atom.payload)
         return None
 

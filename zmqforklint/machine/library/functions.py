@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from zmqforklint.knowledge import Model
-from zmqforklint.machine import containers, modules, plugins
+from zmqforklint.machine import containers, contents, modules, plugins
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.attributes import PARTIAL_METHOD
 from zmqforklint.machine.conditions import split
@@ -89,8 +89,8 @@ partial = _partial("partial")
 
 def call_partial(m: Machine, state: State, made: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """Calls what ``functools.partial`` made."""
-    first = containers.known_elements(state, only(state.heap.get(made, "args"))) or []
-    keywords, _ = containers.keyword_fields(state, only(state.heap.get(made, "keywords")))
+    first = contents.known_elements(state, only(state.heap.get(made, "args"))) or []
+    keywords, _ = contents.keyword_fields(state, only(state.heap.get(made, "keywords")))
     packed = Arguments(
         [*first, *arguments.positional], {**keywords, **arguments.keywords}, arguments.rest, arguments.open
     )
@@ -117,10 +117,10 @@ def call_cached(
     memory = state.heap.get(cached, "memory") - ABSENT
     table = only(memory)
     assert isinstance(table, Address)
-    keys = [containers.key_of(state, value) for value in arguments.all()]
+    keys = [contents.key_of(state, value) for value in arguments.all()]
     key = None if None in keys or arguments.open else Text(tuple(atom for atom in keys if atom is not None))
     if key is None:
-        kept = containers.any_value(state, table)
+        kept = contents.any_value(state, table)
         pieces = [*([(state.copy(), kept)] if kept else []), (state, ABSENT)]
     else:
         pieces = split(state, table, key)
@@ -131,7 +131,7 @@ def call_cached(
             made = m.call(m, before, function, arguments, spot, act)
         for after, value in made:
             if table in after.heap:
-                after.heap.add(table, containers.REST if key is None else key, value)
+                after.heap.add(table, contents.REST if key is None else key, value)
                 m.observer.stored(value, cached.spot, "the function's cache")
             results.append((after, value))
     return results

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zmqforklint.form.expressions import Attribute, Name
-from zmqforklint.machine import containers
+from zmqforklint.machine import containers, contents
 from zmqforklint.machine.activation import Activation, FunctionInfo, Results
 from zmqforklint.machine.attributes import GENERIC
 from zmqforklint.machine.classes import class_of, mro
@@ -63,8 +63,8 @@ def _implementation(state: State, made: Address, atom: Atom) -> Value:
             found = state.heap.get(table, cls)
             if ABSENT_ATOM not in found:
                 return found
-        if not order or state.heap.get(table, containers.REST) != ABSENT:
-            default |= containers.any_value(state, table)
+        if not order or state.heap.get(table, contents.REST) != ABSENT:
+            default |= contents.any_value(state, table)
     return default
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zmqforklint.machine import containers
+from zmqforklint.machine import contents
 from zmqforklint.machine.activation import Activation
 from zmqforklint.machine.classes import class_of, find_in_order, mro
 from zmqforklint.machine.heap import Address
@@ -29,7 +29,7 @@ def raw_objects(m: Machine, state: State, value: Value, spot: Spot, name: str) -
             continue
         if m.is_zmq(atom):
             found.append((atom, spot, name))
-        elif atom.kind in containers.KINDS:
+        elif atom.kind in contents.KINDS:
             for element, place in m.observer.elements(state, atom, spot):
                 found.extend(raw_objects(m, state, element, place, name))
         elif atom.kind == "partial":
@@ -79,7 +79,7 @@ def _unpicklable(
     """A user's object that owns a zmq object and does not say how to be pickled without it."""
     for atom in in_order(value):
         elements = [(value, where)]
-        if isinstance(atom, Address) and atom.kind in containers.KINDS:
+        if isinstance(atom, Address) and atom.kind in contents.KINDS:
             elements = m.observer.elements(state, atom, where)
         for element, place in elements:
             holder = only(element)
@@ -117,7 +117,7 @@ def _owned(m: Machine, state: State, atom: Atom, seen: set[Atom]) -> Address | N
 
 def _holds(m: Machine, state: State, atom: Atom, seen: set[Atom]) -> bool:
     """Whether pickling this one surely reaches a zmq object; a process object is pickled with its attributes."""
-    if not isinstance(atom, Address) or atom in seen or atom.kind not in (*containers.KINDS, "instance"):
+    if not isinstance(atom, Address) or atom in seen or atom.kind not in (*contents.KINDS, "instance"):
         return False
     if m.is_zmq(atom):
         return True
@@ -126,7 +126,7 @@ def _holds(m: Machine, state: State, atom: Atom, seen: set[Atom]) -> bool:
     if record is None or (atom.kind == "instance" and _says_how(state, atom)):
         return False
     kept = [
-        [value for key, value in variant.items() if key != containers.REST and not containers.is_note(key)]
+        [value for key, value in variant.items() if key != contents.REST and not contents.is_note(key)]
         for variant in record.variants
     ]
     return all(any(value and all(_holds(m, state, inner, seen) for inner in value) for value in each) for each in kept)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zmqforklint.machine import containers, sequences
+from zmqforklint.machine import containers, contents, sequences
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library.handlers import Handler
@@ -44,7 +44,7 @@ def _push_and_pop(m: Machine, state: State, arguments: Arguments, spot: Spot, ac
 def _some(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``nlargest(n, iterable, key=function)`` and ``nsmallest``."""
     return [
-        (after, _many(m, after, containers.any_element(after, source), spot, act))
+        (after, _many(m, after, contents.any_element(after, source), spot, act))
         for before, source in listed(m, state, arguments.get("iterable", 1) or UNKNOWN, spot, act)
         for after in run_key(m, before, source, arguments, spot, act)
     ]
@@ -55,7 +55,7 @@ def _merge(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Acti
     rows = [(state, NOTHING)]
     for place, source in enumerate(arguments.positional):
         rows = [
-            (then, join_values(elements, containers.any_element(then, given)))
+            (then, join_values(elements, contents.any_element(then, given)))
             for after, elements in rows
             for then, given in listed(m, after, source, spot, act, place)
         ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zmqforklint.knowledge import Model
-from zmqforklint.machine import containers
+from zmqforklint.machine import contents
 from zmqforklint.machine.activation import Activation, Results, entry_activation
 from zmqforklint.machine.classes import call_method, find_in_class
 from zmqforklint.machine.exceptions import is_implicit
@@ -82,8 +82,8 @@ def _finalise_later(
     """What this gives may be called before, which is then all."""
     function = arguments.get(*model.argument("function")) or UNKNOWN
     args, kwargs = arguments.get(*model.argument("args")), arguments.get(*model.argument("kwargs"))
-    known = containers.known_elements(state, only(args)) if args is not None else []
-    keywords, is_open = containers.keyword_fields(state, only(kwargs)) if kwargs is not None else ({}, False)
+    known = contents.known_elements(state, only(args)) if args is not None else []
+    keywords, is_open = contents.keyword_fields(state, only(kwargs)) if kwargs is not None else ({}, False)
     packed = Arguments(known or [], keywords, UNKNOWN if known is None else None, is_open)
     if (arguments.get(*model.argument("needs")) or NONE) != NONE:
         _remember(m, state, WORKER_EXIT, function, packed, spot, act)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 
-from zmqforklint.machine import chains, containers, iterating, sentinels, sequences
+from zmqforklint.machine import chains, containers, contents, iterating, sentinels, sequences
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import (
     call_method,
@@ -44,7 +44,7 @@ from zmqforklint.machine.values import (
 def _len(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     given = arguments.get("", 0) or UNKNOWN
     atom = only(given)
-    known = containers.known_elements(state, atom)
+    known = contents.known_elements(state, atom)
     if known is not None:
         return [(state, constant(len(known)))]
     if isinstance(atom, Constant) and isinstance(atom.value, str | bytes):
@@ -66,11 +66,11 @@ def _quantify(stops: bool) -> Handler:
 
 def _verdict(state: State, source: Atom | None, stops: bool) -> bool | None:
     """The truth that ends the search where an element surely has it, the other where all have that."""
-    if not isinstance(source, Address) or source.kind not in containers.KINDS or source.kind == "dict":
+    if not isinstance(source, Address) or source.kind not in contents.KINDS or source.kind == "dict":
         return None
-    if any(all(truth(state, atom) is stops for atom in value) for value in containers.sure_elements(state, source)):
+    if any(all(truth(state, atom) is stops for atom in value) for value in contents.sure_elements(state, source)):
         return stops
-    verdicts = {truth(state, atom) for atom in containers.any_value(state, source)}
+    verdicts = {truth(state, atom) for atom in contents.any_value(state, source)}
     return None if verdicts - {not stops} else not stops
 
 
@@ -121,20 +121,20 @@ def _add_pairs(state: State, made: Address, source: Value) -> None:
     if not isinstance(atom, Address | Row) or (isinstance(atom, Address) and atom.kind not in ("list", "tuple", "set")):
         containers.update(state, made, source)
         return
-    rows = containers.known_elements(state, atom)
-    for row in rows if rows is not None else [one(atom) for atom in containers.any_element(state, source)]:
-        pair = containers.known_elements(state, only(row))
+    rows = contents.known_elements(state, atom)
+    for row in rows if rows is not None else [one(atom) for atom in contents.any_element(state, source)]:
+        pair = contents.known_elements(state, only(row))
         if pair is not None and len(pair) == 2:
             containers.set_item(state, made, pair[0], pair[1])
         else:
-            state.heap.add(made, containers.REST, UNKNOWN)
+            state.heap.add(made, contents.REST, UNKNOWN)
 
 
 def _from_keys(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``dict.fromkeys(keys, value)``."""
     made = containers.make_empty(m, state, act, "dict", spot)
     value = arguments.get("", 1) or NONE
-    known = containers.known_elements(state, only(arguments.get("", 0) or UNKNOWN))
+    known = contents.known_elements(state, only(arguments.get("", 0) or UNKNOWN))
     for key in known if known is not None else [UNKNOWN]:
         containers.set_item(state, made, key, value)
     return [(state, one(made))]
@@ -144,7 +144,7 @@ def _default_dict(m: Machine, state: State, arguments: Arguments, spot: Spot, ac
     made = containers.make_empty(m, state, act, "dict", spot)
     factory = arguments.get("", 0)
     if factory is not None and factory != NONE:
-        state.heap.set(made, containers.FACTORY, factory)
+        state.heap.set(made, contents.FACTORY, factory)
     return _fill_dict(m, state, made, arguments.after(1), spot, act)
 
 
@@ -156,12 +156,12 @@ def _range(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Acti
     numbers = range(*whole)
     if not numbers:
         return [(state, one(containers.make_empty(m, state, act, "list", spot)))]
-    if len(numbers) > containers.UNROLLED:
+    if len(numbers) > contents.UNROLLED:
         return [(state, one(containers.make_many(m, state, act, spot, UNKNOWN, some=True)))]
     return [(state, one(containers.make(m, state, act, "list", spot, [(constant(each), False) for each in numbers])))]
 
 
-_ITERATED = frozenset({*containers.KINDS, "generator", "generator expression", sentinels.CALLS})
+_ITERATED = frozenset({*contents.KINDS, "generator", "generator expression", sentinels.CALLS})
 
 
 def _iter(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -169,12 +169,12 @@ def _iter(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activ
     if len(arguments.positional) == 2:
         return sentinels.make(m, state, arguments.positional[0], arguments.positional[1], spot, act)
     source = only(arguments.get("", 0) or UNKNOWN)
-    if not isinstance(source, Address) or source.kind not in containers.KINDS or iterating.is_begun(state, source):
+    if not isinstance(source, Address) or source.kind not in contents.KINDS or iterating.is_begun(state, source):
         return _same_elements(m, state, arguments, spot, act)
     made = containers.make(m, state, act, "list", spot, [(one(source), True)])
-    if containers.has_elements(state, source) is True:
-        state.heap.set(made, containers.SOME, TRUE)
-    if source.kind == "set" or not containers.is_ordered(state, source):
+    if contents.has_elements(state, source) is True:
+        state.heap.set(made, contents.SOME, TRUE)
+    if source.kind == "set" or not contents.is_ordered(state, source):
         sequences.shuffle(state, made)
     iterating.begin(state, made)
     return [(state, one(made))]
@@ -193,7 +193,7 @@ def _same_elements(m: Machine, state: State, arguments: Arguments, spot: Spot, a
 
 def _reversed(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``reversed(sequence)``: its elements from the last to the first."""
-    known = containers.known_elements(state, only(arguments.get("", 0) or UNKNOWN))
+    known = contents.known_elements(state, only(arguments.get("", 0) or UNKNOWN))
     if known is None:
         return _same_elements(m, state, arguments, spot, act)
     return [(state, one(containers.make(m, state, act, "list", spot, [(value, False) for value in known[::-1]])))]
@@ -202,7 +202,7 @@ def _reversed(m: Machine, state: State, arguments: Arguments, spot: Spot, act: A
 def is_filled(state: State, source: Value) -> bool:
     """Whether the iterable surely has an element."""
     atom = only(source)
-    return isinstance(atom, Address) and containers.has_elements(state, atom) is True
+    return isinstance(atom, Address) and contents.has_elements(state, atom) is True
 
 
 def _next(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -216,9 +216,9 @@ def _next_element(state: State, elements: Address, default: Value | None, act: A
     """The next element of an iterator over a container; the first one, where nothing was taken yet."""
     if state.heap.get(elements, iterating.NUMBER) != ABSENT:
         return [(state, iterating.number(state, elements, is_exact))]
-    whole, some = iterating.is_whole(state, elements), containers.has_elements(state, elements)
-    known = containers.known_elements(state, elements) if whole and containers.is_ordered(state, elements) else None
-    element = known[0] if known else containers.any_element(state, one(elements))
+    whole, some = iterating.is_whole(state, elements), contents.has_elements(state, elements)
+    known = contents.known_elements(state, elements) if whole and contents.is_ordered(state, elements) else None
+    element = known[0] if known else contents.any_element(state, one(elements))
     iterating.use(state, elements)
     results: Results = [(state, element)] if element else []
     if some is not True or not whole:
@@ -260,7 +260,7 @@ def next_of(
         if thrown is not None and not ended:
             return reached
         return reached or [(after, UNKNOWN) for after, _ in ended] or [(state, UNKNOWN)]
-    if isinstance(atom, Address) and atom.kind in containers.KINDS:
+    if isinstance(atom, Address) and atom.kind in contents.KINDS:
         return _next_element(state, atom, default, act, act.counts and atom not in m.made_again)
     if isinstance(atom, Address) and atom.kind == "instance":
         return call_method(m, state, atom, "__next__", spot, act)

@@ -5,7 +5,7 @@ Laziness is not kept: all that is drawn is drawn, and called, at once.
 
 from __future__ import annotations
 
-from zmqforklint.machine import containers, iterating
+from zmqforklint.machine import containers, contents, iterating
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.conditions import split, truth
 from zmqforklint.machine.heap import Address
@@ -112,7 +112,7 @@ def _drop_while(m: Machine, state: State, arguments: Arguments, spot: Spot, act:
     made = containers.make_empty(m, state, act, "list", spot)
 
     def take(state: State, element: Value) -> list[Taken]:
-        begun = containers.has_elements(state, made)
+        begun = contents.has_elements(state, made)
         taken = [Taken(state, element)] if begun is True else []
         for after, verdict in [] if begun is True else _verdicts(m, state.copy(), function, element, spot, act):
             if verdict is not False:
@@ -139,7 +139,7 @@ def _slice(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Acti
         return [(state, one(made))]
 
     def take(state: State, element: Value) -> list[Taken]:
-        before = containers.known_elements(state, made)
+        before = contents.known_elements(state, made)
         return [Taken(state, element, stop is None or before is None or len(before) + 1 < stop)]
 
     results = collect(m, state, source, made, take, spot, act)
@@ -168,7 +168,7 @@ def _chain_all(m: Machine, state: State, arguments: Arguments, spot: Spot, act: 
 def _cycle(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``itertools.cycle(iterable)``: any of its elements, any number of times."""
     source = arguments.get("", 0) or UNKNOWN
-    element = containers.any_element(state, source)
+    element = contents.any_element(state, source)
     return [(state, one(containers.make_many(m, state, act, spot, element, is_filled(state, source))))]
 
 
@@ -188,7 +188,7 @@ def _tee(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activa
     """``itertools.tee(iterable, n)``: the same elements for each."""
     number = only(arguments.get("n", 1) or one(Constant(2)))
     same = arguments.get("iterable", 0) or UNKNOWN
-    if not isinstance(number, Constant) or type(number.value) is not int or number.value > containers.UNROLLED:
+    if not isinstance(number, Constant) or type(number.value) is not int or number.value > contents.UNROLLED:
         return [(state, one(containers.make_many(m, state, act, spot, same)))]
     return [(state, one(containers.make(m, state, act, "tuple", spot, [(same, False)] * number.value)))]
 
@@ -201,16 +201,16 @@ def _group(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Acti
         results = _apply(m, state, Arguments([key, source], {}), False, spot, act)
     groups: Results = []
     for after, keys in results:
-        element = containers.any_element(after, source) or UNKNOWN
+        element = contents.any_element(after, source) or UNKNOWN
         group = one(containers.make_many(m, after, act, spot, element, True, "group"))
-        name = containers.any_element(after, keys) or UNKNOWN
+        name = contents.any_element(after, keys) or UNKNOWN
         groups.extend(arrangements.make_like(m, after, [name, group], is_filled(after, source), spot, act))
     return groups
 
 
 def _compress(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``itertools.compress(data, selectors)``: any of the elements."""
-    element = containers.any_element(state, arguments.get("data", 0) or UNKNOWN)
+    element = contents.any_element(state, arguments.get("data", 0) or UNKNOWN)
     return [(state, one(containers.make_many(m, state, act, spot, element)))]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zmqforklint.knowledge import Model
-from zmqforklint.machine import containers, modules, plugins
+from zmqforklint.machine import contents, modules, plugins
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import mro
 from zmqforklint.machine.heap import Address
@@ -50,7 +50,7 @@ def configure(m: Machine, state: State, model: Model, arguments: Arguments, spot
     if level is not None:
         log_gates.set_level(state, root, level)
     if given is not None:
-        logs.attach(m, state, root, containers.any_element(state, given), spot)
+        logs.attach(m, state, root, contents.any_element(state, given), spot)
     return [(state, NONE)]
 
 
@@ -105,7 +105,7 @@ def _handles(cls: Address) -> bool:
 
 
 def _fields(state: State, value: Value) -> Fields:
-    return containers.keyword_fields(state, only(value))[0]
+    return contents.keyword_fields(state, only(value))[0]
 
 
 def _entries(state: State, value: Value | None) -> Iterator[tuple[str, Value]]:
@@ -146,7 +146,7 @@ def _attach(m: Machine, state: State, name: str, described: Fields, made: Fields
     _set_level(state, logger, described)
     if described:
         logs.detach_all(state, logger)
-    for value in containers.known_elements(state, only(described.get("handlers") or NOTHING)) or []:
+    for value in contents.known_elements(state, only(described.get("handlers") or NOTHING)) or []:
         handler = made.get(string_of(value) or "")
         if handler:
             logs.attach(m, state, logger, handler, spot)

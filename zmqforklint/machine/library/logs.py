@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zmqforklint.knowledge import Model
-from zmqforklint.machine import containers, sequences
+from zmqforklint.machine import containers, contents, sequences
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import call_method, class_of, find_in_order, mro
 from zmqforklint.machine.heap import Address, Variant
@@ -171,7 +171,7 @@ def detach_all(state: State, logger: Address) -> None:
 def has_handlers(state: State, logger: Address) -> bool:
     """Whether a logger surely has a handler."""
     attached = only(state.heap.get(logger, HANDLERS))
-    return isinstance(attached, Address) and containers.has_elements(state, attached) is True
+    return isinstance(attached, Address) and contents.has_elements(state, attached) is True
 
 
 def attach(m: Machine, state: State, to: Address, handlers: Value, spot: Spot) -> None:
@@ -210,7 +210,7 @@ def _log(
     rows = [log_gates.filtered(m, before, logger, record, spot, act) for before in states]
     states, kept = ([after for row in rows for after in row[place]] for place in (0, 1))
     for holder in _upwards(m, state, logger):
-        for handler in in_order(containers.any_element(state, state.heap.get(holder, HANDLERS) - ABSENT)):
+        for handler in in_order(contents.any_element(state, state.heap.get(holder, HANDLERS) - ABSENT)):
             states = [after for before in states for after in _emit(m, before, handler, level, record, spot, act)]
     return states + kept
 

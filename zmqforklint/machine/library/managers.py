@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zmqforklint.machine import containers
+from zmqforklint.machine import containers, contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.attributes import MANAGED
 from zmqforklint.machine.heap import Address, Variant
@@ -148,8 +148,8 @@ def _unwind(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot
     for calls in state.heap.get(receiver, _CALLS) - ABSENT:
         if not isinstance(calls, Address):
             continue
-        known = containers.known_elements(state, calls)
-        entries = known if known is not None else [containers.any_value(state, calls)]
+        known = contents.known_elements(state, calls)
+        entries = known if known is not None else [contents.any_value(state, calls)]
         containers.clear(state, calls)
         for entry in reversed(entries):
             for atom in in_order(entry):

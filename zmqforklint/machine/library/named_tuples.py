@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zmqforklint.machine import containers
+from zmqforklint.machine import contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import DATA_FIELDS, NAMED_TUPLE, RECORD_TYPE, class_of
 from zmqforklint.machine.heap import Address, Variant
@@ -31,7 +31,7 @@ def _of_pairs(m: Machine, state: State, arguments: Arguments, spot: Spot, act: A
 
 
 def _all(state: State, value: Value) -> list[Value]:
-    return containers.known_elements(state, only(value)) or []
+    return contents.known_elements(state, only(value)) or []
 
 
 def _make_type(
@@ -81,8 +81,8 @@ def _make(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: 
     cls = class_of(receiver) if isinstance(receiver, Address) and receiver.kind == "instance" else receiver
     results: Results = []
     for after, source in listed(m, state, arguments.get("iterable", 0) or UNKNOWN, spot, act):
-        known = containers.known_elements(after, only(source))
-        each = containers.any_element(after, source) or UNKNOWN
+        known = contents.known_elements(after, only(source))
+        each = contents.any_element(after, source) or UNKNOWN
         names = data_classes.fields_of(after, cls)
         values = known if known is not None and len(known) == len(names) else [each] * len(names)
         results.extend(_make_of(m, after, cls, dict(zip(names, values, strict=True)), spot, act))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zmqforklint.machine import containers
+from zmqforklint.machine import containers, contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
@@ -67,7 +67,7 @@ def _given(state: State, arguments: Arguments) -> Value | None:
     if action is not None or (count is not None and constant_of(count) != "?"):
         return None
     default, choices = arguments.get("default"), only(arguments.get("choices") or UNKNOWN)
-    offered = containers.known_elements(state, choices)
+    offered = contents.known_elements(state, choices)
     if default is None:
         is_needed = arguments.get("required") is not None or (count is None and not _is_optional(arguments))
         default = NOTHING if is_needed else NONE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zmqforklint.machine import containers
+from zmqforklint.machine import contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import call_method, class_of, find_in_class
 from zmqforklint.machine.heap import Address
@@ -62,8 +62,8 @@ def _arrived(
 def _made_anew(m: Machine, sender: State, worker: State, atom: Address, spot: Spot, act: Activation) -> Results:
     """``__reduce__`` gives a callable and its arguments, perhaps with what fills the object that comes of it."""
     told = _told(m, sender, worker, atom, "__reduce__", spot, act)
-    parts = containers.known_elements(worker, only(told)) or []
-    given = containers.known_elements(worker, only(parts[1])) if len(parts) > 1 else None
+    parts = contents.known_elements(worker, only(told)) or []
+    given = contents.known_elements(worker, only(parts[1])) if len(parts) > 1 else None
     if given is None:
         return [(worker, UNKNOWN)]
     rows = m.call(m, worker, parts[0], Arguments(given, {}), spot, act)
@@ -78,7 +78,7 @@ def _fill(m: Machine, worker: State, twin: Address, told: Value, spot: Spot, act
     if _says(worker, twin, "__setstate__"):
         passed = Arguments([told], {})
         return [after for after, _ in call_method(m, worker, twin, "__setstate__", spot, act, passed)]
-    for name, value in containers.keyword_fields(worker, only(told))[0].items():
+    for name, value in contents.keyword_fields(worker, only(told))[0].items():
         worker.heap.set(twin, name, value)
     return [worker]
 
@@ -103,7 +103,7 @@ def _is_member(m: Machine, atom: Address) -> bool:
     return atom.kind == "instance" and m.is_enumeration(class_of(atom))
 
 
-_COPIED = frozenset({"instance", "partial", *containers.KINDS})
+_COPIED = frozenset({"instance", "partial", *contents.KINDS})
 
 
 def _says(state: State, atom: Address, name: str) -> bool:

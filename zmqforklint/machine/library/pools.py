@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from zmqforklint.knowledge import Model
-from zmqforklint.machine import containers
+from zmqforklint.machine import contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import children, forking, fresh, handover, pickling, processes, switches, unknown
@@ -101,7 +101,7 @@ def _initialise(
         copied = fresh.Copy(m, state, child)
         initializer, packed.rest = copied.value(initializer), UNKNOWN
     elif args:
-        packed.positional.extend(containers.known_elements(state, only(args)) or [])
+        packed.positional.extend(contents.known_elements(state, only(args)) or [])
     ended = forking.enter_child(m, child, initializer, packed, spot, act, "the pool's initializer")
     return [after for after, _ in ended]
 
@@ -234,21 +234,21 @@ def task_arguments(state: State, name: str, arguments: Arguments) -> Arguments:
     """What the task function gets."""
     if name in PACKED:
         args = arguments.get("args", 1)
-        known = containers.known_elements(state, only(args)) if args is not None else []
+        known = contents.known_elements(state, only(args)) if args is not None else []
         kwargs = arguments.get("kwds", 2) or arguments.get("kwargs")
-        fields, is_open = containers.keyword_fields(state, only(kwargs)) if kwargs is not None else ({}, False)
-        rest = None if known is not None or args is None else containers.any_element(state, args)
+        fields, is_open = contents.keyword_fields(state, only(kwargs)) if kwargs is not None else ({}, False)
+        rest = None if known is not None or args is None else contents.any_element(state, args)
         return Arguments(known or [], fields, rest, is_open)
     if name in STARRED:
-        items = containers.any_element(state, arguments.get("iterable", 1) or UNKNOWN)
-        rows = [containers.known_elements(state, atom) for atom in in_order(items)]
+        items = contents.any_element(state, arguments.get("iterable", 1) or UNKNOWN)
+        rows = [contents.known_elements(state, atom) for atom in in_order(items)]
         if any(row is None for row in rows):
             return Arguments([], {}, UNKNOWN)
         columns = zip(*(row for row in rows if row is not None), strict=False)
         return Arguments([join_all_values(column) for column in columns], {})
     if name in MAPPED:
         iterables = arguments.positional[1:] or [arguments.get("iterable") or UNKNOWN]
-        return Arguments([containers.any_element(state, value) or UNKNOWN for value in iterables], {})
+        return Arguments([contents.any_element(state, value) or UNKNOWN for value in iterables], {})
     return arguments.after(1)
 
 

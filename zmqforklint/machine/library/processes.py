@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from zmqforklint.knowledge import Model
-from zmqforklint.machine import containers
+from zmqforklint.machine import containers, contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import class_of, library_bases
 from zmqforklint.machine.heap import Address, Variant
@@ -214,14 +214,14 @@ def target_arguments(state: State, made: Address) -> Arguments:
     packed = Arguments([], {})
     args = state.heap.get(made, "<args>") - ABSENT
     if args:
-        known = containers.known_elements(state, only(args))
+        known = contents.known_elements(state, only(args))
         if known is not None:
             packed.positional.extend(known)
         else:
-            packed.rest = containers.any_element(state, args) or UNKNOWN
+            packed.rest = contents.any_element(state, args) or UNKNOWN
     kwargs = state.heap.get(made, "<kwargs>") - ABSENT
     if kwargs:
-        fields, is_open = containers.keyword_fields(state, only(kwargs))
+        fields, is_open = contents.keyword_fields(state, only(kwargs))
         packed.keywords.update(fields)
         packed.open = is_open
     return packed

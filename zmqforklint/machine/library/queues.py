@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zmqforklint.machine import containers, sequences
+from zmqforklint.machine import containers, contents, sequences
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.library.handlers import Handler, MethodHandler
@@ -74,14 +74,12 @@ def _is_empty(m: Machine, state: State, receiver: Atom, arguments: Arguments, sp
 
 
 def _count(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    known = [containers.known_elements(state, items) for items in _items(state, receiver)]
+    known = [contents.known_elements(state, items) for items in _items(state, receiver)]
     return [(state, constant(len(known[0])) if len(known) == 1 and known[0] is not None else UNKNOWN)]
 
 
 def _is_filled(state: State, receiver: Atom) -> bool | None:
-    verdicts = {
-        containers.has_elements(state, items) for items in _items(state, receiver) if isinstance(items, Address)
-    }
+    verdicts = {contents.has_elements(state, items) for items in _items(state, receiver) if isinstance(items, Address)}
     return verdicts.pop() if len(verdicts) == 1 else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zmqforklint.machine import containers
+from zmqforklint.machine import containers, contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library.handlers import MethodHandler
@@ -45,7 +45,7 @@ def _keep(m: Machine, state: State, made: Address, arguments: Arguments, spot: S
     given = [(value, False) for value in arguments.positional]
     row = containers.make(m, state, act, "tuple", spot, given)
     if arguments.rest is not None:
-        state.heap.add(row, containers.REST, arguments.rest)
+        state.heap.add(row, contents.REST, arguments.rest)
     state.heap.set(made, "args", one(row))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zmqforklint.machine import containers
+from zmqforklint.machine import contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.conditions import split
 from zmqforklint.machine.heap import Address
@@ -77,7 +77,7 @@ def _set_default(
 def _update(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     fields = dict(arguments.keywords)
     if arguments.positional:
-        fields.update(containers.keyword_fields(state, only(arguments.positional[0]))[0])
+        fields.update(contents.keyword_fields(state, only(arguments.positional[0]))[0])
     for name, value in fields.items():
         state.heap.set(_viewed(receiver), name, value)
     return [(state, NONE)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zmqforklint.knowledge import Model
-from zmqforklint.machine import containers
+from zmqforklint.machine import containers, contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import Arguments, Machine
@@ -41,7 +41,7 @@ def register(m: Machine, state: State, model: Model, arguments: Arguments, spot:
 
 def _inside(state: State, value: Value, depth: int = 3) -> Value:
     """What containers hold, and those in them: a table of routes has rows with the handlers among other things."""
-    inner = [containers.any_element(state, one(atom)) for atom in value if isinstance(atom, Address)]
+    inner = [contents.any_element(state, one(atom)) for atom in value if isinstance(atom, Address)]
     found = frozenset[Atom]().union(*inner)
     return found | _inside(state, found, depth - 1) if found and depth else found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zmqforklint.knowledge import Model
-from zmqforklint.machine import containers
+from zmqforklint.machine import containers, contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import call_method, find_in_class
 from zmqforklint.machine.heap import Address, Variant
@@ -61,8 +61,8 @@ def method(
 
 def _add(m: Machine, state: State, application: Address, rows: Value, spot: Spot, act: Activation) -> None:
     """Registers the classes in a table of routes; what stands beside one in its row is what its objects are given."""
-    for row in in_order(containers.any_element(state, rows)):
-        inside = containers.any_element(state, one(row))
+    for row in in_order(contents.any_element(state, rows)):
+        inside = contents.any_element(state, one(row))
         handler = registered.callable_in(inside)
         if handler is None:
             continue
@@ -76,7 +76,7 @@ def _add(m: Machine, state: State, application: Address, rows: Value, spot: Spot
 
 def call(m: Machine, state: State, route: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """Makes the object that answers a request, and tells it what its route says."""
-    fields, is_open = containers.keyword_fields(state, only(state.heap.get(route, "options")))
+    fields, is_open = contents.keyword_fields(state, only(state.heap.get(route, "options")))
     passed = Arguments([], fields, None, is_open)
     results: Results = []
     for after, made in m.call(m, state, state.heap.get(route, "handler") - ABSENT, ANYTHING, spot, act):

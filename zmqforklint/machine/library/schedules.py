@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zmqforklint.knowledge import Model
-from zmqforklint.machine import containers
+from zmqforklint.machine import contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import children, functions
@@ -23,8 +23,8 @@ def schedule(m: Machine, state: State, model: Model, arguments: Arguments, spot:
     """Keeps a call to come."""
     function = children.given(model, arguments, "function") or UNKNOWN
     args, kwargs = children.given(model, arguments, "args"), children.given(model, arguments, "kwargs")
-    positional = containers.known_elements(state, only(args)) if args is not None else None
-    keywords = containers.keyword_fields(state, only(kwargs))[0] if kwargs is not None else {}
+    positional = contents.known_elements(state, only(args)) if args is not None else None
+    keywords = contents.keyword_fields(state, only(kwargs))[0] if kwargs is not None else {}
     packed = Arguments([function, *(positional or [])], keywords)
     results = functions.partial(m, state, packed, spot, act)
     for after, call in results:

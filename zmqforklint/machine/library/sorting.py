@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from zmqforklint.machine import containers, sequences
+from zmqforklint.machine import containers, contents, sequences
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.comparing import ranked
 from zmqforklint.machine.heap import Address
@@ -37,9 +37,9 @@ Ordered = list[tuple[State, list[Value] | None]]
 
 def ordered(m: Machine, state: State, source: Value, arguments: Arguments, spot: Spot, act: Activation) -> Ordered:
     """Sorts by ``key`` and ``reverse``; the key function runs on every element."""
-    known = containers.known_elements(state, only(source))
+    known = contents.known_elements(state, only(source))
     key = arguments.keywords.get("key", NONE)
-    if known is None or (key != NONE and len(known) > containers.UNROLLED):
+    if known is None or (key != NONE and len(known) > contents.UNROLLED):
         return [(after, None) for after in run_key(m, state, source, arguments, spot, act)]
     rows = [(state, known)]
     if key != NONE:
@@ -71,7 +71,7 @@ def _ranks(state: State, keys: Sequence[Value]) -> list[Any] | None:
 def _rank(state: State, key: Value) -> tuple[Any, ...]:
     atom = only(key)
     told = ranked(state, atom) if isinstance(atom, Address) and atom.kind == "instance" else None
-    return tuple(told or map(constant_of, containers.known_elements(state, atom) or [key]))
+    return tuple(told or map(constant_of, contents.known_elements(state, atom) or [key]))
 
 
 def run_key(m: Machine, state: State, source: Value, arguments: Arguments, spot: Spot, act: Activation) -> list[State]:
@@ -91,11 +91,11 @@ def _sorted(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Act
     results: Results = []
     source = arguments.get("", 0) or UNKNOWN
     for after, row in ordered(m, state, source, arguments, spot, act):
-        known = row if row is not None else containers.known_elements(after, only(source))
+        known = row if row is not None else contents.known_elements(after, only(source))
         if known is not None:
             made = containers.make(m, after, act, "list", spot, [(value, False) for value in known])
         else:
-            element = containers.any_element(after, source) or UNKNOWN
+            element = contents.any_element(after, source) or UNKNOWN
             made = containers.make_many(m, after, act, spot, element, is_filled(after, source))
         if row is None:
             sequences.shuffle(after, made)
@@ -124,7 +124,7 @@ def _extreme(is_last: bool) -> Handler:
         results: Results = []
         for before, source in _compared(m, state, arguments, spot, act):
             for after, row in ordered(m, before, source, packed, spot, act):
-                found = row[0] if row else join_values(containers.any_element(after, source) or UNKNOWN, default)
+                found = row[0] if row else join_values(contents.any_element(after, source) or UNKNOWN, default)
                 results.append((after, found))
         return results
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from string import Formatter
 
-from zmqforklint.machine import combining, containers
+from zmqforklint.machine import combining, containers, contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.library.handlers import MethodHandler
 from zmqforklint.machine.machine import Arguments, Machine
@@ -102,7 +102,7 @@ def _format_one(m: Machine, state: State, receiver: Atom, arguments: Arguments, 
 
 def _join(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``sep.join(strings)``."""
-    known = containers.known_elements(state, only(arguments.get("", 0) or UNKNOWN))
+    known = contents.known_elements(state, only(arguments.get("", 0) or UNKNOWN))
     if known is None:
         return [(state, UNKNOWN)]
     parts = [part for value in known for part in (one(receiver), value)][1:]

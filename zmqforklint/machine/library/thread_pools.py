@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zmqforklint.knowledge import Model
-from zmqforklint.machine import containers
+from zmqforklint.machine import containers, contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import children, pools, threads, turns, unknown
@@ -58,7 +58,7 @@ def _begin(m: Machine, state: State, pool: Address, spot: Spot, act: Activation)
     initializer = state.heap.get(pool, "<initializer>") - ABSENT
     if not initializer:
         return state
-    known = containers.known_elements(state, only(state.heap.get(pool, "<initargs>")))
+    known = contents.known_elements(state, only(state.heap.get(pool, "<initargs>")))
     packed = Arguments(known or [], {}, None if known is not None else UNKNOWN)
     return _in_thread(m, state, initializer, packed, spot, act)[0][0]
 
@@ -74,7 +74,7 @@ def _map(
     made = containers.make_empty(m, state, act, "list", spot)
 
     def visit(state: State, element: Value) -> list[State]:
-        row = containers.known_elements(state, only(element)) if name in pools.STARRED else [element]
+        row = contents.known_elements(state, only(element)) if name in pools.STARRED else [element]
         passed = Arguments(row or [], {}, None if row is not None else UNKNOWN)
         results = _in_thread(m, state, function, passed, spot, act)
         for after, value in results:
@@ -116,7 +116,7 @@ def _as_completed(m: Machine, state: State, arguments: Arguments, spot: Spot, ac
     """The futures, in whatever order."""
     results = listed(m, state, arguments.get("fs", 0) or UNKNOWN, spot, act)
     return [
-        (after, one(containers.make_many(m, after, act, spot, containers.any_element(after, futures) or UNKNOWN)))
+        (after, one(containers.make_many(m, after, act, spot, contents.any_element(after, futures) or UNKNOWN)))
         for after, futures in results
     ]
 

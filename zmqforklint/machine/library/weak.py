@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from zmqforklint.machine import containers
+from zmqforklint.machine import containers, contents
 from zmqforklint.machine.classes import class_of, find_in_class, mro
 from zmqforklint.machine.hashing import Equal
 from zmqforklint.machine.heap import Address, Variant
@@ -19,7 +19,7 @@ RESULT = "result"
 _LASTING = ("__enter__", "__aenter__", "__del__")
 """A ``with`` statement holds its object without a name, and what is finalised does more than to go."""
 
-_PASSIVE = frozenset({*containers.KINDS, "instance"})
+_PASSIVE = frozenset({*contents.KINDS, "instance"})
 """What holds other objects only as long as it is held itself."""
 
 
@@ -30,7 +30,7 @@ def sweep(m: Machine, state: State) -> None:
         return
     held = _Held(m, state)
     for holder in sorted(holders, key=lambda each: each.index):
-        if holder.kind in containers.KINDS:
+        if holder.kind in contents.KINDS:
             _sweep_container(state, holder, held, m.weak[holder])
         else:
             found = state.heap.get(holder, RESULT) - ABSENT
@@ -45,7 +45,7 @@ def _sweep_container(state: State, holder: Address, held: _Held, weak: str) -> N
     if kept == variants:
         return
     state.heap.put_variants(holder, kept)
-    elements = containers.indexed(state, holder)
+    elements = contents.indexed(state, holder)
     if holder.kind == "set" and elements is not None:
         containers.rearrange(state, holder, elements)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from zmqforklint.knowledge import Model
-from zmqforklint.machine import containers
+from zmqforklint.machine import contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import class_of, find_in_order, mro
 from zmqforklint.machine.heap import Address
@@ -327,5 +327,5 @@ def touch_all(m: Machine, state: State, value: Value, operation: str, spot: Spot
             continue
         if m.zmq_kind.get(atom) == "socket":
             m.observer.touched(m, state, atom, operation, spot, act)
-        elif atom.kind in containers.KINDS:
-            touch_all(m, state, containers.any_value(state, atom), operation, spot, act)
+        elif atom.kind in contents.KINDS:
+            touch_all(m, state, contents.any_value(state, atom), operation, spot, act)
