@@ -541,3 +541,38 @@ def test_a_server_does_what_its_class_does_while_it_starts() -> None:
             """
         )
     )
+
+
+@pytest.mark.parametrize(
+    "work", ["pool.submit(work)", "[pool.submit(work) for n in names]", "list(pool.map(work, names))"]
+)
+def test_workers_begin_on_each_way_on_which_there_are_none(work: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            import functools, sys
+            from concurrent.futures import ProcessPoolExecutor
+
+            class Sink:
+                def __init__(self):
+                    self.line = zmq.Context.instance().socket(zmq.PUSH)
+
+                def tell(self, text="x"):
+                    self.line.send_string(text)  # expect: ZMQ202
+
+            @functools.cache
+            def sink():
+                return Sink()
+
+            def work(name=None):
+                sink().tell()
+
+            names = [name for name in sys.argv]
+            for name in sorted({{each for each in names}}):
+                sink().tell(name)
+            with ProcessPoolExecutor(2) as pool:
+                {work}
+            """,
+        )
+    )

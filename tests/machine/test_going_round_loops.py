@@ -397,3 +397,41 @@ def test_a_process_counts_for_itself_and_a_worker_for_all_of_its_tasks() -> None
             """,
         )
     )
+
+
+EACH = """
+import multiprocessing, os, sys, zmq
+
+class Stats:
+    def __init__(self):
+        self._line = None
+
+    def incr(self):
+        if self._line is None:
+            self._line = zmq.Context.instance().socket(zmq.PUSH)
+        self._line.send(b"x"){mark}
+
+shared = Stats()
+
+class Worker(multiprocessing.Process):
+    def __init__(self, name):
+        super().__init__()
+        self.stats = {stats}
+
+    def start(self):
+        super().start()
+        self.stats.incr()
+
+    def run(self):
+        self.stats.incr()
+
+workers = [Worker(name) for name in {names}]
+for worker in workers:
+    worker.start()
+"""
+
+
+@pytest.mark.parametrize("names", ["sys.argv", "range(20)", "os.environ.get('NAMES', 'a,b').split(',')"])
+@pytest.mark.parametrize(("stats", "mark"), [("Stats()", ""), ("shared", "  # expect: ZMQ202")])
+def test_each_of_many_elements_is_another_one(names: str, stats: str, mark: str) -> None:
+    check({"main.py": EACH.format(names=names, stats=stats, mark=mark)})

@@ -389,3 +389,26 @@ def test_a_class_of_sets_knows_what_is_in_it(base: str, asked: str, mark: str) -
             """,
         )
     )
+
+
+@pytest.mark.parametrize(
+    "test",
+    [
+        "for n, (key, value) in enumerate(table.items(), 1):\n                    if n % 100 == 0",
+        "for n, key in enumerate(table):\n                    if n > 5",
+        "for key in [None]:\n                    if len(table) > 5",
+        "for n, value in zip(range(200), table.values()):\n                    if n == 7",
+    ],
+)
+def test_a_key_that_is_made_again_and_again_stands_for_many(test: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            table = {{f"user-{{n}}": n for n in range(200)}}
+            if os.fork() == 0:
+                {test}:
+                        sock.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )

@@ -249,7 +249,7 @@ LOOSE = [
     ("held = list(itertools.compress([b, a], other.chosen()))", "held[0]"),
     ("held = list(itertools.compress(data=[b, a], selectors=other.chosen()))", "held[0]"),
     ("held = list(itertools.dropwhile(other.test, [b, a]))", "held[0]"),
-    ("held = list(itertools.takewhile(other.test, [b, a]))", "held[0]"),
+    ("held = list(itertools.takewhile(other.test, [b, a]))", "held[-1]"),
     ("held = list(itertools.filterfalse(other.test, [b, a]))", "held[0]"),
     ("held = list(filter(other.test, [b, a]))", "held[0]"),
     ("held = list(itertools.accumulate([b, a], lambda x, y: y))", "held[1]"),

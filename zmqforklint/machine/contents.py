@@ -105,11 +105,16 @@ def keys_of(state: State, container: Address) -> list[Atom]:
 
 
 def indexed(state: State, container: Address) -> list[Value] | None:
-    """The elements by index; None when some have no known place."""
+    """The elements by index; None when some have no known place.
+
+    A text of unknown parts may stand for many keys that are made alike, unless a pid is among them.
+    """
     if is_open(state, container):
         return None
     found: list[Value] = []
     for key in keys_of(state, container):
+        if isinstance(key, Text) and not any(isinstance(part, Pid) for part in key.parts):
+            return None
         value = state.heap.get(container, key)
         if ABSENT_ATOM in value:
             return None

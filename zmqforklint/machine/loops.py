@@ -14,8 +14,9 @@ from zmqforklint.machine.classes import call_method, find_in_class
 from zmqforklint.machine.conditions import Cases, branch, decide, truth_cases
 from zmqforklint.machine.emptiness import settle_empty
 from zmqforklint.machine.enumerations import is_enumeration, members
-from zmqforklint.machine.heap import Address
+from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.machine import Arguments, Machine, Visit
+from zmqforklint.machine.reach import within
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.sentinels import CALLS, call_again
 from zmqforklint.machine.state import State, gather, rounds_in
@@ -236,6 +237,19 @@ def _run_generator(m: Machine, state: State, atom: Address, spot: Spot, act: Act
 def _iterate_container(
     m: Machine, state: State, atom: Address, spot: Spot, act: Activation, visit: Visit
 ) -> list[State]:
+    """Goes over what is in it on each of the ways on which it may hold something else."""
+    record = state.heap.record(atom)
+    if record is None or len(record.variants) == 1:
+        return _iterate_variant(m, state, atom, spot, act, visit)
+    ended: list[State] = []
+    for variant in record.variants:
+        piece = state.copy()
+        piece.heap.put_variants(atom, [variant])
+        ended.extend(_iterate_variant(m, piece, atom, spot, act, visit))
+    return gather(ended, act.frame)
+
+
+def _iterate_variant(m: Machine, state: State, atom: Address, spot: Spot, act: Activation, visit: Visit) -> list[State]:
     whole = iterating.is_whole(state, atom)
     iterating.use(state, atom)
     known = contents.known_elements(state, atom) if whole else None
@@ -343,7 +357,23 @@ def _call_until(m: Machine, state: State, calls: Address, spot: Spot, act: Activ
     return ended if rounds.settled else [*ended, *rounds.came_back]
 
 
+def _standing_for_several(m: Machine, state: State, element: Value) -> dict[Address, list[Variant]]:
+    """The records of what was made again and again and belongs to one element."""
+    atoms = [atom for atom in element if isinstance(atom, Address) and atom in m.made_again]
+    found = {owned for atom in atoms for owned in (atom, *within(state, atom)) if owned in m.made_again}
+    records = ((address, state.heap.record(address)) for address in found)
+    return {address: list(record.variants) for address, record in records if record is not None}
+
+
 def _visit_many(m: Machine, state: State, element: Value, some: bool, act: Activation, visit: Visit) -> list[State]:
-    rounds = _repeat(m, [state], lambda before: visit(before, element), act)
+    """Any number of rounds. An object that stands for several is another one in each: it is as they all were before."""
+    several = _standing_for_several(m, state, element)
+
+    def once(before: State) -> list[State]:
+        for address, variants in several.items():
+            before.heap.put_variants(address, variants)
+        return visit(before, element)
+
+    rounds = _repeat(m, [state], once, act)
     surely = some or (isinstance(visit, _Rounds) and rounds.came_back)
     return rounds.came_back if surely else rounds.head

@@ -18,11 +18,14 @@ from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.processes import Process
 from zmqforklint.machine.results import in_order, in_turn
 from zmqforklint.machine.state import State, gather
-from zmqforklint.machine.values import ABSENT, NONE, UNKNOWN, Method, Spot, Value, join_all_values, one, only
+from zmqforklint.machine.values import ABSENT, NONE, TRUE, UNKNOWN, Method, Spot, Value, join_all_values, one, only
 
 STARRED = frozenset({"starmap", "starmap_async"})
 PACKED = frozenset({"apply", "apply_async", "schedule"})
 MAPPED = frozenset({"map", "map_async", "imap", "imap_unordered", "map_unordered", "uimap", "amap"})
+
+_HAS_WORKERS = "<has workers>"
+"""The field of a pool that says that on this way a task was submitted."""
 
 WORKERS = 4
 """How many workers of a pool are followed that are started in one way."""
@@ -132,10 +135,11 @@ def method(
         before = state.copy()
         before.doubt = state.doubt or False in forks
         key = (pool, state.process)
-        if _forks_now(model, state, pool, key in m.workers):
+        if _forks_now(model, state, pool):
             if model.text("snapshot") == "each-submit":
                 m.workers.pop(key, None)
             _fork_workers(m, before, model, pool, spot, act)
+            state.heap.set(pool, _HAS_WORKERS, TRUE)
         places = (arguments.spot("func", 0) or spot, arguments.spot("", 1) or spot)
         for function, task in tasks:
             _run_task(m, before, key, method.name, function, task, places, spot, act)
@@ -147,9 +151,10 @@ def method(
     return [(state, UNKNOWN)]
 
 
-def _forks_now(model: Model, state: State, pool: Address, has_workers: bool) -> bool:
+def _forks_now(model: Model, state: State, pool: Address) -> bool:
     """Whether submitting forks: the first workers, others for each task, or new ones in the place of the old."""
-    if model.text("snapshot") == "each-submit" or (model.text("snapshot") == "first-submit" and not has_workers):
+    is_first = state.heap.get(pool, _HAS_WORKERS) != TRUE
+    if model.text("snapshot") == "each-submit" or (model.text("snapshot") == "first-submit" and is_first):
         return True
     return state.heap.get(pool, "<restart>") - NONE not in (ABSENT, frozenset())
 

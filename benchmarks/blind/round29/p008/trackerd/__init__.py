@@ -1,0 +1,1 @@
+"""Courier location tracker daemon."""

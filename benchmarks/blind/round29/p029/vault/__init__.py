@@ -1,0 +1,1 @@
+"""Nightly verification of backup archives."""

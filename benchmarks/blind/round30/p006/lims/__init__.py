@@ -1,0 +1,4 @@
+from .accessioning import Accessioner
+from .buslog import BusHandler, install
+
+__all__ = ["Accessioner", "BusHandler", "install"]

@@ -1,0 +1,1 @@
+"""Crossmatch and dispatch of red cell units."""

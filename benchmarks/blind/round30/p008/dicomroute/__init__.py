@@ -1,0 +1,1 @@
+"""Forwards finished studies from the modality archive to the PACS nodes."""

@@ -1,0 +1,1 @@
+"""Gateway between the ventilators of one ICU and the patient data system."""

@@ -1,0 +1,1 @@
+"""Ladder transcoding farm."""

@@ -1,0 +1,1 @@
+"""Playout control: starts and stops encoder processes, keeps their status."""

@@ -1,0 +1,1 @@
+"""Nightly "because you watched" batch."""

@@ -1,0 +1,1 @@
+"""Simultaneous interpretation: one booth process per target language."""
