@@ -617,3 +617,34 @@ def test_finaliser_of_multiprocessing_runs_in_the_process_that_made_it() -> None
         Process(target=print).start()
         """
     check(script(SOCKET, program))
+
+
+@pytest.mark.parametrize(
+    ("before", "between", "mark"),
+    [
+        ("", "", "  # expect: ZMQ202"),
+        ("", "weakref.finalize(Kept(), print)", ""),
+        ("weakref.finalize(Kept(), print)", "", "  # expect: ZMQ202"),
+    ],
+)
+def test_finalisers_have_their_turn_at_exit(before: str, between: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            import atexit, sys, weakref
+            class Kept:
+                pass
+            def last():
+                sock.send(b"x"){mark}
+            def at_exit():
+                weakref.finalize(kept, last)()
+            kept = Kept()
+            {before or "pass"}
+            atexit.register(at_exit)
+            {between or "pass"}
+            if os.fork() == 0:
+                sys.exit(0)
+            """,
+        )
+    )

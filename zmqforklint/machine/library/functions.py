@@ -11,7 +11,7 @@ from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.attributes import PARTIAL_METHOD
 from zmqforklint.machine.conditions import split
 from zmqforklint.machine.heap import Address, Variant
-from zmqforklint.machine.library import handover, unknown
+from zmqforklint.machine.library import handover, hooks, unknown
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.library.threads import FUTURE, RESULT
 from zmqforklint.machine.machine import Arguments, Machine
@@ -21,6 +21,7 @@ from zmqforklint.machine.values import (
     ABSENT,
     FALSE,
     NONE,
+    TRUE,
     UNKNOWN,
     Atom,
     Bound,
@@ -87,8 +88,14 @@ partial = _partial("partial")
 """``functools.partial(function, …)``."""
 
 
+_FINALISES = "<finalises>"
+"""The field that tells a finaliser from other partials."""
+
+
 def call_partial(m: Machine, state: State, made: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """Calls what ``functools.partial`` made."""
+    if state.heap.get(made, _FINALISES) == TRUE and state.heap.get(m.world, hooks.FINALISED) == TRUE:
+        return [(state, NONE)]
     first = contents.known_elements(state, only(state.heap.get(made, "args"))) or []
     keywords, _ = contents.keyword_fields(state, only(state.heap.get(made, "keywords")))
     packed = Arguments(
@@ -195,10 +202,20 @@ def _weak_reference(m: Machine, state: State, arguments: Arguments, spot: Spot, 
 
 
 def _finalizer(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``weakref.finalize(object, function, …)``: called when the object goes, or by whoever calls what this gives."""
+    """``weakref.finalize(object, function, …)``: called when the object goes, or by whoever calls what this gives.
+
+    At exit, nobody calls them any more once they have had their turn, which the first that is made registers.
+    """
     for atom in arguments.get("func", 1) or UNKNOWN:
         m.later(m, state, atom, spot, act)
-    return partial(m, state, arguments.after(1), spot, act)
+    results = partial(m, state, arguments.after(1), spot, act)
+    for after, value in results:
+        for made in value:
+            if isinstance(made, Address) and made in after.heap:
+                after.heap.set(made, _FINALISES, TRUE)
+        if after.heap.get(m.world, hooks.FINALISERS) == ABSENT:
+            after.heap.set(m.world, hooks.FINALISERS, value)
+    return results
 
 
 def _caller(kind: str) -> Handler:

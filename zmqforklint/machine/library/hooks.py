@@ -17,6 +17,7 @@ from zmqforklint.machine.values import (
     ABSENT,
     NONE,
     SYSTEM_EXIT,
+    TRUE,
     UNKNOWN,
     Atom,
     Bound,
@@ -31,6 +32,10 @@ from zmqforklint.machine.values import (
 )
 
 EXIT = "<exit>"
+FINALISERS = "<finalisers>"
+"""The field that holds the first `weakref.finalize` that was made."""
+FINALISED = "<finalised>"
+"""The field that says that these have had their turn at exit."""
 SIGNAL = "signal:"
 """Prefix of the field that holds a signal's handler."""
 AFTER_FORK = "<after-fork>"
@@ -206,6 +211,10 @@ def run_event(m: Machine, state: State, event: str, spot: Spot, act: Activation)
     states = [state]
     for hook in in_order(registered - ABSENT):
         if isinstance(hook, Address) and (event != WORKER_EXIT or hook.process is state.process):
+            for before in states if event == EXIT else ():
+                first = only(before.heap.get(m.world, FINALISERS))
+                if isinstance(first, Address) and hook.index < first.index:
+                    before.heap.set(m.world, FINALISED, TRUE)
             states = [after for before in states for after in _run(m, before, hook, runner)]
     return states
 

@@ -1,0 +1,1 @@
+"""Automated test bench for the S-band transponder."""

@@ -1,0 +1,1 @@
+"""Software-in-the-loop swarm: one autopilot program per vehicle."""

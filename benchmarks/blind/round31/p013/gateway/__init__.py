@@ -1,0 +1,1 @@
+"""Telecommand gateway: console sessions in, authenticated frames out."""

@@ -1,0 +1,49 @@
+"""Validate one year's returns with a pool of workers."""
+from __future__ import annotations
+
+import argparse
+import logging
+import logging.handlers
+import multiprocessing
+import tempfile
+from collections import Counter
+
+from . import logsetup
+from .returns import load, validate
+
+logger = logging.getLogger("taxval.cli")
+
+
+def validate_year(year: int, count: int, workers: int, shipper: logging.Handler) -> Counter:
+    failures: Counter = Counter()
+    records: multiprocessing.Queue = multiprocessing.Queue()
+    listener = logging.handlers.QueueListener(records, shipper, respect_handler_level=True)
+    with multiprocessing.Pool(workers, logsetup.redirect, (records,)) as pool:
+        listener.start()
+        results = pool.imap_unordered(validate, load(year, count))
+        for _ in range(count):
+            failures.update(results.next(timeout=4))
+        pool.close()
+        pool.join()
+    listener.stop()
+    return failures
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser("taxval")
+    parser.add_argument("--year", type=int, required=True)
+    parser.add_argument("--returns", type=int, default=50)
+    parser.add_argument("--workers", type=int, default=2)
+    args = parser.parse_args()
+
+    with tempfile.TemporaryDirectory(prefix="taxval") as tmp:
+        shipper = logsetup.configure(f"ipc://{tmp}/casetrack")
+        logger.warning("validation of %d begins", args.year)
+        failures = validate_year(args.year, args.returns, args.workers, shipper)
+        for code, n in sorted(failures.items()):
+            print(f"{code} {n:5d}")
+        logging.shutdown()
+
+
+if __name__ == "__main__":
+    main()

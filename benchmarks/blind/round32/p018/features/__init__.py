@@ -1,0 +1,4 @@
+from .client import FeatureClient
+from .server import FeatureServer
+
+__all__ = ["FeatureClient", "FeatureServer"]

@@ -1,0 +1,1 @@
+"""Aircraft and road noise network: one process a measuring line, one that adds up."""

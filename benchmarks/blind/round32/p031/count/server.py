@@ -1,0 +1,41 @@
+import logging
+import logging.handlers
+import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
+
+import zmq
+
+from . import audit, sheets
+
+log = logging.getLogger("audit.server")
+
+
+class CountServer:
+    def __init__(self, workers):
+        self.workers = workers
+        self.context = zmq.Context()
+        self.store = audit.AuditStore(self.context)
+        self.records = multiprocessing.Queue()
+        self.handler = None
+        self.listener = None
+
+    def start(self):
+        self.store.start()
+        self.handler = audit.AuditHandler(self.context, f"tcp://127.0.0.1:{self.store.port}")
+        self.listener = logging.handlers.QueueListener(self.records, self.handler)
+        audit.route_to(self.records)
+        self.listener.start()
+        log.info("count server started, %d workers", self.workers)
+
+    def count(self, incoming):
+        with ProcessPoolExecutor(self.workers, initializer=audit.route_to, initargs=(self.records,)) as pool:
+            results = list(pool.map(sheets.check_sheet, incoming, timeout=6))
+        refused = [r.station for r in results if not r.accepted]
+        log.info("%d sheets, %d refused", len(results), len(refused))
+        return sheets.add_up(results), refused
+
+    def stop(self):
+        self.listener.stop()
+        self.handler.close()
+        self.store.stop()
+        self.context.term()

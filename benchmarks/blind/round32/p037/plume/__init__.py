@@ -1,0 +1,1 @@
+"""Spread of smoke and gas for the fire brigade's measuring units."""

@@ -1,0 +1,1 @@
+"""Air and noise measuring network of the city, data collection."""
