@@ -130,11 +130,12 @@ class _Read:
     """A project as it was read.
 
     ``modules`` are by absolute path; ``failures`` are what could not be read or lowered, each with the column where
-    that was found out. ``keys`` are as in ``form.project.Project``.
+    that was found out. ``settings`` and ``keys`` are as in ``form.project.Project``.
     """
 
     knowledge: Knowledge
     found: sources.Sources
+    settings: Mapping[str, str]
     modules: Mapping[str, Module]
     failures: Sequence[tuple[Incomplete, int]]
     keys: Mapping[str, str]
@@ -144,7 +145,8 @@ def _read(job: Job, texts: sources.Texts, effort: Effort) -> _Read:
     effort.progress("looking for files")
     knowledge = _knowledge(job.configuration)
     found = _gathered(job, texts, knowledge, effort.is_sliced)
-    return _Read(knowledge, found, *_lower(found, texts, effort))
+    settings = found.settings(texts)  # before anything is kept in a folder that is looked at
+    return _Read(knowledge, found, settings, *_lower(found, texts, effort))
 
 
 def _reported(job: Job, read: _Read, lines_of: LinesOf, own_lines: bool, effort: Effort) -> Report:
@@ -240,6 +242,7 @@ def _project(read: _Read) -> Project:
             for loader, files in found.part.plugins.items()
             if loader in modules
         },
+        settings=read.settings,
         keys=read.keys,
     )
 

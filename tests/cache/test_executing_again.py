@@ -34,9 +34,10 @@ FILES = {
     "pyproject.toml": "",
     "app/__init__.py": "",
     "app/bus.py": SHARED,
+    "app.json": '{"wait": 1}',
     "app/other.py": "import zmq\n",
     "app/spare.py": "from app import other\n",
-    "app/helpers.py": "def wait():\n    pass\n",
+    "app/helpers.py": "import json\ndef wait():\n    return json.load(open('app.json'))['wait']\n",
     "one.py": "from app.bus import split\nsplit()\n",
     "two.py": "import os\nimport zmq\nfrom app import other, helpers\n"
     "own = zmq.Context()\nif os.fork() == 0:\n    own.socket(zmq.PUB)\nhelpers.wait()\n",
@@ -97,9 +98,10 @@ def test_nothing_is_executed_again_where_nothing_changed(folder: Path) -> None:
 
 
 CHANGES = {
-    "what one program alone imports": ("app/helpers.py", "pass", "return 1", {"two.py"}),
+    "what one program alone imports": ("app/helpers.py", "return", "print(1)\n    return", {"two.py"}),
     "what two programs import": ("app/bus.py", "send", "recv", {"one.py", "three.py"}),
     "what all import": ("app/__init__.py", "", "x = 1\n", EVERY),
+    "the settings": ("app.json", "1", "2", EVERY),
     "the root of one": ("three.py", "send(b'')", "send(b'y')", {"three.py"}),
     # another has to try what the first no longer accounts for
     "what one accounts for": ("one.py", FILES["one.py"], "import zmq\nprint(zmq)\n", {"one.py", "three.py"}),

@@ -226,3 +226,25 @@ def test_a_handler_lets_through_what_it_is_made_for(begin: str, level: str, mark
             """,
         )
     )
+
+
+@pytest.mark.parametrize(("use", "mark"), [("logging.shutdown()", "  # expect: ZMQ203"), ("pass", "")])
+def test_shutting_logs_down_closes_all_handlers(use: str, mark: str) -> None:
+    check(
+        {
+            "main.py": f"""
+import logging, os, zmq
+class Wire(logging.Handler):
+    def __init__(self):
+        super().__init__()
+        self.sock = zmq.Context().socket(zmq.PUSH)
+    def close(self):
+        self.sock.close(){mark}
+        super().close()
+logging.getLogger("a").addHandler(Wire())
+if os.fork() == 0:
+    {use}
+    os._exit(0)
+"""
+        }
+    )

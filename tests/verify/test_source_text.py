@@ -112,6 +112,12 @@ def test_pid_guards(text, written):
     assert SourceText().is_under_pid_guard((frame(path, line),))
 
 
+def test_a_pid_guard_that_comes_too_late(written):
+    path = written("def f():\n    close()\n    if pid == os.getpid():\n        term()\n")
+    assert not SourceText().is_under_pid_guard((frame(path, 2),))
+    assert SourceText().is_under_pid_guard((frame(path, 4),))
+
+
 def test_no_pid_guard(written):
     path = written("def f():\n    print(os.getpid())\n    if x:\n        close()\n")
     assert not SourceText().is_under_pid_guard((frame(path, 4),))

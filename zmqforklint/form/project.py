@@ -66,5 +66,7 @@ class Project:
     programs: tuple[Program, ...]
     plugins: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """By the path of a module that loads others by computed names, the paths of those that it may mean."""
+    settings: Mapping[str, str] = field(default_factory=dict)
+    """By format, ``json``, ``toml`` or ``ini``, the text of the file from which the project reads its settings."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """By the path of a module, what names all that its form was made from; empty where nothing is kept."""

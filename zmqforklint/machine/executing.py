@@ -99,7 +99,9 @@ class Work:
 def work_of(project: Project, assumptions: Assumptions, knowledge: Knowledge, store: Store | None = None) -> Work:
     """What there is to execute. ``store`` keeps what comes of it, and what came of it in former runs."""
     mentions = Mentions(project.modules.values(), knowledge)
-    runs = Runs(store, project, mentions, (assumptions, knowledge.digest(), steps_of(project)))
+    runs = Runs(
+        store, project, mentions, (assumptions, knowledge.digest(), steps_of(project), sorted(project.settings.items()))
+    )
     return Work(project, assumptions, knowledge, mentions, runs)
 
 

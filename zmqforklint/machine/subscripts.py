@@ -9,6 +9,7 @@ from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import METACLASS, call_method, class_of, find_in_order, mro
 from zmqforklint.machine.enumerations import is_enumeration, member_named
 from zmqforklint.machine.heap import Address, Key
+from zmqforklint.machine.library import ini_files
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
@@ -94,6 +95,9 @@ def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act
         return _get_attribute(state, atom.payload, index, act)
     if isinstance(atom, Address) and atom.kind == chains.CHAIN:
         return chains.get_item(state, atom, index, act)
+    if isinstance(atom, Address) and atom.kind == ini_files.PARSER:
+        sections = ini_files.sections(m, state, atom, spot, act)
+        return [(state, UNKNOWN)] if sections is None else containers.get_item(m, state, sections, index, spot, act)
     if atom == versions.VERSION:
         return [(state, versions.item(m, index))]
     if atom == loaded.LOADED_MODULES:

@@ -15,6 +15,7 @@ from zmqforklint.sources.imports import imports_in, relative_level
 from zmqforklint.sources.layout import Layout
 from zmqforklint.sources.paths import absolute, shown
 from zmqforklint.sources.reading import Texts
+from zmqforklint.sources.settings import settings_of
 from zmqforklint.sources.slice import WORDS, Slice, importers, reach, slice_of
 
 if TYPE_CHECKING:
@@ -97,6 +98,10 @@ class Sources:
         """Say which file an import means; paths are as reports show them, as in ``form.project.Project``."""
         found = self.layout.find(absolute(importer), dotted)
         return None if found is None else shown(found)
+
+    def settings(self, texts: Texts) -> Mapping[str, str]:
+        """Give the settings that the files to analyse read from files of the project, by their format."""
+        return settings_of(self.tree.root, self.to_lower, texts)
 
     def programs_of(self, modules: Mapping[str, Module]) -> tuple[Program, ...]:
         """Name the programs among the lowered modules."""

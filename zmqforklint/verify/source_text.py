@@ -79,11 +79,12 @@ class SourceText:
         return any(_is_main_guard(test) for test in self._tests_around(frame))
 
     def is_under_pid_guard(self, stack: Stack) -> bool:
-        """Whether a function of the stack, or a test around its call, decides by the process's own pid."""
+        """Whether a test around a call of the stack, or before it in its function, decides by the process's own pid."""
         for frame in stack:
             functions = [n for n in self._around(frame) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
-            tests = [n.test for n in ast.walk(functions[-1]) if isinstance(n, _BRANCHES)] if functions else []
-            if any("getpid" in ast.unparse(test) for test in [*tests, *self._tests_around(frame)]):
+            branches = [n for n in ast.walk(functions[-1]) if isinstance(n, _BRANCHES)] if functions else []
+            before = [each.test for each in branches if each.lineno <= frame.line]
+            if any("getpid" in ast.unparse(test) for test in [*before, *self._tests_around(frame)]):
                 return True
         return False
 

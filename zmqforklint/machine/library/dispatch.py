@@ -31,6 +31,7 @@ from zmqforklint.machine.library import (
     generic,
     heaps,
     hooks,
+    ini_files,
     injecting,
     introspection,
     iterables,
@@ -223,10 +224,12 @@ _PLAIN_FUNCTIONS: dict[str, Handler] = {
     **iterators.FUNCTIONS,
     **chain_maps.FUNCTIONS,
     **context_variables.FUNCTIONS,
+    **ini_files.FUNCTIONS,
     **functions.FUNCTIONS,
     **generic.FUNCTIONS,
     **heaps.FUNCTIONS,
     **log_gates.FUNCTIONS,
+    **logs.FUNCTIONS,
     **managers.FUNCTIONS,
     **members.FUNCTIONS,
     **records.FUNCTIONS,
@@ -263,6 +266,7 @@ _PLAIN_METHODS: dict[tuple[str, str], Callable[..., Results]] = {
     **patterns.METHODS,
     **strings.METHODS,
     **methods.METHODS,
+    **ini_files.METHODS,
 }
 
 

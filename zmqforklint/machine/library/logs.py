@@ -8,6 +8,7 @@ from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import call_method, class_of, find_in_order, mro
 from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.library import files, log_gates, unknown
+from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.library.processes import current_name
 from zmqforklint.machine.machine import NO_SPAN, Arguments, Machine
 from zmqforklint.machine.results import in_order
@@ -159,6 +160,28 @@ def manager(m: Machine, state: State, spot: Spot, act: Activation) -> Value:
                 containers.set_item(state, known, constant(name), one(logger))
     fields: Variant = {"loggerDict": one(known), "root": root_logger(m, state)}
     return one(m.allocate(state, act, "instance", spot, fields, "loggers", External("logging.Manager")))
+
+
+def shut_down(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``logging.shutdown()`` flushes and closes every handler."""
+    loggers = [each for key, each in m.root.allocations.items() if isinstance(key, tuple) and key[0] == "logger"]
+    known = [state.heap.get(each, HANDLERS) - ABSENT for each in loggers if each in state.heap]
+    handlers = {atom for each in known for atom in contents.any_element(state, each)}
+    states = [state]
+    for handler in in_order(frozenset(handlers)):
+        if isinstance(handler, Address) and handler.kind == "instance":
+            for name in ("flush", "close"):
+                states = [after for before in states for after in _own_method(m, before, handler, name, spot, act)]
+    return [(after, NONE) for after in states]
+
+
+def _own_method(m: Machine, state: State, handler: Address, name: str, spot: Spot, act: Activation) -> list[State]:
+    if find_in_order(state, mro(class_of(handler)), name) is None:
+        return [state]
+    return [after for after, _ in call_method(m, state, handler, name, spot, act)]
+
+
+FUNCTIONS: dict[str, Handler] = {"logging.shutdown": shut_down}
 
 
 def detach_all(state: State, logger: Address) -> None:

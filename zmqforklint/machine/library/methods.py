@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.library import children, options, pools, registered, threads, turns, unknown
-from zmqforklint.machine.library.handlers import Handler
+from zmqforklint.machine.library import (
+    children,
+    documents,
+    ini_files,
+    options,
+    pools,
+    registered,
+    threads,
+    turns,
+    unknown,
+)
+from zmqforklint.machine.library.handlers import Handler, MethodHandler
 from zmqforklint.machine.library.threads import FUTURE, RESULT
 from zmqforklint.machine.library.zmq_objects import touch_all
 from zmqforklint.machine.machine import Arguments, Machine
@@ -87,20 +97,27 @@ def _setting(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Ac
 def _setting_of_section(
     m: Machine, state: State, parser: Atom, arguments: Arguments, spot: Spot, act: Activation
 ) -> Results:
-    """``parser.get(section, option, fallback=default)``."""
+    """``parser.getint(section, option, fallback=default)``."""
     return _setting(m, state, Arguments([], arguments.keywords), spot, act)
 
 
-METHODS = {
-    (parser, name): _setting_of_section
-    for parser in ("configparser.ConfigParser", "configparser.RawConfigParser", "configparser.SafeConfigParser")
-    for name in ("get", "getint", "getfloat", "getboolean")
+def _option(m: Machine, state: State, parser: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``parser.get(section, option, fallback=default)``."""
+    known = ini_files.option_of(m, state, parser, arguments, spot, act)
+    return _setting_of_section(m, state, parser, arguments, spot, act) if known is None else known
+
+
+METHODS: dict[tuple[str, str], MethodHandler] = {
+    (ini_files.PARSER, "get"): _option,
+    **{(ini_files.PARSER, name): _setting_of_section for name in ("getint", "getfloat", "getboolean")},
 }
 
 SETTINGS: dict[str, Handler] = dict.fromkeys(("get", "pop", "setdefault"), _setting)
 """Methods by which programs ask for what somebody has configured."""
 
 UNKNOWN_METHODS: dict[str, Handler] = {
+    "read_text": documents.read_text,
+    "read_bytes": documents.read_text,
     **SETTINGS,
     **dict.fromkeys(
         ("start", "run", "run_forever", "serve_forever", "mainloop", "loop_forever"), unknown.wait_for_callbacks

@@ -27,6 +27,9 @@ MAPPED = frozenset({"map", "map_async", "imap", "imap_unordered", "map_unordered
 _HAS_WORKERS = "<has workers>"
 """The field of a pool that says that on this way a task was submitted."""
 
+_SET_THEN = "<set then>"
+"""The field of a pool that holds the start method that was set when it was made: a later one is not its own."""
+
 WORKERS = 4
 """How many workers of a pool are followed that are started in one way."""
 
@@ -44,16 +47,24 @@ def construct(
     where = arguments.spot(*model.argument("initargs")) if model.text("initargs") else None
     if where is not None:
         m.observer.argument_spots[made, "initargs"] = where
+    state.heap.set(made, _SET_THEN, state.heap.get(m.world, _set_in(model)) - ABSENT or NONE)
     if model.text("snapshot") == "construct":
         _fork_workers(m, state, model, made, spot, act)
     return [state]
+
+
+def _set_in(model: Model) -> str:
+    """The field of the process that holds the start method that was set last."""
+    return f"start:{model.text('library')}"
 
 
 def _fork_workers(m: Machine, state: State, model: Model, made: Address, spot: Spot, act: Activation) -> None:
     workers: list[tuple[State, str]] = []
     library = model.text("library")
     chosen = state.heap.get(made, "<start-argument>") - ABSENT - NONE
-    ways = processes.ways(m, state, m.library_class.get(made, model.name), model, chosen)
+    now = state.copy()
+    now.heap.set(m.world, _set_in(model), state.heap.get(made, _SET_THEN) - NONE or ABSENT)
+    ways = processes.ways(m, now, m.library_class.get(made, model.name), model, chosen)
     doubt, state.doubt = state.doubt, state.doubt or processes.are_open(ways)
     for way, condition in ways:
         if way == "fork":

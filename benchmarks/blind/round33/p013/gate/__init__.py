@@ -1,0 +1,1 @@
+"""Admission gate of a small concert house: barcode scanners in, door counts out."""

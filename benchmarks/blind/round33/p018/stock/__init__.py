@@ -1,0 +1,1 @@
+"""Paper and label stock of a packaging printer, shared by all presses."""

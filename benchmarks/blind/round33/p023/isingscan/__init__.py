@@ -1,0 +1,1 @@
+"""Temperature scan of a 2D Ising model over local cores."""

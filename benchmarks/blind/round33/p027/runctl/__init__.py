@@ -1,0 +1,1 @@
+"""Run control for the student lab beam line."""

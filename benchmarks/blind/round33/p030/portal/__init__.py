@@ -1,0 +1,1 @@
+"""Job submission gateway of the compute centre."""

@@ -1,0 +1,1 @@
+"""Toy Monte Carlo production: muons through a scintillator stack."""

@@ -1,0 +1,1 @@
+"""Automatic coding of free-text occupations (census pilot)."""

@@ -1,0 +1,1 @@
+"""Nightly seasonal adjustment of the retail trade series."""
