@@ -76,7 +76,7 @@ class Sources:
         if file in self.unreadable:
             return f"not analysed: {self.unreadable[file]}"
         if file in self.part.mentioning:
-            return "analysed: names a library whose objects must not cross a fork"
+            return "analysed: imports a library whose objects must not cross a fork"
         if file in self.tree.explicit:
             return "analysed: named"
         if file not in self.part.files:
