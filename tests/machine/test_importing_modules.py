@@ -323,6 +323,23 @@ def test_import_by_name() -> None:
     )
 
 
+def test_import_by_a_name_that_has_a_default() -> None:
+    outcome = check(
+        {
+            "net.py": NET,
+            "main.py": """
+                import importlib
+                import os
+                net = importlib.import_module(os.environ.get("NET", "net"))
+                if os.fork() == 0:
+                    net.sock.send(b"x")  # expect: ZMQ202
+                """,
+        }
+    )
+    assert outcome.only("ZMQ202").confidence == "certain"
+    assert not outcome.incomplete
+
+
 def test_import_by_computed_name_is_told() -> None:
     outcome = check(
         {

@@ -10,7 +10,10 @@ from zmqforklint.machine.values import UNKNOWN, Atom, Constant, Spot, Text
 
 
 def load(m: Machine, state: State, name: Atom | None, act: Activation, spot: Spot) -> Results:
-    """Import all that a computed name may mean, as far as it is known how it begins; gives any of them."""
+    """Import all that a computed name may mean, as far as it is known how it begins; gives any of them.
+
+    Nobody knows which it is, so that all that follows is possible only.
+    """
     first = name.parts[0] if isinstance(name, Text) else None
     start = str(first.value) if isinstance(first, Constant) else ""
     rows: Results = [(state, UNKNOWN)]
@@ -21,6 +24,8 @@ def load(m: Machine, state: State, name: Atom | None, act: Activation, spot: Spo
             rows = [
                 (then, known | module) for after, known in rows for then, module in _load(m, after, path, act, spot)
             ]
+    for after, found in rows:
+        after.doubt = after.doubt or found != UNKNOWN
     return rows
 
 

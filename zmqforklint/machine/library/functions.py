@@ -33,6 +33,7 @@ from zmqforklint.machine.values import (
     join_all_values,
     one,
     only,
+    plain,
     string_of,
 )
 from zmqforklint.vocabulary import IncompleteKind
@@ -253,14 +254,20 @@ def _wraps(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Acti
 
 
 def _import_module(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``importlib.import_module(name)``: of names of which some are known, no other counts."""
     given = arguments.get("name", 0) or UNKNOWN
-    name = string_of(given)
-    if name is None:
+    known = plain(given)
+    if not known:
         m.note(IncompleteKind.DYNAMIC_IMPORT, spot, "the name of the imported module is computed")
         return plugins.load(m, state, only(given), act, spot)
-    level = len(name) - len(name.lstrip("."))
-    dotted = modules.absolute(m, act, name.lstrip("."), level) if level else name
-    return modules.import_named(m, state, dotted, act, spot)
+
+    def import_one(state: State, atom: Atom) -> Results:
+        name = string_of(one(atom)) or ""
+        level = len(name) - len(name.lstrip("."))
+        dotted = modules.absolute(m, act, name.lstrip("."), level) if level else name
+        return modules.import_named(m, state, dotted, act, spot)
+
+    return each_atom(state, known, act, import_one)
 
 
 def _load_located(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
