@@ -13,8 +13,6 @@ import pytest
 from benchmarks.blind import ROUNDS, Difference, Program, analysed, programs, ran, rounds
 
 KNOWN = {
-    # The start method stands in a file of settings, which is not read: the finding is only possible.
-    "round12/p036": Difference(false=frozenset({("bench/bus.py", 19)})),
     # Which of two classes a file of settings names is not known, nor that its method was called for the same object
     # that another field holds: the findings are only possible.
     "round19/p004": Difference(false=frozenset({("audit.py", 30), ("audit.py", 33), ("audit.py", 34)})),
