@@ -38,7 +38,7 @@ def execute_while(m: Machine, statement: form.While, state: State, act: Activati
     head, told = _told_rounds(m, statement, state, act, flow, exits, broken)
     if told == 0 and not isinstance(statement.test, Constant):
         head = _first_round(m, statement, state, act, flow, exits, broken)
-    rounds = _repeat(m, head, once, act)
+    rounds = _repeat(head, once, act)
     if not exits and not broken:
         for resting in rounds.head:
             m.rest(m, resting)
@@ -81,7 +81,10 @@ def _told_rounds(
 def _is_old(before: list[State], after: list[State], act: Activation) -> bool:
     """Whether a round brought nothing new."""
     known = gather(before, act.frame)
-    joined = gather([*known, *after], act.frame)
+    return _are_same(gather([*known, *after], act.frame), known)
+
+
+def _are_same(joined: list[State], known: list[State]) -> bool:
     return len(joined) == len(known) and all(new is old for new, old in zip(joined, known, strict=True))
 
 
@@ -173,7 +176,7 @@ class _Repeated(NamedTuple):
     settled: bool
 
 
-def _repeat(m: Machine, states: list[State], once: Callable[[State], list[State]], act: Activation) -> _Repeated:
+def _repeat(states: list[State], once: Callable[[State], list[State]], act: Activation) -> _Repeated:
     """Runs rounds until they bring nothing new, or there were enough."""
     head = gather(states, act.frame)
     came_back: list[State] = []
@@ -182,7 +185,7 @@ def _repeat(m: Machine, states: list[State], once: Callable[[State], list[State]
             out = [after for state in head for after in once(state.copy())]
         came_back = gather([*came_back, *out], act.frame)
         joined = gather([*head, *out], act.frame)
-        if len(joined) == len(head) and all(new is old for new, old in zip(joined, head, strict=True)):
+        if _are_same(joined, head):
             return _Repeated(head, came_back, settled=True)
         head = joined
     return _Repeated(head, came_back, settled=False)
@@ -315,7 +318,7 @@ def _iterate_by_index(
     for after, length in call_method(m, state, atom, "__len__", spot, act) if has_length else [(state, UNKNOWN)]:
         count = constant_of(length)
         if not isinstance(count, int) or count > contents.UNROLLED:
-            states.extend(_repeat(m, [after], lambda before: at(before, UNKNOWN), act).head)
+            states.extend(_repeat([after], lambda before: at(before, UNKNOWN), act).head)
             continue
         going = [after]
         for number in range(count):
@@ -338,7 +341,7 @@ def _call_next(m: Machine, state: State, iterator: Address, spot: Spot, act: Act
         act.raised = [*outer, *((after, rest) for after, exception in act.raised if (rest := exception - _STOPS))]
         return [then for after, value in rows for then in visit(after, value)]
 
-    rounds = _repeat(m, [state], once, act)
+    rounds = _repeat([state], once, act)
     return ended if ended and rounds.settled else [*ended, *rounds.came_back]
 
 
@@ -353,7 +356,7 @@ def _call_until(m: Machine, state: State, calls: Address, spot: Spot, act: Activ
         ended.extend(over)
         return [then for after, value in elements for then in visit(after, value)]
 
-    rounds = _repeat(m, [state], once, act)
+    rounds = _repeat([state], once, act)
     return ended if rounds.settled else [*ended, *rounds.came_back]
 
 
@@ -374,6 +377,6 @@ def _visit_many(m: Machine, state: State, element: Value, some: bool, act: Activ
             before.heap.put_variants(address, variants)
         return visit(before, element)
 
-    rounds = _repeat(m, [state], once, act)
+    rounds = _repeat([state], once, act)
     surely = some or (isinstance(visit, _Rounds) and rounds.came_back)
     return rounds.came_back if surely else rounds.head

@@ -34,9 +34,9 @@ class Command:
 
 def files_beside(root: str, disk: Disk) -> list[str]:
     """Give the files in a project's root and in the folders right below it, where what starts it is found."""
-    entries = _entries(root, disk)
+    entries = entries_of(root, disk)
     folders = [root, *(os.path.join(root, name) for name, kind in entries if kind == "folder" and _is_open(name))]
-    listed = (os.path.join(folder, name) for folder in folders for name, _ in _entries(folder, disk))
+    listed = (os.path.join(folder, name) for folder in folders for name, _ in entries_of(folder, disk))
     return sorted(path for path in listed if disk.kind(path) == "file")
 
 
@@ -50,19 +50,20 @@ def commands(files: Iterable[str], texts: Texts) -> Iterator[Command]:
                 yield Command(file, line, tuple(part))
 
 
+def entries_of(folder: str, disk: Disk) -> list[Entry]:
+    """Give what is in a folder; nothing if it cannot be read."""
+    try:
+        return disk.entries(folder)
+    except OSError:
+        return []
+
+
 def text_of(file: str, texts: Texts) -> str:
     """Give the text of a configuration file; nothing if it cannot be read."""
     try:
         return texts.disk.read(file, LARGEST).decode("utf-8", "replace")
     except OSError:
         return ""
-
-
-def _entries(folder: str, disk: Disk) -> list[Entry]:
-    try:
-        return disk.entries(folder)
-    except OSError:
-        return []
 
 
 def _is_open(name: str) -> bool:

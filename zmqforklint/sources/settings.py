@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 
-from zmqforklint.sources.commands import files_beside, text_of
+from zmqforklint.sources.commands import entries_of, files_beside, text_of
 from zmqforklint.sources.reading import NotRead, Texts
 
 FORMATS = {".json": "json", ".toml": "toml", ".ini": "ini", ".cfg": "ini", ".conf": "ini"}
@@ -22,8 +22,9 @@ def settings_of(root: str, modules: Iterable[str], texts: Texts) -> Mapping[str,
     Looked at are the folders of the modules, the project's root and the folders right below it.
     """
     modules = tuple(modules)
-    folders = sorted({os.path.dirname(file) for file in modules})
-    beside = {path for folder in folders for path in _files_in(folder, texts)}
+    folders = {os.path.dirname(file) for file in modules}
+    listed = ((folder, entry) for folder in sorted(folders) for entry in entries_of(folder, texts.disk))
+    beside = {os.path.join(folder, name) for folder, (name, kind) in listed if kind == "file"}
     paths = sorted(path for path in beside.union(files_beside(root, texts.disk) if modules else ()) if _format(path))
     sources = [_text(file, texts) for file in modules] if paths else []
     found: dict[str, list[str]] = {}
@@ -45,11 +46,3 @@ def _text(file: str, texts: Texts) -> str:
         return texts.text(file)
     except NotRead:
         return ""
-
-
-def _files_in(folder: str, texts: Texts) -> list[str]:
-    try:
-        entries = texts.disk.entries(folder)
-    except OSError:
-        return []
-    return [os.path.join(folder, name) for name, kind in entries if kind == "file"]

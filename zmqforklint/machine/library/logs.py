@@ -154,18 +154,26 @@ def read(
 def manager(m: Machine, state: State, spot: Spot, act: Activation) -> Value:
     """What has all loggers but the root's in its ``loggerDict``."""
     known = containers.make_empty(m, state, act, "dict", spot, "loggers")
-    for key, logger in list(m.root.allocations.items()):
-        match key:
-            case ("logger", str(name)) if name and logger in state.heap:
-                containers.set_item(state, known, constant(name), one(logger))
+    for name, logger in _loggers(m, state):
+        if name:
+            containers.set_item(state, known, constant(name), one(logger))
     fields: Variant = {"loggerDict": one(known), "root": root_logger(m, state)}
     return one(m.allocate(state, act, "instance", spot, fields, "loggers", External("logging.Manager")))
 
 
+def _loggers(m: Machine, state: State) -> list[tuple[str, Address]]:
+    """All loggers that there are, each with its name; the root logger's is empty."""
+    known: list[tuple[str, Address]] = []
+    for key, logger in m.root.allocations.items():
+        match key:
+            case ("logger", str(name)) if logger in state.heap:
+                known.append((name, logger))
+    return known
+
+
 def shut_down(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``logging.shutdown()`` flushes and closes every handler."""
-    loggers = [each for key, each in m.root.allocations.items() if isinstance(key, tuple) and key[0] == "logger"]
-    known = [state.heap.get(each, HANDLERS) - ABSENT for each in loggers if each in state.heap]
+    known = [state.heap.get(logger, HANDLERS) - ABSENT for _, logger in _loggers(m, state)]
     handlers = {atom for each in known for atom in contents.any_element(state, each)}
     states = [state]
     for handler in in_order(frozenset(handlers)):
