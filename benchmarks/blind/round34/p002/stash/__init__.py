@@ -1,0 +1,4 @@
+from .client import Stash, memoize
+from .server import StashServer
+
+__all__ = ["Stash", "StashServer", "memoize"]

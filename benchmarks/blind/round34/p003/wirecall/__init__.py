@@ -1,0 +1,4 @@
+from .client import Proxy, connect
+from .server import Dispatcher
+
+__all__ = ["Proxy", "connect", "Dispatcher"]

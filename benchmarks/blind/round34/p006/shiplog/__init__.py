@@ -1,0 +1,1 @@
+"""shiplog: ship log records to a collector."""

@@ -1,0 +1,1 @@
+"""A line based TCP front door for the event bus."""

@@ -1,0 +1,3 @@
+from .arbiter import Arbiter, Config
+
+__all__ = ["Arbiter", "Config"]

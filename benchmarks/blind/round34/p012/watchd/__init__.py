@@ -1,0 +1,1 @@
+"""watchd: notices changed files and tells the event bus."""

@@ -1,0 +1,3 @@
+from .session import Directory, session
+
+__all__ = ["Directory", "session"]

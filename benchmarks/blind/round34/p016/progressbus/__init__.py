@@ -1,0 +1,3 @@
+from .progress import announce, reporting, step
+
+__all__ = ["announce", "reporting", "step"]

@@ -1,0 +1,4 @@
+from .hub import Hub
+from .singleton import Singleton
+
+__all__ = ["Hub", "Singleton"]

@@ -1,0 +1,4 @@
+from .base import Stage
+from .stages import Tokenise, Tally
+
+__all__ = ["Stage", "Tokenise", "Tally"]

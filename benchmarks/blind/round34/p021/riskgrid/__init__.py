@@ -1,0 +1,1 @@
+"""Overnight VaR grid: scenario revaluation over a local process farm."""
