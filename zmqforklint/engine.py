@@ -145,8 +145,9 @@ def _read(job: Job, texts: sources.Texts, effort: Effort) -> _Read:
     effort.progress("looking for files")
     knowledge = _knowledge(job.configuration)
     found = _gathered(job, texts, knowledge, effort.is_sliced)
-    settings = found.settings(texts)  # before anything is kept in a folder that is looked at
-    return _Read(knowledge, found, settings, *_lower(found, texts, effort))
+    if not found.to_lower:
+        return _Read(knowledge, found, {}, {}, _unreadable(found), {})
+    return _lowered(knowledge, found, texts, effort)
 
 
 def _reported(job: Job, read: _Read, lines_of: LinesOf, own_lines: bool, effort: Effort) -> Report:
@@ -184,17 +185,15 @@ def _gathered(job: Job, texts: sources.Texts, knowledge: Knowledge, is_sliced: b
     return sources.gather(job.named, texts, configuration.exclude, configuration.roots, words, is_sliced=is_sliced)
 
 
-def _lower(
-    found: sources.Sources, texts: sources.Texts, effort: Effort
-) -> tuple[dict[str, Module], list[tuple[Incomplete, int]], dict[str, str]]:
-    """Lower what matters; give the modules, failures and keys of what was read."""
-    failures = [
-        (Incomplete(shown(file), 1, IncompleteKind.FILE, reason), 1) for file, reason in found.unreadable.items()
-    ]
-    if not found.to_lower:
-        return {}, failures, {}
+def _unreadable(found: sources.Sources) -> list[tuple[Incomplete, int]]:
+    return [(Incomplete(shown(file), 1, IncompleteKind.FILE, reason), 1) for file, reason in found.unreadable.items()]
+
+
+def _lowered(knowledge: Knowledge, found: sources.Sources, texts: sources.Texts, effort: Effort) -> _Read:
+    """Read and lower what matters."""
     from zmqforklint.lowering import NotParsed, Source, key_of, lower_all  # loads the form, which many runs never need
 
+    failures = _unreadable(found)
     read: dict[str, Source] = {}
     for file in found.to_lower:
         try:
@@ -202,6 +201,8 @@ def _lower(
             read[file] = Source(text, shown(file), *found.module_of(file, text))
         except sources.NotRead as failure:
             failures.append(_failed(file, failure))
+    # Before anything is kept in a folder that is looked at.
+    settings = found.settings({file: source.text for file, source in read.items()}, texts)
     modules: dict[str, Module] = {}
     lowered = lower_all(list(read.values()), effort.store, effort.processes, _counting(effort.progress, len(read)))
     for file, each in zip(read, lowered, strict=True):
@@ -209,7 +210,8 @@ def _lower(
             failures.append(_failed(file, each))
         else:
             modules[file] = each
-    return modules, failures, {source.path: key_of(source) for source in read.values()} if effort.store else {}
+    keys = {source.path: key_of(source) for source in read.values()} if effort.store else {}
+    return _Read(knowledge, found, settings, modules, failures, keys)
 
 
 def _failed(file: str, failure: sources.NotRead | NotParsed) -> tuple[Incomplete, int]:

@@ -15,7 +15,8 @@ from zmqforklint.sources import Texts, gather, projects
 def settings(base: Path) -> Mapping[str, str]:
     (named,) = projects([str(base)], Disk())
     texts = Texts(Disk())
-    return gather(named, texts).settings(texts)
+    found = gather(named, texts)
+    return found.settings({file: texts.text(file) for file in found.to_lower}, texts)
 
 
 MAIN = "import zmq\nNAMES = {names!r}\n"

@@ -52,6 +52,10 @@ class Program:
         return self.path if not self.entry and self.serving is None else None
 
 
+LONGEST_SETTINGS = 20_000
+"""Characters; a text that is longer is data, not settings."""
+
+
 @dataclass(frozen=True, slots=True)
 class Project:
     """The modules that can take part, by path, and the programs.

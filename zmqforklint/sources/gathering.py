@@ -15,7 +15,6 @@ from zmqforklint.sources.imports import imports_in, relative_level
 from zmqforklint.sources.layout import Layout
 from zmqforklint.sources.paths import absolute, shown
 from zmqforklint.sources.reading import Texts
-from zmqforklint.sources.settings import settings_of
 from zmqforklint.sources.slice import WORDS, Slice, importers, reach, slice_of
 
 if TYPE_CHECKING:
@@ -99,9 +98,11 @@ class Sources:
         found = self.layout.find(absolute(importer), dotted)
         return None if found is None else shown(found)
 
-    def settings(self, texts: Texts) -> Mapping[str, str]:
-        """Give the settings that the files to analyse read from files of the project, by their format."""
-        return settings_of(self.tree.root, self.to_lower, texts)
+    def settings(self, modules: Mapping[str, str], texts: Texts) -> Mapping[str, str]:
+        """Give the settings that the modules with these texts read from files of the project, by their format."""
+        from zmqforklint.sources.settings import settings_of  # loads the form, as does what comes before it is called
+
+        return settings_of(self.tree.root, modules, texts)
 
     def programs_of(self, modules: Mapping[str, Module]) -> tuple[Program, ...]:
         """Name the programs among the lowered modules."""

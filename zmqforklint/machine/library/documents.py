@@ -6,6 +6,7 @@ import json
 import tomllib
 from collections.abc import Callable
 
+from zmqforklint.form.project import LONGEST_SETTINGS
 from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.library.handlers import Handler
@@ -31,9 +32,6 @@ OF_A_FILE = External("pathlib.Path.read_text()")
 Place = tuple[object, ...]
 """Where something stands in its document: tells the containers apart that are made of it."""
 
-_LARGEST = 20_000
-"""What is longer is data, not settings."""
-
 
 def _loaded(kind: str, read: Callable[[str], object]) -> Handler:
     """``json.loads(text)``: of a known text, or of one that was read from some file."""
@@ -52,7 +50,7 @@ def _loaded(kind: str, read: Callable[[str], object]) -> Handler:
 
 def _read(m: Machine, state: State, read: Callable[[str], object], atom: Atom, spot: Spot, act: Activation) -> Value:
     text = atom.value if isinstance(atom, Constant) else None
-    if not isinstance(text, str) or len(text) > _LARGEST:
+    if not isinstance(text, str) or len(text) > LONGEST_SETTINGS:
         return UNKNOWN
     try:
         return made(m, state, read(text), (text,), spot, act)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import configparser
 from collections.abc import Callable
 
+from zmqforklint.form.project import LONGEST_SETTINGS
 from zmqforklint.machine import containers, contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address, Variant
@@ -30,8 +31,6 @@ _CLASSES = ("configparser.ConfigParser", "configparser.RawConfigParser", "config
 
 _TEXT = "<text>"
 """The field that holds all that a parser has read."""
-
-_LARGEST = 20_000
 
 
 def _parser_read(read: Callable[[Machine, Arguments], str | None]) -> MethodHandler:
@@ -60,7 +59,7 @@ def _of_text(m: Machine, arguments: Arguments) -> str | None:
 def sections(m: Machine, state: State, parser: Address, spot: Spot, act: Activation) -> Address | None:
     """What a parser of INI files has read, as a dict of dicts; None where that is not known."""
     text = constant_of(state.heap.get(parser, _TEXT))
-    if not isinstance(text, str) or len(text) > _LARGEST:
+    if not isinstance(text, str) or len(text) > LONGEST_SETTINGS:
         return None
     found = configparser.ConfigParser(strict=False)
     try:

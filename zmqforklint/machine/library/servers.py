@@ -9,7 +9,7 @@ from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import call_class, call_method, class_of, find_in_class
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import children, forking, registered
-from zmqforklint.machine.machine import ANYTHING, Arguments, Machine
+from zmqforklint.machine.machine import ANYTHING, NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import ABSENT, NONE, NOTHING, UNKNOWN, Method, Spot, join_values, one
@@ -40,8 +40,7 @@ def construct(
         state.heap.set(made, "<handler>", handler)
     states = [state]
     for name in STARTS:
-        if find_in_class(state, made, name) is not None:
-            states = [after for before in states for after, _ in call_method(m, before, made, name, spot, act)]
+        states = [after for each in states for after in _own(m, each, made, (name,), spot, act, NO_ARGUMENTS)]
     return states
 
 
@@ -68,13 +67,11 @@ def method(
     taken = [state]
     for name in TAKES:
         taken = [after for before in taken for after in _own(m, before, server, (name,), spot, act)]
-    if find_in_class(state, server, serves[-1]) is not None:
-        return [
-            (after, UNKNOWN)
-            for before in taken
-            for after, _ in call_method(m, before, server, serves[-1], spot, act, ANYTHING)
-        ]
-    return [(after, UNKNOWN) for before in taken for after in _process(m, before, server, model, spot, act)]
+    if _overridden(state, server, serves[-1:]) is not None:
+        served = [after for before in taken for after in _own(m, before, server, serves[-1:], spot, act)]
+    else:
+        served = [after for before in taken for after in _process(m, before, server, model, spot, act)]
+    return [(after, UNKNOWN) for after in served]
 
 
 def _process(m: Machine, state: State, server: Address, model: Model, spot: Spot, act: Activation) -> list[State]:
@@ -88,12 +85,25 @@ def _process(m: Machine, state: State, server: Address, model: Model, spot: Spot
     return _own(m, state, server, CLOSES[1:], spot, act)
 
 
-def _own(m: Machine, state: State, server: Address, names: Sequence[str], spot: Spot, act: Activation) -> list[State]:
+def _own(
+    m: Machine,
+    state: State,
+    server: Address,
+    names: Sequence[str],
+    spot: Spot,
+    act: Activation,
+    arguments: Arguments = ANYTHING,
+) -> list[State]:
     """Calls the first of these methods that the server's own class overrides."""
-    for name in names:
-        if find_in_class(state, server, name) is not None:
-            return [after for after, _ in call_method(m, state, server, name, spot, act, ANYTHING)]
-    return [state]
+    name = _overridden(state, server, names)
+    if name is None:
+        return [state]
+    return [after for after, _ in call_method(m, state, server, name, spot, act, arguments)]
+
+
+def _overridden(state: State, server: Address, names: Sequence[str]) -> str | None:
+    """The first of these methods that the server's own class overrides."""
+    return next((name for name in names if find_in_class(state, server, name) is not None), None)
 
 
 def _close(m: Machine, child: State, server: Address, spot: Spot, act: Activation) -> None:
@@ -101,7 +111,7 @@ def _close(m: Machine, child: State, server: Address, spot: Spot, act: Activatio
     failed = child.copy()
     failed.doubt = True
     for state, names in ((child, CLOSES), (failed, FAILS)):
-        called = next((name for name in names if find_in_class(state, server, name) is not None), None)
+        called = _overridden(state, server, names)
         for callee, passed, what in children.methods_of(m, state, one(server), [called] if called else [], spot, act):
             forking.enter_child(m, state, callee, passed, spot, act, what)
 
