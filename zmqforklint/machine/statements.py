@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from zmqforklint.form import expressions as expr_form
 from zmqforklint.form import statements as form
 from zmqforklint.form.expressions import Expression
-from zmqforklint.machine import combining, containers, contents, dropping, names, operators, sets
+from zmqforklint.machine import combining, containers, contents, dropping, names, operators, pairs, sets
 from zmqforklint.machine.activation import Activation, Flow
 from zmqforklint.machine.blocks import execute_with
 from zmqforklint.machine.classes import define_class
@@ -17,7 +17,7 @@ from zmqforklint.machine.exceptions import execute_try
 from zmqforklint.machine.functions import define
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.loops import execute_for, execute_while
-from zmqforklint.machine.machine import Machine
+from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.matching import execute_match
 from zmqforklint.machine.modules import execute_import, execute_import_from
 from zmqforklint.machine.results import in_order
@@ -32,6 +32,7 @@ from zmqforklint.machine.values import (
     NOTHING,
     UNKNOWN,
     External,
+    Spot,
     Value,
     join_all_values,
     join_values,
@@ -175,14 +176,20 @@ def _augment(m: Machine, statement: form.Augment, state: State, act: Activation,
                 sets.fill(then, single, statement.op, [old, value])
                 flow.normal.append(then)
             elif isinstance(single, Address) and single.kind in contents.KINDS and statement.op in ("+", "|"):
-                if single.kind == "dict":
-                    containers.update(then, single, value)
-                else:
-                    containers.extend(then, single, value)
-                flow.normal.append(then)
+                flow.normal.extend(_added(m, single, value, then, act.spot(statement.span), act))
             else:
                 counted = _counted(m, statement, [old, value], then, act)
                 flow.normal.extend(assign(m, statement.target, counted, then, act))
+
+
+def _added(m: Machine, container: Address, values: Value, state: State, spot: Spot, act: Activation) -> list[State]:
+    """Puts what an iterable gives into a list, or its pairs into a dict."""
+    if container.kind == "dict":
+        return pairs.fill(m, state, container, Arguments([values], {}), spot, act)
+    rows = listed(m, state, values, spot, act)
+    for after, given in rows:
+        containers.extend(after, container, given)
+    return [after for after, _ in rows]
 
 
 def _counted(m: Machine, statement: form.Augment, values: Sequence[Value], state: State, act: Activation) -> Value:

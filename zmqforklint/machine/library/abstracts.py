@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from zmqforklint.machine import containers, contents
+from zmqforklint.machine import containers, contents, pairs
 from zmqforklint.machine.abstract_bases import OWNER
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import call_method
@@ -15,7 +15,7 @@ from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import in_turn
 from zmqforklint.machine.state import State
 from zmqforklint.machine.unpacking import listed
-from zmqforklint.machine.values import FALSE, NONE, TRUE, UNKNOWN, Atom, External, Spot, Value, constant, one, only
+from zmqforklint.machine.values import ABSENT, FALSE, NONE, TRUE, UNKNOWN, Atom, External, Spot, Value, one, only
 
 _KEY_ERROR = one(External("builtins.KeyError"))
 
@@ -74,15 +74,21 @@ def _set_default(
 
 
 def _update(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    pairs = [(constant(name), value) for name, value in arguments.keywords.items()]
-    for given in arguments.positional:
-        atom = only(given)
-        known = contents.known_items(state, atom) if isinstance(atom, Address) and atom.kind == "dict" else None
-        pairs = [*(known if known is not None else [(UNKNOWN, UNKNOWN)]), *pairs]
-    states = [state]
-    for pair in pairs:
-        states = [then for each in states for then in _change(m, each, receiver, "__setitem__", list(pair), spot, act)]
+    states: list[State] = []
+    for after, given in pairs.as_dict(m, state, arguments, spot, act):
+        changed = [after]
+        for pair in _items_of(after, given):
+            changed = [then for each in changed for then in _change(m, each, receiver, "__setitem__", pair, spot, act)]
+        states.extend(changed)
     return [(after, NONE) for after in states]
+
+
+def _items_of(state: State, given: Address) -> list[list[Value]]:
+    """The pairs of a dict; first, where more may be in it than is known, one that stands for these."""
+    known = [[one(key), state.heap.get(given, key) - ABSENT] for key in contents.keys_of(state, given)]
+    if contents.known_items(state, given) is not None:
+        return known
+    return [[UNKNOWN, state.heap.get(given, contents.REST) - ABSENT or UNKNOWN], *known]
 
 
 def _change(

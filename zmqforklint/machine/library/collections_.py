@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from zmqforklint.machine import containers, contents, sequences, sets
+from zmqforklint.machine import containers, contents, pairs, sequences, sets
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import sorting
@@ -172,11 +172,7 @@ def _move_to_end(
 
 
 def _update(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    if arguments.positional:
-        containers.update(state, receiver, arguments.positional[0])
-    for name, value in arguments.keywords.items():
-        containers.set_item(state, receiver, constant(name), value)
-    return [(state, NONE)]
+    return [(after, NONE) for after in pairs.fill(m, state, receiver, arguments, spot, act)]
 
 
 def _values(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -192,14 +188,14 @@ def _values(m: Machine, state: State, receiver: Address, arguments: Arguments, s
 def _items(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     known = contents.known_items(state, receiver)
     rows = known if known is not None else [(UNKNOWN, contents.any_value(state, receiver) or UNKNOWN)]
-    pairs = [
+    made = [
         one(containers.make(m, state, act, "tuple", spot, [(key, False), (value, False)], index))
         for index, (key, value) in enumerate(rows)
     ]
     if known is not None:
-        return [(state, one(containers.make(m, state, act, "list", spot, [(pair, False) for pair in pairs])))]
+        return [(state, one(containers.make(m, state, act, "list", spot, [(pair, False) for pair in made])))]
     some = contents.has_elements(state, receiver) is True
-    return [(state, one(containers.make_many(m, state, act, spot, pairs[0], some)))]
+    return [(state, one(containers.make_many(m, state, act, spot, made[0], some)))]
 
 
 def _keys(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 
-from zmqforklint.machine import chains, containers, contents, iterating, sentinels, sequences
+from zmqforklint.machine import containers, contents, iterating, pairs, sentinels, sequences
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import (
     call_method,
@@ -23,14 +23,12 @@ from zmqforklint.machine.unpacking import listed
 from zmqforklint.machine.values import (
     ABSENT,
     NONE,
-    NOTHING,
     TRUE,
     UNKNOWN,
     Atom,
     Constant,
     External,
     Pid,
-    Row,
     Spot,
     Value,
     boolean,
@@ -79,7 +77,7 @@ def _container(kind: str) -> Handler:
         source = arguments.get("", 0)
         made = containers.make_empty(m, state, act, kind, spot)
         if kind == "dict":
-            return _fill_dict(m, state, made, arguments, spot, act)
+            return [(after, one(made)) for after in pairs.fill(m, state, made, arguments, spot, act)]
         if source is None:
             return [(state, one(made))]
 
@@ -104,32 +102,6 @@ def _weak_container(kind: str, weak: str) -> Handler:
     return make
 
 
-def _fill_dict(m: Machine, state: State, made: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """From a mapping or an iterable of pairs, then from the keywords."""
-    results: Results = []
-    for after, source in listed(m, state, arguments.get("", 0) or NOTHING, spot, act):
-        if source:
-            _add_pairs(after, made, chains.flat(m, after, source, spot, act))
-        for name, value in arguments.keywords.items():
-            containers.set_item(after, made, constant(name), value)
-        results.append((after, one(made)))
-    return results
-
-
-def _add_pairs(state: State, made: Address, source: Value) -> None:
-    atom = only(source)
-    if not isinstance(atom, Address | Row) or (isinstance(atom, Address) and atom.kind not in ("list", "tuple", "set")):
-        containers.update(state, made, source)
-        return
-    rows = contents.known_elements(state, atom)
-    for row in rows if rows is not None else [one(atom) for atom in contents.any_element(state, source)]:
-        pair = contents.known_elements(state, only(row))
-        if pair is not None and len(pair) == 2:
-            containers.set_item(state, made, pair[0], pair[1])
-        else:
-            state.heap.add(made, contents.REST, UNKNOWN)
-
-
 def _from_keys(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``dict.fromkeys(keys, value)``."""
     made = containers.make_empty(m, state, act, "dict", spot)
@@ -145,7 +117,7 @@ def _default_dict(m: Machine, state: State, arguments: Arguments, spot: Spot, ac
     factory = arguments.get("", 0)
     if factory is not None and factory != NONE:
         state.heap.set(made, contents.FACTORY, factory)
-    return _fill_dict(m, state, made, arguments.after(1), spot, act)
+    return [(after, one(made)) for after in pairs.fill(m, state, made, arguments.after(1), spot, act)]
 
 
 def _range(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:

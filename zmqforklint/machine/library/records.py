@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zmqforklint.machine import contents
+from zmqforklint.machine import contents, pairs
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.conditions import split
 from zmqforklint.machine.heap import Address
@@ -75,12 +75,12 @@ def _set_default(
 
 
 def _update(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    fields = dict(arguments.keywords)
-    if arguments.positional:
-        fields.update(contents.keyword_fields(state, only(arguments.positional[0]))[0])
-    for name, value in fields.items():
-        state.heap.set(_viewed(receiver), name, value)
-    return [(state, NONE)]
+    results: Results = []
+    for after, given in pairs.as_dict(m, state, arguments, spot, act):
+        for name, value in contents.keyword_fields(after, given)[0].items():
+            after.heap.set(_viewed(receiver), name, value)
+        results.append((after, NONE))
+    return results
 
 
 def _pop(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
