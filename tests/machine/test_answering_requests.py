@@ -22,6 +22,7 @@ tornado.ioloop.IOLoop.current().start()
     "row",
     [
         *("('/', Notify, {'line': sock})", "('/', Notify, dict(line=sock))"),
+        "('/old', 'handlers.Old'), ('/', Notify, {'line': sock})",
         *("tornado.web.url('/', Notify, {'line': sock})", "tornado.web.url('/', Notify, dict(line=sock), name='n')"),
     ],
 )

@@ -65,6 +65,7 @@ PARSE = "args = parser.parse_args()"
         ("'-s', '--start', choices=('fork', 'spawn')", PARSE),
         ("'--mode', dest='start', default='fork'", "args, rest = parser.parse_known_args()"),
         ("'start', choices=['fork'], nargs='?'", PARSE),
+        ("'--start', nargs='*', default='fork'", PARSE),
         ("'--start', default='FORK', type=str.lower", PARSE),
         ("'--other', default='spawn'", PARSE),
     ],

@@ -31,6 +31,9 @@ DRAINED = [
     ("[b'a', b'b', b'c']", "len(self.waiting) > 0", "pop()"),
     ("[b'a', b'b', b'c']", "not len(self.waiting) == 0", "pop()"),
     ("[b'a', b'b', b'c']", "len(self.waiting) >= 1", "pop()"),
+    ("list(open(os.devnull, 'rb'))", "len(self.waiting)", "pop()"),
+    ("list(open(os.devnull, 'rb'))", "len(self.waiting) > 0", "pop()"),
+    ("list(open(os.devnull, 'rb'))", "not len(self.waiting) == 0", "pop()"),
 ]
 
 

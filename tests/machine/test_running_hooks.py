@@ -598,6 +598,20 @@ def test_finaliser_of_multiprocessing_runs_where_its_worker_ends(made: str, star
     check(script(SOCKET, program))
 
 
+@pytest.mark.parametrize(("given", "mark"), [("(sock,)", ""), ("(sock, True)", "  # expect: ZMQ202")])
+def test_finaliser_of_multiprocessing_is_given_just_that(given: str, mark: str) -> None:
+    program = f"""
+        from multiprocessing import Process, util
+        def say(s, aloud=False):
+            if aloud:
+                s.send(b"x"){mark}
+        def work():
+            util.Finalize(None, say, {given}, exitpriority=1)
+        Process(target=work).start()
+        """
+    check(script(SOCKET, program))
+
+
 def test_finaliser_of_multiprocessing_that_releases_is_a_deed_of_its_own() -> None:
     program = """
         from multiprocessing import Process, util

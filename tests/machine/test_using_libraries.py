@@ -228,3 +228,20 @@ if os.fork() == 0:
 )
 def test_what_clients_call_of_a_server(offer: str, mark: str) -> None:
     check(script(SOCKET, OFFERED.format(offer=offer, mark=mark)))
+
+
+def test_what_a_mock_replaces_until_it_is_stopped() -> None:
+    program = """
+    from unittest import mock
+    patcher = mock.patch("os.fork", return_value=0)
+    started = patcher.start()
+    if started is None or os.fork() != 0:
+        sock.recv()
+    sock.send(b"not forked")
+    if patcher.stop():
+        os.fork()
+    sock.send(b"still not")
+    if os.fork() == 0:
+        sock.send(b"x")  # expect: ZMQ202
+    """
+    check(script(SOCKET, program))

@@ -52,6 +52,19 @@ def test_it_is_known_whether_a_queue_is_empty(program: str) -> None:
         assert finding.confidence == "certain"
 
 
+def test_a_queue_of_unknown_length_may_hold_something() -> None:
+    program = """
+    import queue
+    idle = queue.Queue()
+    for _ in range(int(os.environ["SIZE"])):
+        idle.put(sock)
+    if os.fork() == 0:
+        while idle.qsize():
+            idle.get_nowait().send(b"x")  # expect: ZMQ202
+    """
+    check(script(SOCKET, program))
+
+
 @pytest.mark.parametrize(("kind", "first"), [("Queue", True), ("LifoQueue", False)])
 def test_what_comes_out_first(kind: str, first: bool) -> None:
     mark = "  # expect: ZMQ202" if first else ""
