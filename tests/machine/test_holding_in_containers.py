@@ -58,6 +58,23 @@ from programs import SOCKET, check, script
         ("held = {}; held['a'] = sock", "held['a']"),
         ("held = {}; held.update(a=sock)", "held['a']"),
         ("held = {}; held.update({'a': sock})", "held['a']"),
+        ("held = {}; held.update([('a', sock)])", "held['a']"),
+        ("held = {}; held.update(zip(['a'], [sock]))", "held['a']"),
+        ("held = {}; held.update((name, sock) for name in ['a'])", "held['a']"),
+        ("class Made:\n    pass\nmade = Made(); made.a = sock; held = {**vars(made)}", "held['a']"),
+        ("class Held(dict):\n    pass\nheld = dict(Held(a=sock))", "held['a']"),
+        ("class Held(dict):\n    pass\nheld = {'b': None, **Held(a=sock)}", "held['a']"),
+        ("class Held(dict):\n    pass\nheld = Held(); held |= {'a': sock}", "held['a']"),
+        ("class Held(list):\n    pass\nheld = Held(); held += [sock]", "held[0]"),
+        ("held = {}", "held.pop(os.environ['NAME'], sock)"),
+        ("held = {'a': None, 'b': sock}; del held[os.environ['NAME']]", "held['b']"),
+        ("held = [None, None]; held[-1] = sock", "held[1]"),
+        ("held = [None, None]; held[int(os.environ['I'])] = sock", "held[0]"),
+        ("held = [None, sock]; del held[int(os.environ['I'])]", "held[0]"),
+        (
+            "from random import shuffle; held = [None, sock]; shuffle(held)",
+            "(held[0] if held[0] is not None else context)",
+        ),
         ("held = {}; held.setdefault('a', sock)", "held['a']"),
         ("held = {}; held |= {'a': sock}", "held['a']"),
         ("held = dict(a=sock)", "held['a']"),
@@ -157,6 +174,11 @@ def test_element_is_found(setup: str, use: str) -> None:
         ("held = {'a': sock}; held.clear()", "held.get('a')"),
         ("held = {(1, 'a'): sock}", "held.get((1, 'b'))"),
         ("held, other = None, sock", "held"),
+        ("held = {'b': sock}; held.update([('b', None)])", "held['b']"),
+        ("class Held(dict):\n    pass\nheld = Held(a=sock); del held['a']", "held.get('a')"),
+        ("class Held(list):\n    pass\nheld = Held([sock, None]); del held[0]", "held[0]"),
+        ("held = [None, sock]; held[-1] = None", "held[1]"),
+        ("held = {}; held.update(a=sock)", "held.pop('b', None)"),
     ],
 )
 def test_element_is_not_confused_with_another(setup: str, use: str) -> None:
@@ -169,6 +191,44 @@ def test_element_is_not_confused_with_another(setup: str, use: str) -> None:
                 found = {use}
                 if found is not None:
                     found.send(b"never")
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize(("deleted", "mark"), [("sock", "  # expect: ZMQ203"), ("'other'", "")])
+def test_deleting_an_item_runs_what_the_class_says_of_it(deleted: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            class Held:
+                def __delitem__(self, key):
+                    if key is not 'other':
+                        key.close(){mark}
+            if os.fork() == 0:
+                del Held()[{deleted}]
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize(("then", "mark"), [("", "  # expect: ZMQ202"), ("; held['a'] = None", "")])
+def test_taking_out_what_may_be_missing_raises_or_gives_it(then: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            held = {{}}
+            if os.environ['NAME']:
+                held['a'] = sock{then}
+            if os.fork() == 0:
+                try:
+                    found = held.pop('a')
+                except KeyError:
+                    found = zmq.Context().socket(zmq.PUSH)
+                if found is not None:
+                    found.send(b"x"){mark}
             """,
         )
     )

@@ -73,14 +73,6 @@ def _any(state: State, each: Value) -> Value:
     return join_values(join_all_values(values), ABSENT)
 
 
-def flat(m: Machine, state: State, value: Value, spot: Spot, act: Activation) -> Value:
-    """The value with a dict in the place of every chain."""
-    return frozenset(
-        merged(m, state, atom, spot, act) if isinstance(atom, Address) and atom.kind == CHAIN else atom
-        for atom in value
-    )
-
-
 def get_item(state: State, chain: Address, index: Value, act: Activation) -> Results:
     """``chain[index]``."""
     found = look_up(state, chain, index)

@@ -6,7 +6,7 @@ import operator
 from collections.abc import Sequence
 from functools import reduce
 
-from zmqforklint.machine import containers, contents
+from zmqforklint.machine import containers, contents, mappings
 from zmqforklint.machine.activation import Activation
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import Machine
@@ -81,7 +81,8 @@ def unite(m: Machine, state: State, values: Sequence[Value], spot: Spot, act: Ac
     """``a | b`` of dicts, or of numbers."""
     if not all(isinstance(only(value), Address) for value in values):
         return calculate("|", values)
-    return one(containers.make_dict(m, state, act, spot, [(None, value) for value in values]))
+    pairs = [(None, mappings.flat(m, state, value, spot, act)) for value in values]
+    return one(containers.make_dict(m, state, act, spot, pairs))
 
 
 def text_of(values: Sequence[Value]) -> Value:

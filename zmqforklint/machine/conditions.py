@@ -229,9 +229,10 @@ def _subscript_cases(m: Machine, expr: form.Subscript, state: State, act: Activa
     results: Results = []
     for after, base in m.evaluate(m, expr.value, state, act):
         for then, index in m.evaluate(m, expr.index, after, act):
-            single, key = only(base), contents.key_of(then, index)
-            if isinstance(single, Address) and single.kind in contents.KINDS and key is not None:
-                if ABSENT_ATOM not in then.heap.get(single, key):
+            single = only(base)
+            if isinstance(single, Address) and single.kind in contents.KINDS:
+                key = contents.place_of(then, single, index)
+                if key is not None and ABSENT_ATOM not in then.heap.get(single, key):
                     results.extend(split(then, single, key, keep_absent=False))
                     continue
             for atom in in_order(base):

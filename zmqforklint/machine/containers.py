@@ -21,6 +21,7 @@ from zmqforklint.machine.values import (
     Row,
     Spot,
     Value,
+    constant_of,
     join_all_values,
     join_values,
     one,
@@ -146,32 +147,53 @@ def update(state: State, container: Address, values: Value) -> None:
             if contents.is_note(key):
                 continue
             value = state.heap.get(atom, key)
-            if key == contents.REST or ABSENT_ATOM in value:
+            if key == contents.REST:
                 state.heap.add(container, key, value)
+            elif len(values) > 1 or ABSENT_ATOM in value:
+                state.heap.set(container, key, join_values(state.heap.get(container, key), value))
             else:
                 state.heap.set(container, key, value)
 
 
 def set_item(state: State, container: Address, index: Value, value: Value) -> None:
     """``container[index] = value``."""
-    key = contents.key_of(state, index)
-    if key is None or len(contents.keys_of(state, container)) >= contents.KEYS:
+    key = contents.place_of(state, container, index)
+    if key is None and container.kind == "list":
+        _set_any(state, container, value)
+    elif key is None or len(contents.keys_of(state, container)) >= contents.KEYS:
         state.heap.add(container, contents.REST, value)
     else:
         state.heap.set(container, key, value)
 
 
+def _set_any(state: State, container: Address, value: Value) -> None:
+    """Puts a value in the place of any one element of a list."""
+    known = contents.keys_of(state, container)
+    for key in known:
+        state.heap.add(container, key, value)
+    if not known or contents.is_open(state, container):
+        state.heap.add(container, contents.REST, value)
+    if state.heap.get(container, contents.LAST) != ABSENT:
+        state.heap.add(container, contents.LAST, value)
+
+
 def delete_item(state: State, container: Address, index: Value) -> Value:
     """``del container[index]``: gives what may have been there."""
+    if container.kind == "list":
+        return _delete_place(state, container, constant_of(index))
     key = contents.key_of(state, index)
     if key is None:
         return contents.any_value(state, container)
-    known = contents.indexed(state, container) if container.kind == "list" else None
-    if known is not None and isinstance(key, Constant) and isinstance(key.value, int):
-        return pop(state, container, key.value)
     value = state.heap.get(container, key)
     state.heap.delete(container, key)
     return value - ABSENT if value != ABSENT else contents.others(state, container, key)
+
+
+def _delete_place(state: State, container: Address, place: object) -> Value:
+    if isinstance(place, int):
+        return pop(state, container, place)
+    known = contents.indexed(state, container)
+    return _pop_any(state, container, known) if known else contents.any_value(state, container)
 
 
 def clear(state: State, container: Address) -> None:
@@ -187,15 +209,10 @@ def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act
         return [(state, contents.part(atom, index))]
     if not isinstance(atom, Address) or atom.kind not in contents.KINDS:
         return [(state, UNKNOWN)]
-    key = contents.key_of(state, index) if state.heap.get(atom, contents.SHUFFLED) == ABSENT else None
-    if isinstance(key, Constant) and isinstance(key.value, int) and key.value < 0 and atom.kind in ("list", "tuple"):
-        known = contents.known_elements(state, atom)
-        if known is not None and len(known) >= -key.value:
-            return [(state, known[key.value])]
-        last = state.heap.get(atom, contents.LAST)
-        if key.value == -1 and ABSENT_ATOM not in last:
-            return [(state, last)]
-        key = None
+    key = contents.place_of(state, atom, index)
+    last = state.heap.get(atom, contents.LAST)
+    if key is None and constant_of(index) == -1 and ABSENT_ATOM not in last:
+        return [(state, last)]
     factory = state.heap.get(atom, contents.FACTORY)
     if key is None and factory != ABSENT:
         return _make_missing(

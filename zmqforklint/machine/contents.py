@@ -66,6 +66,19 @@ def key_of(state: State, value: Value) -> Atom | None:
     return atom if isinstance(atom, Constant | Pid | Text | Address | External | Bound) else None
 
 
+def place_of(state: State, container: Address, index: Value) -> Atom | None:
+    """The key under which a container has what an index leads to, or None: from the end only if all is known."""
+    key = key_of(state, index)
+    if container.kind not in ("list", "tuple"):
+        return key
+    if not is_ordered(state, container):
+        return None
+    if isinstance(key, Constant) and isinstance(key.value, int) and key.value < 0:
+        known = indexed(state, container)
+        return Constant(len(known) + key.value) if known is not None and len(known) >= -key.value else None
+    return key
+
+
 def _key_of_object(state: State, instance: Address) -> Atom:
     """Objects are equal by what they are hashed by, as far as that is known; named tuples by their elements."""
     items = only(state.heap.get(instance, ITEMS))

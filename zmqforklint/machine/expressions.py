@@ -10,6 +10,7 @@ from zmqforklint.machine import (
     comprehensions,
     containers,
     contents,
+    mappings,
     names,
     operators,
     sets,
@@ -232,12 +233,16 @@ def _display(m: Machine, expr: form.Display, state: State, act: Activation) -> R
 
 
 def _dict(m: Machine, expr: form.DictDisplay, state: State, act: Activation) -> Results:
+    spot = act.spot(expr.span)
     flat = [part for key, value in expr.items for part in ((value,) if key is None else (key, value))]
     results: Results = []
     for after, values in evaluate_all(m, flat, state, act):
         feed = iter(values)
-        pairs = [(None if key is None else next(feed), next(feed)) for key, _ in expr.items]
-        made = containers.make_dict(m, after, act, act.spot(expr.span), pairs)
+        pairs = [
+            (None, mappings.flat(m, after, next(feed), spot, act)) if key is None else (next(feed), next(feed))
+            for key, _ in expr.items
+        ]
+        made = containers.make_dict(m, after, act, spot, pairs)
         m.observer.displayed(made, [act.spot(value.span) for _, value in expr.items])
         results.append((after, one(made)))
     return results

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zmqforklint.machine import chains, containers, contents
+from zmqforklint.machine import containers, contents, mappings
 from zmqforklint.machine.activation import Activation
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import Arguments, Machine
@@ -14,9 +14,10 @@ from zmqforklint.machine.values import NOTHING, UNKNOWN, Row, Spot, Value, const
 def fill(m: Machine, state: State, filled: Address, arguments: Arguments, spot: Spot, act: Activation) -> list[State]:
     """Puts into a dict what a mapping or an iterable of pairs gives, then what the keywords say."""
     states: list[State] = []
-    for after, source in listed(m, state, arguments.get("", 0) or NOTHING, spot, act):
+    given = mappings.flat(m, state, arguments.get("", 0) or NOTHING, spot, act)
+    for after, source in listed(m, state, given, spot, act):
         if source:
-            _add(after, filled, chains.flat(m, after, source, spot, act))
+            _add(after, filled, source)
         for name, value in arguments.keywords.items():
             containers.set_item(after, filled, constant(name), value)
         states.append(after)

@@ -24,7 +24,7 @@ from zmqforklint.machine.results import in_order
 from zmqforklint.machine.setting import delete_attribute, set_all
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.story import spell
-from zmqforklint.machine.subscripts import delete_item, set_item
+from zmqforklint.machine.subscripts import contained, delete_item, set_item
 from zmqforklint.machine.unpacking import columns, listed
 from zmqforklint.machine.values import (
     ABSENT,
@@ -167,7 +167,7 @@ def _declare(m: Machine, statement: form.Declare, state: State, act: Activation,
 def _augment(m: Machine, statement: form.Augment, state: State, act: Activation, flow: Flow) -> None:
     for after, old in m.evaluate(m, statement.target, state, act):
         for then, value in m.evaluate(m, statement.value, after, act):
-            single = only(old)
+            single = contained(m, then, only(old))
             own = operators.applied(m, then, statement.op, [old, value], act.spot(statement.span), act, in_place=True)
             if own is not None:
                 for done, result in own:
@@ -235,8 +235,7 @@ def _delete_one(m: Machine, target: Expression, state: State, act: Activation) -
         states = []
         for after, base in m.evaluate(m, target.value, state, act):
             for then, index in m.evaluate(m, target.index, after, act):
-                delete_item(m, then, only(base), index)
-                states.append(then)
+                states.extend(delete_item(m, then, only(base), index, spot, act))
         return states
     if isinstance(target, expr_form.Display):
         states = [state]

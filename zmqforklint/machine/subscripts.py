@@ -89,6 +89,13 @@ def items_of(m: Machine, state: State, instance: Address) -> Address | None:
     return made
 
 
+def contained(m: Machine, state: State, atom: Atom | None) -> Atom | None:
+    """What holds the elements of an object: those of an instance of a container's subclass are in another."""
+    if isinstance(atom, Address) and atom.kind == "instance" and container_base(atom) is not None:
+        return items_of(m, state, atom)
+    return atom
+
+
 def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act: Activation) -> Results:
     """``atom[index]``."""
     if isinstance(atom, Address) and atom.kind == VIEW and isinstance(atom.payload, Address):
@@ -238,8 +245,17 @@ def is_attribute(key: Key) -> TypeGuard[str]:
     return isinstance(key, str) and not contents.is_note(key)
 
 
-def delete_item(m: Machine, state: State, atom: Atom | None, index: Value) -> None:
-    """``del atom[index]``, of a container, or of an object's ``__dict__``."""
+def delete_item(m: Machine, state: State, atom: Atom | None, index: Value, spot: Spot, act: Activation) -> list[State]:
+    """``del atom[index]``, of a container, of an object's ``__dict__``, or as the object's class says."""
+    if isinstance(atom, Address) and atom.kind == "instance":
+        if find_in_order(state, mro(class_of(atom)), "__delitem__") is not None:
+            rows = call_method(m, state, atom, "__delitem__", spot, act, Arguments([index], {}))
+            return [after for after, _ in rows]
+    _delete_contained(m, state, contained(m, state, atom), index)
+    return [state]
+
+
+def _delete_contained(m: Machine, state: State, atom: Atom | None, index: Value) -> None:
     if atom == loaded.LOADED_MODULES:
         loaded.forget(m, state, index)
     if isinstance(atom, Address) and atom.kind == VIEW and isinstance(atom.payload, Address):
@@ -247,6 +263,8 @@ def delete_item(m: Machine, state: State, atom: Atom | None, index: Value) -> No
         if name is not None:
             state.heap.delete(atom.payload, name)
         return
+    if isinstance(atom, Address) and atom.kind == chains.CHAIN:
+        atom = only(chains.maps_of(state, atom)[0])
     if not isinstance(atom, Address) or atom.kind not in contents.KINDS:
         return
     cut = only(index)

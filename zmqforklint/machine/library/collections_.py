@@ -16,6 +16,7 @@ from zmqforklint.machine.values import (
     ABSENT,
     ABSENT_ATOM,
     NONE,
+    NOTHING,
     TRUE,
     UNKNOWN,
     External,
@@ -129,19 +130,14 @@ def _set_default(
 
 def _pop_key(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     key, default = arguments.get("key", 0) or UNKNOWN, arguments.get("default", 1)
-    known = contents.key_of(state, key)
-    if known is not None and state.heap.get(receiver, known) == ABSENT and not contents.others(state, receiver, known):
-        if default is None:
-            act.raised.append((state, one(External("builtins.KeyError"))))
-            return []
-        return [(state, default)]
-    value = containers.delete_item(state, receiver, key)
-    return [
-        (
-            state,
-            join_values(value - ABSENT, default) if default is not None and ABSENT_ATOM in value else value or UNKNOWN,
-        )
-    ]
+    if receiver not in state.heap:
+        return [(state, UNKNOWN)]
+    found = containers.look_up(state, receiver, key, ABSENT)
+    if default is None and ABSENT_ATOM in found:
+        act.raised.append((state.copy(), one(External("builtins.KeyError"))))
+    containers.delete_item(state, receiver, key)
+    value = found if ABSENT_ATOM not in found else join_values(found - ABSENT, default or NOTHING)
+    return [(state, value)] if value else []
 
 
 def _pop_item(
