@@ -202,10 +202,24 @@ def _attribute_cases(m: Machine, expr: form.Attribute, state: State, act: Activa
         if place is not None:
             results.extend(split(after, *place, keep_absent=place[0] is not single))
             continue
-        for atom in in_order(base):
-            for then, value in m.attribute(m, after if single else after.copy(), atom, expr.attr, spot, act):
-                results.extend((then if part is value else then.copy(), part) for part in _parts(value))
+        rows = [
+            (then if part is value else then.copy(), part)
+            for atom in in_order(base)
+            for then, value in m.attribute(m, after if single else after.copy(), atom, expr.attr, spot, act)
+            for part in _parts(value)
+        ]
+        results.extend(rows if single else _once_each(rows))
     return results
+
+
+def _once_each(rows: Results) -> Results:
+    """The rows without those that say nothing new: of many objects, most have the same attribute."""
+    told: dict[Value, list[State]] = {}
+    for state, value in rows:
+        known = told.setdefault(value, [])
+        if not any(state.is_same(each) for each in known):
+            known.append(state)
+    return [(state, value) for value, states in told.items() for state in states]
 
 
 def _call_cases(m: Machine, expr: form.Call, state: State, act: Activation) -> Results:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Iterator
+from itertools import compress, count
 
 from zmqforklint.machine.processes import Process
 from zmqforklint.machine.trail import Trail
@@ -218,8 +219,9 @@ class Heap:
 
     def differing(self, other: Heap) -> Iterator[tuple[Address, Record, Record]]:
         """What is in both, but was written in one of them since they were copied from another."""
-        for left, right in zip(self._buckets, other._buckets, strict=False):
-            if left is right or left is None or right is None:
+        for number in compress(count(), map(operator.is_not, self._buckets, other._buckets)):
+            left, right = self._buckets[number], other._buckets[number]
+            if left is None or right is None:
                 continue
             for address, mine in left.records.items():
                 theirs = right.records.get(address)
@@ -234,8 +236,9 @@ class Heap:
         changed = len(theirs) > len(mine)
         if changed:
             buckets.extend(theirs[len(mine) :])
-        for number, (left, right) in enumerate(zip(mine, theirs, strict=False)):
-            if left is right or right is None:
+        for number in compress(count(), map(operator.is_not, mine, theirs)):
+            left, right = mine[number], theirs[number]
+            if right is None:
                 continue
             joined = right if left is None else _join_buckets(left, right, result._token)
             if joined is not left:
@@ -309,6 +312,8 @@ def _differing(left: Variant, right: Variant) -> list[Key]:
     """The fields that do not hold the very same value; most do, so that only these need be looked at."""
     if left is right:
         return []
+    if len(left) == len(right) and all(map(operator.is_, left, right)):  # one is a copy of the other, as is usual
+        return list(compress(left, map(operator.is_not, left.values(), right.values())))
     found = [key for key, theirs in right.items() if left.get(key) is not theirs]
     if len(left) != len(right) or not all(key in left for key in found):
         found.extend(key for key in left if key not in right)

@@ -23,6 +23,10 @@ class State:
         """The same memory in a state of its own, and for a fork in another process."""
         return State(process or self.process, self.heap.copy(), self.doubt)
 
+    def is_same(self, other: State) -> bool:
+        """Whether this is the same process, to which nothing was done since one of the two was copied."""
+        return self.process is other.process and self.doubt == other.doubt and self.heap.is_same(other.heap)
+
     def join(self, other: State) -> State:
         """What holds on either path; this very state when the other adds nothing."""
         heap = self.heap.join(other.heap)
