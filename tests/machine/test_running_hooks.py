@@ -105,6 +105,60 @@ def test_fork_hook_of_the_child() -> None:
     )
 
 
+RENEW = """
+def renew():
+    global context, sock
+    context = zmq.Context()
+    sock = context.socket(zmq.PUSH)
+def tell():
+    sock.send(b"x"){mark}
+"""
+TOUCHED = "  # expect: ZMQ202"
+
+
+@pytest.mark.parametrize(("last", "mark"), [("renew", TOUCHED), ("tell", "")])
+def test_fork_hooks_of_the_child_run_in_order(last: str, mark: str) -> None:
+    first = "tell" if last == "renew" else "renew"
+    hooks = f"os.register_at_fork(after_in_child={first})\nos.register_at_fork(after_in_child={last})\n"
+    check(script(SOCKET, RENEW.format(mark=mark), hooks, "os.fork()\n"))
+
+
+@pytest.mark.parametrize(("last", "mark"), [("tell", TOUCHED), ("renew", "")])
+def test_of_exit_hooks_the_last_runs_first(last: str, mark: str) -> None:
+    first = "tell" if last == "renew" else "renew"
+    hooks = f"import atexit\natexit.register({first})\natexit.register({last})\n"
+    leave = "if os.fork() == 0:\n    raise SystemExit\nos._exit(0)\n"
+    check(script(SOCKET, RENEW.format(mark=mark), hooks, leave))
+
+
+@pytest.mark.parametrize(("last", "mark"), [("close", TOUCHED), ("open", "")])
+def test_of_the_hooks_before_a_fork_the_last_runs_first(last: str, mark: str) -> None:
+    first = "close" if last == "open" else "open"
+    check(
+        script(
+            f"""
+            import os
+            import zmq
+            class Link:
+                context = sock = None
+                def open(self):
+                    self.context = zmq.Context()
+                    self.sock = self.context.socket(zmq.PUSH)
+                def close(self):
+                    if self.sock is not None:
+                        self.sock.close()
+                        self.context.term()
+                    self.context = self.sock = None
+            link = Link()
+            os.register_at_fork(before=link.{first})
+            os.register_at_fork(before=link.{last})
+            if os.fork() == 0 and link.sock is not None:
+                link.sock.send(b"x"){mark}
+            """
+        )
+    )
+
+
 def test_fork_hook_that_touches() -> None:
     check(
         script(
@@ -190,6 +244,27 @@ def test_signal_handler_in_a_child_that_is_stopped() -> None:
                 while True:
                     time.sleep(1)
             os.kill(pid, signal.SIGTERM)
+            """,
+        )
+    )
+
+
+def test_signal_handler_where_the_program_ends_by_it_alone() -> None:
+    check(
+        script(
+            "import signal\nimport time\n",
+            SOCKET,
+            """
+            def stop(number, frame):
+                sock.send(b"stopped")  # expect: ZMQ202
+                os._exit(0)
+            signal.signal(signal.SIGTERM, stop)
+            pid = os.fork()
+            if pid == 0:
+                while True:
+                    time.sleep(1)
+            os.kill(pid, signal.SIGTERM)
+            os.kill(os.getpid(), signal.SIGTERM)
             """,
         )
     )

@@ -91,16 +91,16 @@ def _uncaught(m: Machine, state: State, exception: Value, path: str) -> list[Sta
 
 def _finish(m: Machine, ended: list[State]) -> list[State]:
     finished: list[State] = []
+    spot = (m.program.path or "", NO_SPAN)
     for state in gather(ended, None):
-        spot = (m.program.path or "", NO_SPAN)
         act = root_activation(m, state, spot)
         for after in unknown.run_pending(m, state, act):
             for last in hooks.run_event(m, after, hooks.EXIT, spot, act):
                 hooks.finalise(m, last, spot, act)
             hooks.rest(m, after)
             finished.append(after)
-    if m.resting:
-        hooks.deliver(m, spot, root_activation(m, ended[0], spot))
+    for resting in list(m.resting.values()):
+        hooks.deliver(m, resting, spot, root_activation(m, resting, spot))
     return finished
 
 

@@ -51,6 +51,8 @@ WORKER = "<worker>"
 
 _EVENTS = {"exit": EXIT, "after-fork": AFTER_FORK, "worker-exit": WORKER_EXIT, "master": MASTER, "worker": WORKER}
 _FORK_EVENTS = {"before": "before", "after_in_parent": "after_in_parent", "after_in_child": "after_in_child"}
+_LAST_FIRST = frozenset({"before", EXIT, WORKER_EXIT})
+"""The events for which what was registered last runs first."""
 
 
 def register(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -163,16 +165,15 @@ def _is_handler(atom: Atom) -> bool:
     return isinstance(atom, Bound) or (isinstance(atom, Address) and atom.kind in ("function", "partial"))
 
 
-def deliver(m: Machine, spot: Spot, act: Activation) -> None:
-    """Runs the handlers that children have, inherited ones as well, of the signals that the program sends."""
-    for state in list(m.resting.values()):
-        runner = entry_activation(state, spot, act, "signal handler", "signal handler")
-        for name in _signals(m, state):
-            if not turns.is_sent(m, state, name.removeprefix(SIGNAL)):
-                continue
-            for atom in in_order(state.heap.get(m.world, name) - ABSENT):
-                if _is_handler(atom):
-                    m.call(m, state.copy(), one(atom), Arguments([UNKNOWN, UNKNOWN], {}), spot, runner)
+def deliver(m: Machine, state: State, spot: Spot, act: Activation) -> None:
+    """Runs the handlers that a child has, inherited ones as well, of the signals that the program sends."""
+    runner = entry_activation(state, spot, act, "signal handler", "signal handler")
+    for name in _signals(m, state):
+        if not turns.is_sent(m, state, name.removeprefix(SIGNAL)):
+            continue
+        for atom in in_order(state.heap.get(m.world, name) - ABSENT):
+            if _is_handler(atom):
+                m.call(m, state.copy(), one(atom), Arguments([UNKNOWN, UNKNOWN], {}), spot, runner)
 
 
 def unregister(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -209,7 +210,8 @@ def run_event(m: Machine, state: State, event: str, spot: Spot, act: Activation)
     if event == EXIT:
         runner.quiet = frozenset((state.process,))
     states = [state]
-    for hook in in_order(registered - ABSENT):
+    in_turn = in_order(registered - ABSENT)
+    for hook in reversed(in_turn) if event in _LAST_FIRST else in_turn:
         if isinstance(hook, Address) and (event != WORKER_EXIT or hook.process is state.process):
             for before in states if event == EXIT else ():
                 first = only(before.heap.get(m.world, FINALISERS))
