@@ -285,6 +285,80 @@ def test_fresh_process_makes_its_own_by_importing(set_up: str) -> None:
     check(script(OPEN, f"def work():\n    sock.send(b'own')\nif __name__ == '__main__':\n    {set_up}\n"))
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "mark"),
+    [
+        ("'fork'", "'spawn'", "  # expect: ZMQ202"),
+        ("'spawn'", "'fork'", ""),
+        ("'spawn'", "'fork', force=False", ""),
+        ("'fork'", "'spawn', force=True", ""),
+        ("'spawn'", "'fork', True", "  # expect: ZMQ202"),
+        ("None", "'spawn'", ""),
+    ],
+)
+def test_only_force_sets_a_start_method_again(first: str, second: str, mark: str) -> None:
+    check(
+        script(
+            OPEN,
+            f"""
+            def work():
+                sock.send(b"x"){mark}
+            if __name__ == "__main__":
+                multiprocessing.set_start_method({first})
+                try:
+                    multiprocessing.set_start_method({second})
+                except RuntimeError:
+                    print("it stays as it is")
+                multiprocessing.Process(target=work).start()
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize(("first", "second", "mark"), [("spawn", "fork", ""), ("fork", "spawn", "  # expect: ZMQ202")])
+def test_every_start_method_is_there(first: str, second: str, mark: str) -> None:
+    outcome = check(
+        script(
+            OPEN,
+            f"""
+            def work():
+                sock.send(b"x"){mark}
+            if __name__ == "__main__":
+                try:
+                    ways = multiprocessing.get_context("{first}")
+                except ValueError:
+                    ways = multiprocessing.get_context("{second}")
+                ways.Process(target=work).start()
+            """,
+        )
+    )
+    assert all(each.confidence == "certain" for each in outcome.findings)
+
+
+@pytest.mark.parametrize(
+    ("names", "mark"),
+    [("'spawn', 'fork'", ""), ("'fork', 'spawn'", "  # expect: ZMQ202"), ("'fibre', 'fork'", "  # expect: ZMQ202")],
+)
+def test_the_first_start_method_that_is_there(names: str, mark: str) -> None:
+    check(
+        script(
+            OPEN,
+            f"""
+            def work():
+                sock.send(b"x"){mark}
+            def pick():
+                for name in ({names}):
+                    try:
+                        return multiprocessing.get_context(name)
+                    except ValueError:
+                        continue
+            if __name__ == "__main__":
+                pick().Process(target=work).start()
+            """,
+        )
+    )
+
+
 def test_configured_start_method() -> None:
     program = """
         def work():

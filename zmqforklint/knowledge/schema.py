@@ -125,7 +125,7 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
         "calls": arguments,
     },
     "process-context": {"library": dotted},
-    "start-method": {"library": dotted},
+    "start-method": {"library": dotted, "once": flag},
     "start-block": {"library": dotted, "method": argument, "switch": argument},
     "start-default": {"start": choice("fork", "spawn", "forkserver")},
     "preload": {"library": dotted},

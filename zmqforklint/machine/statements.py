@@ -25,6 +25,7 @@ from zmqforklint.machine.setting import delete_attribute, set_all
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.story import spell
 from zmqforklint.machine.subscripts import contained, delete_item, set_item
+from zmqforklint.machine.sure import raises_as_known
 from zmqforklint.machine.unpacking import columns, listed
 from zmqforklint.machine.values import (
     ABSENT,
@@ -50,7 +51,7 @@ def execute(m: Machine, block: form.Block, states: Sequence[State], act: Activat
             break
         before = flow.normal
         if act.before is not None and not isinstance(statement, form.Raise | form.Jump | form.Define):
-            _remember(before, act)
+            _remember([state for state in before if not raises_as_known(m, statement, state, act)], act)
         flow.normal = []
         executor = m.executors[type(statement)]
         for state in before:

@@ -8,6 +8,7 @@ from zmqforklint.knowledge import Model
 from zmqforklint.machine import containers, contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import class_of, library_bases
+from zmqforklint.machine.conditions import truth
 from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.library import forking, fresh, handover, hooks, threads, turns
 from zmqforklint.machine.library.handlers import Handler
@@ -17,6 +18,7 @@ from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.values import (
     ABSENT,
+    FALSE,
     MAIN_NAME,
     NONE,
     NOTHING,
@@ -319,39 +321,17 @@ def _start_method(m: Machine, state: State, arguments: Arguments, spot: Spot, ac
 def set_start_method(
     m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation
 ) -> Results:
-    """``multiprocessing.set_start_method(method)``."""
+    """``multiprocessing.set_start_method(method, force)``: once it was set, only force sets it again."""
     chosen = arguments.get("method", 0) or UNKNOWN
-    state.heap.set(m.world, f"start:{model.text('library')}", chosen)
+    field = f"start:{model.text('library')}"
+    known = state.heap.get(m.world, field)
+    force = {truth(state, atom) for atom in arguments.get("force", 1) or FALSE}
+    if model.flag("once") and not known & (ABSENT | NONE) and True not in force:
+        act.raised.append((state.copy(), one(External("builtins.RuntimeError"))))
+        if force == {False}:
+            return []
+    state.heap.set(m.world, field, chosen)
     return [(state, NONE)]
-
-
-def begin_block(
-    m: Machine, state: State, model: Model, made: Address, arguments: Arguments, spot: Spot, act: Activation
-) -> list[State]:
-    """``joblib.parallel_config(backend, n_jobs=…)``: how a library starts processes, until the block is left."""
-    for field, option in _block_fields(model):
-        value = arguments.get(*model.argument(option))
-        if made in state.heap:
-            state.heap.set(made, field, state.heap.get(m.world, field))
-        if value is not None:
-            state.heap.set(m.world, field, value)
-    return [state]
-
-
-def block_method(
-    m: Machine, state: State, model: Model, method: Method, arguments: Arguments, spot: Spot, act: Activation
-) -> Results:
-    """Leaving the block sets what was set before it."""
-    block = method.receiver
-    for field, _ in _block_fields(model):
-        if method.name in ("__exit__", "unregister") and isinstance(block, Address):
-            state.heap.set(m.world, field, state.heap.get(block, field))
-    return [(state, one(block) if method.name == "__enter__" else NONE)]
-
-
-def _block_fields(model: Model) -> list[tuple[str, str]]:
-    """What the block changes of the process, and the option that names the argument for it."""
-    return [(f"start:{model.text('library')}", "method"), (f"switch:{model.text('library')}", "switch")]
 
 
 def set_preload(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
