@@ -319,7 +319,7 @@ def _run(model: Model, knowledge: Knowledge, owner: str = "") -> str:
     methods = "".join(f"    def {each.replace('*', 'x')}(self):\n        touch()\n" for each in model.names("methods"))
     if model.text("objects") == "self":
         base, _, called = model.name.rpartition(".")
-        return f"class Task({base}):\n{methods}{IN_A_CHILD}Task().{called}()\n"
+        return f"class Task({owner or base}):\n{methods}{IN_A_CHILD}Task().{called}()\n"
     if model.text("objects") and model.text("where") == "here":
         return f"class Task:\n{methods}{IN_A_CHILD}{name}({_with(model, objects='Task()')})\n"
     if model.text("where") == "here" and model.flag("handlers"):
@@ -424,7 +424,11 @@ def _server(model: Model, knowledge: Knowledge) -> str:
     handler = "class Handler:\n    def __init__(self, *args):\n        pass\n    def handle(self):\n        touch()\n"
     made = f"{handler}made = {model.name}({_keyword(model.text('handler'), 'Handler')})\n"
     offered = "".join(f"made.{name}(begin)\n" for name in model.names("registers"))
-    return f"{made}{offered}{IN_A_CHILD}made.serve_forever()\n"
+    served = f"{made}{offered}{IN_A_CHILD}made.serve_forever()\n"
+    own = "".join(f"    def {name}(self, *args):\n        sock.recv()\n" for name in model.names("own"))
+    if own:
+        served += f"class Own({model.name}):\n{own}own = Own()\n{IN_A_CHILD}own.serve_forever()\n"
+    return served
 
 
 def _mock(model: Model, knowledge: Knowledge) -> str:

@@ -245,3 +245,70 @@ def test_what_a_mock_replaces_until_it_is_stopped() -> None:
         sock.send(b"x")  # expect: ZMQ202
     """
     check(script(SOCKET, program))
+
+
+FORKING = """
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from socketserver import ForkingMixIn, TCPServer
+from xmlrpc.server import SimpleXMLRPCServer
+def tell(text):
+    sock.send_string(text){mark}
+"""
+CALLS = """
+class Server(ForkingMixIn, SimpleXMLRPCServer):
+    pass
+server = Server(("", 0))
+"""
+DISPATCHER = """
+class Api:
+    def _dispatch(self, method, params):
+        tell(method)
+"""
+DISPATCHES = """
+class Server(ForkingMixIn, SimpleXMLRPCServer):
+    def _dispatch(self, method, params):
+        tell(method)
+server = Server(("", 0))
+"""
+LOGS = """
+class Handler(BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.send_response(204)
+    def log_message(self, text, *args):
+        tell(text)
+class Server(ForkingMixIn, HTTPServer):
+    pass
+server = Server(("", 0), Handler)
+"""
+BY_HAND = """
+class Handler(BaseHTTPRequestHandler):
+    def do_GET(self):
+        tell(self.path)
+class Server(TCPServer):
+    def process_request(self, request, address):
+        if os.fork() == 0:
+            self.finish_request(request, address)
+            os._exit(0)
+server = Server(("", 0), Handler)
+"""
+
+
+@pytest.mark.parametrize(
+    ("serves", "mark"),
+    [
+        (CALLS + "server.register_function(tell)", "  # expect: ZMQ202"),
+        (CALLS + "@server.register_function(name='told')\ndef told(text):\n    tell(text)", "  # expect: ZMQ202"),
+        (CALLS + DISPATCHER + "server.register_instance(instance=Api())", "  # expect: ZMQ202"),
+        (
+            CALLS.replace("ForkingMixIn, SimpleXMLRPCServer", "SimpleXMLRPCServer") + "server.register_function(tell)",
+            "",
+        ),
+        (DISPATCHES, "  # expect: ZMQ202"),
+        (LOGS, "  # expect: ZMQ202"),
+        (LOGS.replace("self.send_response(204)", "self.wfile.write(b'')"), ""),
+        (BY_HAND, "  # expect: ZMQ202"),
+        (BY_HAND.replace("self.finish_request(request, address)", "self.shutdown_request(request)"), ""),
+    ],
+)
+def test_what_a_server_calls_for_each_request(serves: str, mark: str) -> None:
+    check(script(SOCKET, FORKING.format(mark=mark), serves + "\n", "server.serve_forever()\n"))

@@ -180,7 +180,7 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
     "device": {"library": dotted},
     "daemon": {**_SWITCH, "enters": methods, "action": argument, "methods": methods},
     "forking-server": {"handler": argument, "serves": methods, "methods": methods, "own": methods},
-    "server": {"handler": argument, "registers": methods},
+    "server": {"handler": argument, "registers": methods, "own": methods},
     "framework": {
         "imports": choice("master", "worker"),
         "master-hooks": methods,

@@ -6,13 +6,16 @@ from collections.abc import Sequence
 
 from zmqforklint.knowledge import Model
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.classes import call_class, call_method, class_of, find_in_class
+from zmqforklint.machine.classes import call_class, call_method, class_of, find_in_class, library_bases
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import children, forking, registered
 from zmqforklint.machine.machine import ANYTHING, NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import ABSENT, NONE, NOTHING, UNKNOWN, Method, Spot, join_values, one
+
+KINDS = frozenset({"server", "forking-server"})
+"""The kinds of models of servers."""
 
 SERVES = ("serve_forever", "handle_request", "process_request")
 """The methods that serve where the model names none."""
@@ -25,6 +28,8 @@ CLOSES = ("shutdown_request", "close_request")
 FAILS = ("handle_error",)
 METHODS = ("setup", "handle", "do_*", "finish")
 """What is called of the handler where the model names nothing else."""
+OFFERS = ("*", "_dispatch")
+"""What is called of an object that is offered to clients."""
 _OFFERED = "<offered>"
 """The field of a server that holds the functions and objects that clients may call."""
 OWN = ("finish_request",)
@@ -55,10 +60,14 @@ def method(
         return [(after, NONE) for after in construct(m, state, model, server, arguments, spot, act)]
     if method.name == "__enter__":
         return [(state, one(server))]
-    if method.name in model.names("registers"):
-        offered = arguments.get("", 0) or NOTHING
+    if method.name in _named(m, server, "registers"):
+        offered = arguments.get("function", 0) or arguments.get("instance", 0)
+        if offered is None:
+            return [(state, one(method))]  # A decorator that was called with arguments of its own.
         state.heap.set(server, _OFFERED, join_values(state.heap.get(server, _OFFERED) - ABSENT, offered))
-        return [(state, offered or UNKNOWN)]
+        return [(state, offered)]
+    if method.name in OWN:
+        _answer(m, state.copy(), server, model, spot, act)
     serves = model.names("serves") or SERVES
     if method.name not in serves:
         return [(state, UNKNOWN)]
@@ -72,6 +81,12 @@ def method(
     else:
         served = [after for before in taken for after in _process(m, before, server, model, spot, act)]
     return [(after, UNKNOWN) for after in served]
+
+
+def _named(m: Machine, server: Address, option: str) -> list[str]:
+    """What the models of all library classes that a server is made of, a mixin and the server proper, name so."""
+    models = [m.knowledge.find(base.name) for base in library_bases(class_of(server))]
+    return [name for model in models if model is not None and model.kind in KINDS for name in model.names(option)]
 
 
 def _process(m: Machine, state: State, server: Address, model: Model, spot: Spot, act: Activation) -> list[State]:
@@ -117,28 +132,38 @@ def _close(m: Machine, child: State, server: Address, spot: Spot, act: Activatio
 
 
 def _handle(m: Machine, child: State, server: Address, model: Model, spot: Spot, act: Activation) -> None:
-    """What the child does with one request: what the server's own class overrides, and the handler's methods."""
+    """What the child does with one request: what the server's own class overrides, or the handler's methods."""
     _close(m, child.copy(), server, spot, act)
-    own = children.method_names(child, class_of(server), model.names("own") or OWN)
+    own = children.method_names(child, class_of(server), model.names("own") or (*OWN, *_named(m, server, "own")))
     entry = forking.child_activation(child, spot, act, "a request")
-    packed = Arguments([UNKNOWN, UNKNOWN, one(server)], {})
-    for handler in in_order(child.heap.get(server, "<handler>") - ABSENT):
-        if not isinstance(handler, Address) or own:
-            continue
-        rows = call_class(m, child.copy(), handler, packed, spot, entry) if handler.kind == "class" else None
-        for after, made in rows if rows is not None else [(child.copy(), one(handler))]:
-            for atom in made:
-                if isinstance(atom, Address) and atom in after.heap and rows is not None:
-                    after.heap.set(atom, "server", one(server))
-            tasks = children.methods_of(m, after, made, model.names("methods") or METHODS, spot, entry)
-            children.perform(m, after, tasks, spot, entry)
-    for each in in_order(child.heap.get(server, _OFFERED) - ABSENT):
-        functions = registered.callable_in(one(each))
-        calls = [(functions, ANYTHING, "a request")] if functions else []
-        children.perform(
-            m, child.copy(), [*calls, *children.methods_of(m, child, one(each), ("*",), spot, entry)], spot, entry
-        )
+    if not own:
+        _answer(m, child, server, model, spot, entry)
+    _give_what_is_offered(m, child, server, spot, entry)
     for callee, passed, what in children.methods_of(m, child, one(server), own, spot, entry):
         for after, value in forking.enter_child(m, child.copy(), callee, passed, spot, act, what):
             serving = [*in_order(registered.callable_in(value) or NOTHING), *registered.of_process(m, after)]
             children.perform(m, after, ((one(each), ANYTHING, "the application") for each in serving), spot, act)
+
+
+def _answer(m: Machine, state: State, server: Address, model: Model, spot: Spot, act: Activation) -> None:
+    """Makes a handler for one request, and calls its methods."""
+    packed = Arguments([UNKNOWN, UNKNOWN, one(server)], {})
+    for handler in in_order(state.heap.get(server, "<handler>") - ABSENT):
+        if not isinstance(handler, Address):
+            continue
+        rows = call_class(m, state.copy(), handler, packed, spot, act) if handler.kind == "class" else None
+        for after, made in rows if rows is not None else [(state.copy(), one(handler))]:
+            for atom in made:
+                if isinstance(atom, Address) and atom in after.heap and rows is not None:
+                    after.heap.set(atom, "server", one(server))
+            tasks = children.methods_of(m, after, made, model.names("methods") or METHODS, spot, act)
+            children.perform(m, after, tasks, spot, act)
+
+
+def _give_what_is_offered(m: Machine, state: State, server: Address, spot: Spot, act: Activation) -> None:
+    """Calls the functions, and the methods of the objects, that the server offers to clients."""
+    for each in in_order(state.heap.get(server, _OFFERED) - ABSENT):
+        functions = registered.callable_in(one(each))
+        calls = [(functions, ANYTHING, "a request")] if functions else []
+        offered = [*calls, *children.methods_of(m, state, one(each), OFFERS, spot, act)]
+        children.perform(m, state.copy(), offered, spot, act)
