@@ -10,10 +10,14 @@ from zmqforklint.vocabulary import Confidence
 IN_FIRST = [
     ("multiprocessing.parent_process() is None", True),
     ("multiprocessing.current_process().name == 'MainProcess'", True),
+    ("multiprocessing.current_process().pid == FIRST", False),
 ]
 IN_WORKER = [
     ("multiprocessing.parent_process() is None", False),
     ("multiprocessing.current_process().name == 'MainProcess'", False),
+    ("multiprocessing.current_process().pid == FIRST", False),
+    ("multiprocessing.current_process().ident == os.getpid()", True),
+    ("multiprocessing.parent_process().pid == FIRST", True),
 ]
 
 
@@ -24,6 +28,7 @@ def test_a_child_that_multiprocessing_did_not_start(test: str, holds: bool) -> N
             SOCKET,
             f"""
             import multiprocessing
+            FIRST = os.getpid()
             if os.fork() == 0:
                 if {test}:
                     sock.send(b"x")  {"# expect: ZMQ202" if holds else ""}
@@ -44,6 +49,7 @@ def test_a_child_that_it_started(test: str, holds: bool, start: str) -> None:
             SOCKET,
             f"""
             import multiprocessing
+            FIRST = os.getpid()
             def work():
                 if {test}:
                     sock.send(b"x")  {"# expect: ZMQ202" if holds else ""}
@@ -100,6 +106,51 @@ def test_the_name_that_a_process_was_given(name: str, holds: bool, start: str) -
                     sock.send(b"x")  {"# expect: ZMQ202" if holds else ""}
             if __name__ == "__main__":
                 {start.format(name=name)}.start()
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("test", "in_child", "in_parent"),
+    [("self.pid is None", False, False), ("self.pid == os.getpid()", True, False), ("self.ident > 0", True, True)],
+)
+def test_a_process_is_known_by_its_id_once_it_was_started(test: str, in_child: bool, in_parent: bool) -> None:
+    mark = "# expect: ZMQ202"
+    check(
+        script(
+            SOCKET,
+            f"""
+            import multiprocessing
+            class Worker(multiprocessing.Process):
+                def run(self):
+                    if {test}:
+                        sock.send(b"x")  {mark if in_child else ""}
+                    else:
+                        sock.recv()  {"" if in_child else mark}
+                def watch(self):
+                    if {test} and os.fork() == 0:
+                        sock.send(b"x")  {mark if in_parent else ""}
+            worker = Worker()
+            assert worker.pid is None
+            worker.start()
+            worker.watch()
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize(("test", "mark"), [("not thread.is_alive()", "  # expect: ZMQ202"), ("thread.is_alive()", "")])
+def test_a_thread_lives_in_the_process_that_started_it(test: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            import threading
+            thread = threading.Thread(target=print)
+            thread.start()
+            if os.fork() == 0 and {test}:
+                sock.send(b"x"){mark}
             """,
         )
     )

@@ -9,7 +9,7 @@ from zmqforklint.machine.classes import call_method, class_of, find_in_order, mr
 from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.library import files, log_gates, unknown
 from zmqforklint.machine.library.handlers import Handler
-from zmqforklint.machine.library.processes import current_name
+from zmqforklint.machine.library.identities import current_name
 from zmqforklint.machine.machine import NO_SPAN, Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State

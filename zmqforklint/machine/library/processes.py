@@ -9,8 +9,8 @@ from zmqforklint.machine import containers, contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import class_of, library_bases
 from zmqforklint.machine.conditions import truth
-from zmqforklint.machine.heap import Address, Variant
-from zmqforklint.machine.library import forking, fresh, handover, hooks, threads, turns
+from zmqforklint.machine.heap import Address
+from zmqforklint.machine.library import forking, fresh, handover, hooks, identities, threads, turns
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.machine import ANYTHING, NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.observer import FROM_FORKSERVER, UNTIL_FORK
@@ -19,7 +19,6 @@ from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.values import (
     ABSENT,
     FALSE,
-    MAIN_NAME,
     NONE,
     NOTHING,
     OTHER_NAME,
@@ -29,6 +28,7 @@ from zmqforklint.machine.values import (
     Constant,
     External,
     Method,
+    Pid,
     Spot,
     Value,
     constant,
@@ -51,6 +51,10 @@ HIDDEN = {"_target": "target", "_args": "args", "_kwargs": "kwargs"}
 """The attributes that multiprocessing itself keeps them in, which programs set as well."""
 
 
+_BEGAN = "<began>"
+"""The field of a thread that says in which process it was started: in that one alone it lives."""
+
+
 def construct(
     m: Machine, state: State, model: Model, made: Address, arguments: Arguments, spot: Spot, act: Activation
 ) -> list[State]:
@@ -58,6 +62,8 @@ def construct(
     if made in state.heap:
         named = arguments.get("name", 2) or NONE
         state.heap.set(made, "name", one(OTHER_NAME) if named == NONE else named)
+        if model.kind == "process":
+            identities.identify(state, made, NONE)
         for option in FIELDS:
             name, position = model.argument(option)
             value = arguments.get(name, position)
@@ -195,8 +201,11 @@ def _start(
         if child is not None:
             fresh.starts_likewise(m, child, way, library)
             child.heap.set(m.world, forking.WORKER, one(made))
+            for each in (child, state):
+                identities.identify(each, made, one(Pid(child.process)))
             forking.enter_child(m, child, callee, NO_ARGUMENTS, spot, act, "the process", is_once=True)
         return True
+    identities.identify(state, made, UNKNOWN)
     fresh.start(m, state, made, way, library, condition, spot, act)
     return True
 
@@ -243,6 +252,9 @@ def thread_method(
         return _call_target(m, state, made, spot, act)
     if method.name in ("start", "start_later"):
         return _run_beside(m, state, made, runs, model.flag("waits"), spot, act)
+    if method.name == "is_alive":
+        began = only(state.heap.get(made, _BEGAN))
+        return [(state, FALSE if isinstance(began, Pid) and began.process is not state.process else UNKNOWN)]
     if method.name == "cancel":
         turns.end(m, state, made)
     if method.name == "join":
@@ -283,6 +295,9 @@ def _run_beside(
         for after, exception in act.raised:
             hooks.uncaught(m, after, "threading.excepthook", exception, ANYTHING, spot, act)
         act.raised = outer_raised
+    for after in (result, *ended):
+        if made in after.heap:
+            after.heap.set(made, _BEGAN, one(Pid(result.process)))
     turns.begin(m, result, all_runs, spot, act, of=made, waits=waits)
     if ended:
         m.beside[made, result.process] = (result.copy(), gather(ended, act.frame))
@@ -340,36 +355,7 @@ def set_preload(m: Machine, state: State, model: Model, arguments: Arguments, sp
     return [(state, NONE)]
 
 
-def _parent(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``multiprocessing.parent_process()``: None in a process that multiprocessing did not start."""
-    if state.heap.get(m.world, forking.WORKER) == ABSENT:
-        return [(state, NONE)]
-    return [(state, one(m.allocate(state, act, "instance", spot, {}, "process", _BASE)))]
-
-
-def _current(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``multiprocessing.current_process()``: what was started, or a process that is known by its name alone."""
-    worker = state.heap.get(m.world, forking.WORKER)
-    if isinstance(only(worker), Address):
-        return [(state, worker)]
-    fields: Variant = {"name": current_name(m, state)}
-    return [(state, one(m.allocate(state, act, "instance", spot, fields, "process", _BASE)))]
-
-
-def current_name(m: Machine, state: State) -> Value:
-    """What this process is called."""
-    worker = state.heap.get(m.world, forking.WORKER)
-    started = only(worker)
-    if isinstance(started, Address):
-        return state.heap.get(started, "name") - ABSENT or UNKNOWN
-    return constant(MAIN_NAME) if worker == ABSENT else one(OTHER_NAME)
-
-
-_BASE = External("multiprocessing.process.BaseProcess")
-
 FUNCTIONS: dict[str, Handler] = {
     "multiprocessing.get_all_start_methods": _all_start_methods,
     "multiprocessing.get_start_method": _start_method,
-    "multiprocessing.parent_process": _parent,
-    "multiprocessing.current_process": _current,
 }
