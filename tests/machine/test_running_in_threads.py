@@ -446,6 +446,58 @@ def test_what_forks_once_beside_does_not_inherit_what_is_made_later() -> None:
     check(script(AGAIN.format(mark=""), thread, "app.open()\ntime.sleep(1)\nthread.join()\n"))
 
 
+HANDSHAKE = """
+import os
+import queue
+import threading
+import zmq
+ready, forked = threading.Event(), threading.Event()
+jobs = queue.Queue()
+out = None
+def fork(out):
+    if os.fork() == 0:
+        if out is not None:
+            out.send(b"x"){mark}
+        os._exit(0)
+    forked.set()
+def fork_when_ready():
+    ready.wait()
+    fork(out)
+def fork_before_it_is_ready():
+    fork(out)
+    ready.wait()
+def fork_with_what_comes():
+    fork(jobs.get())
+def work():
+    for job in iter(jobs.get, None):
+        job()
+def begin(target):
+    thread = threading.Thread(target=target)
+    thread.start()
+    return thread
+"""
+OUT = "out = zmq.Context().socket(zmq.PUB)\n"
+TOUCHED = "  # expect: ZMQ202"
+
+
+@pytest.mark.parametrize(
+    ("use", "mark"),
+    [
+        (f"thread = begin(fork_when_ready)\n{OUT}ready.set()\nthread.join()", TOUCHED),
+        (f"begin(fork_when_ready)\n{OUT}ready.set()", TOUCHED),
+        (f"thread = begin(fork_when_ready)\nready.set()\nforked.wait()\n{OUT}thread.join()", ""),
+        (f"thread = begin(fork_when_ready)\n{OUT}out.close()\nout = None\nready.set()\nthread.join()", ""),
+        (f"thread = begin(fork_before_it_is_ready)\nforked.wait()\n{OUT}ready.set()\nthread.join()", ""),
+        (f"thread = begin(fork_with_what_comes)\n{OUT}jobs.put(out)\nthread.join()", TOUCHED),
+        (f"thread = begin(fork_with_what_comes)\n{OUT}jobs.put(None)\nthread.join()", ""),
+        (f"thread = begin(work)\n{OUT}jobs.put(lambda: fork(out))\njobs.put(None)\nthread.join()", TOUCHED),
+        (f"thread = begin(work)\n{OUT}jobs.put(lambda: print(out))\njobs.put(None)\nthread.join()", ""),
+    ],
+)
+def test_a_thread_that_waits_forks_with_what_is_made_until_then(use: str, mark: str) -> None:
+    check(script(HANDSHAKE.format(mark=mark), use + "\n"))
+
+
 @pytest.mark.parametrize(
     ("made", "then", "mark"),
     [

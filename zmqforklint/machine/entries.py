@@ -11,7 +11,7 @@ from zmqforklint.machine import assumed, environment, loaded, modules, serving
 from zmqforklint.machine.activation import Activation, ClassInfo, FunctionInfo
 from zmqforklint.machine.classes import call_class, call_method, find_in_class, mro
 from zmqforklint.machine.heap import Address, Heap
-from zmqforklint.machine.library import fixtures, hooks, log_gates, unknown
+from zmqforklint.machine.library import fixtures, hooks, log_gates, turns, unknown
 from zmqforklint.machine.machine import ANYTHING, NO_SPAN, Arguments, Machine, OutOfBudgetError
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.values import ABSENT, SYSTEM_EXIT, UNKNOWN, UNKNOWN_ATOM, Spot, Value, one, only
@@ -94,6 +94,7 @@ def _finish(m: Machine, ended: list[State]) -> list[State]:
     spot = (m.program.path or "", NO_SPAN)
     for state in gather(ended, None):
         act = root_activation(m, state, spot)
+        turns.take(m, state, act)
         for after in unknown.run_pending(m, state, act):
             for last in hooks.run_event(m, after, hooks.EXIT, spot, act):
                 hooks.finalise(m, last, spot, act)

@@ -206,6 +206,10 @@ class Machine:
         """For what runs beside and forks again: with what it was last executed, and how often."""
         self.in_turn = False
         """Whether something of that kind is being executed again."""
+        self.has_waited = False
+        """Whether the thread that is being executed has waited for what another one does."""
+        self.has_forked = False
+        """Whether what has a turn has forked in it."""
         self.workers: dict[tuple[Address, Process], list[tuple[State, str]]] = {}
         """For each pool and the process that holds it: its workers' states, and how they were started."""
         self.resting: dict[Process, State] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from zmqforklint.knowledge import Model
 from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results, entry_activation
-from zmqforklint.machine.library import hooks, switches, unknown, weak
+from zmqforklint.machine.library import hooks, switches, turns, unknown, weak
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.processes import Process
 from zmqforklint.machine.state import State
@@ -34,6 +34,9 @@ def split(
     m: Machine, state: State, spot: Spot, act: Activation, how: str, condition: str = "", kind: str = "os"
 ) -> State | None:
     """The child's state at a fork; None where the line of descent is long enough to have shown everything."""
+    if not turns.is_new(m, state):
+        return None
+    m.has_forked = True
     m.observer.forked(m, state, spot, act, condition)
     m.forks.add(spot)
     parent = state.process

@@ -10,7 +10,7 @@ from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import class_of, library_bases
 from zmqforklint.machine.conditions import truth
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.library import forking, fresh, handover, hooks, identities, threads, turns
+from zmqforklint.machine.library import forking, fresh, handover, hooks, identities, turns
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.machine import ANYTHING, NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.observer import FROM_FORKSERVER, UNTIL_FORK
@@ -280,7 +280,7 @@ def _run_beside(
 ) -> Results:
     """What the thread does may happen at any time after this: its effects are joined into the starter's state."""
     m.reading.beyond()
-    result, ended, all_runs = state.copy(), [], NOTHING
+    result, ended, all_runs, has_waited = state.copy(), [], NOTHING, False
     for ready, run in m.attribute(m, state, made, runs, spot, act):
         outer_raised, act.raised = act.raised, []
         all_runs = join_values(all_runs, run)
@@ -288,7 +288,9 @@ def _run_beside(
         def called(inner: State, run: Value = run) -> Results:
             return m.call(m, inner, run, NO_ARGUMENTS, spot, act)
 
-        for after, _ in threads.in_thread(m, ready, called):
+        rows, waited = turns.first(m, ready, called)
+        has_waited = has_waited or waited
+        for after, _ in rows:
             if after.process is result.process:
                 result = result.join(after)
                 ended.append(after)
@@ -298,7 +300,7 @@ def _run_beside(
     for after in (result, *ended):
         if made in after.heap:
             after.heap.set(made, _BEGAN, one(Pid(result.process)))
-    turns.begin(m, result, all_runs, spot, act, of=made, waits=waits)
+    turns.begin(m, result, all_runs, spot, act, of=made, waits=waits, has_waited=has_waited)
     if ended:
         m.beside[made, result.process] = (result.copy(), gather(ended, act.frame))
     return [(result, NONE)]

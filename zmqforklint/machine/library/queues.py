@@ -5,6 +5,7 @@ from __future__ import annotations
 from zmqforklint.machine import containers, contents, sequences
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address, Variant
+from zmqforklint.machine.library import turns
 from zmqforklint.machine.library.handlers import Handler, MethodHandler
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
@@ -49,10 +50,8 @@ def _put(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: S
 
 def _get(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """Waits where there is nothing, for what another thread may put in: what has turns finds that in a later one."""
-    if _is_filled(state, receiver) is False:
-        m.reading.beyond()
-        if m.in_turn:
-            return []
+    if not turns.waits(m, state, _is_filled(state, receiver)):
+        return []
     value = NOTHING
     for items in _items(state, receiver):
         value = join_values(value, containers.pop(state, items, -1 if _comes_out(receiver) == _LAST else 0))

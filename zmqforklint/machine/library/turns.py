@@ -1,20 +1,25 @@
 """Threads, tasks and signal handlers that fork again and again: a fork to come copies what there is by then.
 
-What runs beside is executed where it is started. Where it has a loop that forks, it is executed again with what its
-starter has made since, each time that one calls something of a library, or waits for it.
+What runs beside is executed where it is started. Where it has a loop that forks, or a thread waits for what another one
+does, it is executed again with what its starter has made since, each time that one calls something of a library, or
+waits for it. What has only waited does so until it has forked.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from zmqforklint.machine.activation import Activation, Results, entry_activation
 from zmqforklint.machine.functions import Suspended
-from zmqforklint.machine.heap import Address
+from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.library import threads
 from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
     ABSENT,
+    FALSE,
+    TRUE,
     UNKNOWN,
     Atom,
     External,
@@ -31,6 +36,10 @@ _RUNNING = "<running>"
 
 ANY_SIGNAL = "<any>"
 """A signal of which nobody knows which it is."""
+
+WAITED = "<waited>"
+"""The field of the process that says whether the thread that runs there has waited for what another one does: if it
+is there, forks in a later turn are new only behind that."""
 
 _TURNS = 12
 """How often each is executed again."""
@@ -56,14 +65,50 @@ def _as_task(m: Machine, state: State, awaited: Value, value: Value, spot: Spot,
     return one(task)
 
 
-def begin(m: Machine, state: State, runs: Value, spot: Spot, act: Activation, of: Atom, waits: bool) -> None:
-    """Something was started that runs beside, from here on; ``waits`` says that it does not begin at once."""
+def first(m: Machine, state: State, run: Callable[[State], Results]) -> tuple[Results, bool]:
+    """Executes a thread where it is started; tells, too, whether it has waited for what another one does."""
+    outer, m.has_waited = m.has_waited, False
+    before = state.heap.get(m.world, WAITED)
+    if not m.in_turn:
+        state.heap.set(m.world, WAITED, FALSE)
+    ended = threads.in_thread(m, state, run)
+    for after, _ in ended:
+        after.heap.set(m.world, WAITED, before)
+    has_waited, m.has_waited = m.has_waited, outer
+    return ended, has_waited
+
+
+def begin(
+    m: Machine, state: State, runs: Value, spot: Spot, act: Activation, of: Atom, waits: bool, has_waited: bool
+) -> None:
+    """Something was started that runs beside, from here on.
+
+    ``waits`` says that it does not begin at once, ``has_waited`` that on its way it waits for what another thread does.
+    """
     if any(_forks_later(m, state, atom, waits) for atom in runs):
         _keep(m, state, runs, spot, act, of)
+    elif has_waited:
+        _keep(m, state, runs, spot, act, of, waited=FALSE)
 
 
-def _keep(m: Machine, state: State, runs: Value, spot: Spot, act: Activation, of: Atom) -> None:
-    kept = m.allocate(state, act, "hook", spot, {"function": runs, "of": one(of)}, ("beside", of, runs))
+def waits(m: Machine, state: State, is_done: bool | None) -> bool:
+    """A thread waits for what another one does; tells whether it may go on: what has turns may do so in a later one."""
+    if state.heap.get(m.world, WAITED) == FALSE:
+        state.heap.set(m.world, WAITED, TRUE)
+    if is_done is not True:
+        m.reading.beyond()
+        m.has_waited = True
+    return not m.in_turn or is_done is not False
+
+
+def is_new(m: Machine, state: State) -> bool:
+    """Whether a fork was not executed before: in a later turn of what has waited, those before that were."""
+    return not m.in_turn or state.heap.get(m.world, WAITED) != FALSE
+
+
+def _keep(m: Machine, state: State, runs: Value, spot: Spot, act: Activation, of: Atom, waited: Value = ABSENT) -> None:
+    fields: Variant = {"function": runs, "of": one(of), WAITED: waited}
+    kept = m.allocate(state, act, "hook", spot, fields, ("beside", of, runs))
     known = state.heap.get(m.world, _RUNNING) - ABSENT
     state.heap.set(m.world, _RUNNING, join_values(known, one(kept)))
     m.turns[kept] = (state.copy(), 0)
@@ -112,19 +157,24 @@ def _has_turn(m: Machine, state: State, hook: Address) -> bool:
 
 def _take_turn(m: Machine, state: State, hook: Address, act: Activation) -> None:
     last, count = m.turns.get(hook, (state, _TURNS))
-    if count >= _TURNS or not m.observer.births or last.heap.is_same(state.heap):
+    has_waited = state.heap.get(hook, WAITED) == FALSE
+    if count >= _TURNS or not (m.observer.births or has_waited) or last.heap.is_same(state.heap):
         return
     m.turns[hook] = (state.copy(), count + 1)
     apart = state.copy()
     apart.doubt = True
+    apart.heap.set(m.world, WAITED, apart.heap.get(hook, WAITED))
     runner = entry_activation(apart, hook.spot, act, "what runs beside", "beside")
     m.observer.expr = None
-    m.in_turn = True
+    m.in_turn, m.has_forked = True, False
     try:
         for atom in in_order(apart.heap.get(hook, "function") - ABSENT):
             _run(m, apart.copy(), atom, hook, runner)
     finally:
         m.in_turn = False
+    if m.has_forked and has_waited:
+        for atom in state.heap.get(hook, "of"):
+            end(m, state, atom)
 
 
 def _run(m: Machine, state: State, runs: Atom, hook: Address, act: Activation) -> None:
