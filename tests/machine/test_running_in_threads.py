@@ -453,6 +453,8 @@ import threading
 import zmq
 ready, forked = threading.Event(), threading.Event()
 jobs = queue.Queue()
+condition, barrier, semaphore = threading.Condition(), threading.Barrier(2), threading.Semaphore(0)
+free = threading.Semaphore(1)
 out = None
 def fork(out):
     if os.fork() == 0:
@@ -462,6 +464,24 @@ def fork(out):
     forked.set()
 def fork_when_ready():
     ready.wait()
+    fork(out)
+def fork_when_notified():
+    with condition:
+        while out is None:
+            condition.wait()
+    fork(out)
+def fork_when_it_is_so():
+    with condition:
+        condition.wait_for(lambda: out is not None)
+    fork(out)
+def fork_when_all_are_here():
+    barrier.wait()
+    fork(out)
+def fork_where_it_is_free():
+    free.acquire()
+    fork(out)
+def fork_when_it_may():
+    semaphore.acquire()
     fork(out)
 def fork_before_it_is_ready():
     fork(out)
@@ -490,6 +510,13 @@ TOUCHED = "  # expect: ZMQ202"
         (f"thread = begin(fork_before_it_is_ready)\nforked.wait()\n{OUT}ready.set()\nthread.join()", ""),
         (f"thread = begin(fork_with_what_comes)\n{OUT}jobs.put(out)\nthread.join()", TOUCHED),
         (f"thread = begin(fork_with_what_comes)\n{OUT}jobs.put(None)\nthread.join()", ""),
+        (f"begin(fork_when_notified)\nwith condition:\n    {OUT}    condition.notify()", TOUCHED),
+        (f"begin(fork_when_it_is_so)\nwith condition:\n    {OUT}    condition.notify_all()", TOUCHED),
+        (f"begin(fork_when_all_are_here)\n{OUT}barrier.wait()", TOUCHED),
+        (f"begin(fork_when_all_are_here)\nbarrier.wait()\nforked.wait()\n{OUT}", ""),
+        (f"begin(fork_when_it_may)\n{OUT}semaphore.release()", TOUCHED),
+        (f"begin(fork_when_it_may)\nsemaphore.release()\nforked.wait()\n{OUT}", ""),
+        (f"begin(fork_where_it_is_free)\nforked.wait()\n{OUT}", ""),
         (f"thread = begin(work)\n{OUT}jobs.put(lambda: fork(out))\njobs.put(None)\nthread.join()", TOUCHED),
         (f"thread = begin(work)\n{OUT}jobs.put(lambda: print(out))\njobs.put(None)\nthread.join()", ""),
     ],
