@@ -131,6 +131,21 @@ def test_of_exit_hooks_the_last_runs_first(last: str, mark: str) -> None:
     check(script(SOCKET, RENEW.format(mark=mark), hooks, leave))
 
 
+@pytest.mark.parametrize(
+    ("renewing", "telling", "mark"), [(10, 1, ""), (1, 10, TOUCHED), (5, 5, TOUCHED), (None, 1, TOUCHED)]
+)
+def test_finalisers_of_multiprocessing_run_by_priority(renewing: int | None, telling: int, mark: str) -> None:
+    work = f"""
+    import multiprocessing
+    from multiprocessing.util import Finalize
+    def work():
+        Finalize(None, renew, exitpriority={renewing})
+        Finalize(None, tell, exitpriority={telling})
+    multiprocessing.Process(target=work).start()
+    """
+    check(script(SOCKET, RENEW.format(mark=mark), work))
+
+
 @pytest.mark.parametrize(("last", "mark"), [("close", TOUCHED), ("open", "")])
 def test_of_the_hooks_before_a_fork_the_last_runs_first(last: str, mark: str) -> None:
     first = "close" if last == "open" else "open"

@@ -51,6 +51,8 @@ WORKER = "<worker>"
 
 _EVENTS = {"exit": EXIT, "after-fork": AFTER_FORK, "worker-exit": WORKER_EXIT, "master": MASTER, "worker": WORKER}
 _FORK_EVENTS = {"before": "before", "after_in_parent": "after_in_parent", "after_in_child": "after_in_child"}
+PRIORITY = "<priority>"
+"""The field of a hook that says which come before which."""
 _LAST_FIRST = frozenset({"before", EXIT, WORKER_EXIT})
 """The events for which what was registered last runs first."""
 
@@ -92,17 +94,20 @@ def _finalise_later(
     known = contents.known_elements(state, only(args)) if args is not None else []
     keywords, is_open = contents.keyword_fields(state, only(kwargs)) if kwargs is not None else ({}, False)
     packed = Arguments(known or [], keywords, UNKNOWN if known is None else None, is_open)
-    if (arguments.get(*model.argument("needs")) or NONE) != NONE:
-        _remember(m, state, WORKER_EXIT, function, packed, spot, act)
+    priority = arguments.get(*model.argument("needs")) or NONE
+    if priority != NONE:
+        hook = _remember(m, state, WORKER_EXIT, function, packed, spot, act)
+        state.heap.set(hook, PRIORITY, priority)
     return [(state, UNKNOWN)]
 
 
 def _remember(
     m: Machine, state: State, event: str, function: Value, arguments: Arguments, spot: Spot, act: Activation
-) -> None:
+) -> Address:
     hook = m.allocate(state, act, "hook", spot, {"function": function}, event, arguments)
     known = state.heap.get(m.world, event) - ABSENT
     state.heap.set(m.world, event, join_values(known, one(hook)))
+    return hook
 
 
 def _handle_signal(m: Machine, state: State, number: Value, function: Value, spot: Spot, act: Activation) -> None:
@@ -210,8 +215,7 @@ def run_event(m: Machine, state: State, event: str, spot: Spot, act: Activation)
     if event == EXIT:
         runner.quiet = frozenset((state.process,))
     states = [state]
-    in_turn = in_order(registered - ABSENT)
-    for hook in reversed(in_turn) if event in _LAST_FIRST else in_turn:
+    for hook in _as_they_run(state, event, registered - ABSENT):
         if isinstance(hook, Address) and (event != WORKER_EXIT or hook.process is state.process):
             for before in states if event == EXIT else ():
                 first = only(before.heap.get(m.world, FINALISERS))
@@ -219,6 +223,19 @@ def run_event(m: Machine, state: State, event: str, spot: Spot, act: Activation)
                     before.heap.set(m.world, FINALISED, TRUE)
             states = [after for before in states for after in _run(m, before, hook, runner)]
     return states
+
+
+def _as_they_run(state: State, event: str, registered: Value) -> list[Atom]:
+    """In their order: as they were registered or the other way round, but those of a higher priority first."""
+    hooks = in_order(registered)
+    if event in _LAST_FIRST:
+        hooks.reverse()
+    return sorted(hooks, key=lambda hook: _priority(state, hook), reverse=True) if event == WORKER_EXIT else hooks
+
+
+def _priority(state: State, hook: Atom) -> float:
+    given = constant_of(state.heap.get(hook, PRIORITY)) if isinstance(hook, Address) else None
+    return given if isinstance(given, int | float) else 0
 
 
 def uncaught(
