@@ -380,3 +380,32 @@ def test_a_metaclass_looks_at_what_the_body_assigned() -> None:
             """,
         )
     )
+
+
+@pytest.mark.parametrize(("bases", "mark"), [("Last, Middle, First", ""), ("Middle, Last", "  # expect: ZMQ202")])
+def test_bases_are_searched_as_every_class_lists_them(bases: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            class Base:
+                pass
+            class Quiet(Base):
+                def tell(self):
+                    pass
+            class Loud(Base):
+                def tell(self):
+                    sock.send(b"x"){mark}
+            class First(Quiet, Loud):
+                pass
+            class Middle(Loud):
+                pass
+            class Last(Quiet):
+                pass
+            class Service({bases}):
+                pass
+            if os.fork() == 0:
+                Service().tell()
+            """,
+        )
+    )

@@ -59,6 +59,9 @@ MANAGED = "managed"
 INJECTED = "injected"
 """The kind of a function that a decorator of pyzmq gives a context or a socket at each call."""
 
+PATCHED = "patched"
+"""The kind of a function that is decorated with patches, which its payload names."""
+
 GENERIC = "generic"
 """The kind of what ``functools.singledispatch`` and ``singledispatchmethod`` give."""
 
@@ -199,7 +202,7 @@ def _from_class(
                 method = bind(found, receiver)
                 return [(state, one(method if isinstance(method, Method) else found))]
             return [(state, one(found) if found is not ABSENT_ATOM else UNKNOWN)]
-        if found.kind in ("function", "cached", "factory", MANAGED, INJECTED, GENERIC):
+        if found.kind in ("function", "cached", "factory", MANAGED, INJECTED, PATCHED, GENERIC):
             return [(state, one(Bound(found, receiver)))]
         if found.kind == "property":
             return _compute(m, state, found, name, receiver, spot, act)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from zmqforklint.form import expressions as form
 from zmqforklint.machine import assumed
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.attributes import ANY, GENERIC, INJECTED, MANAGED
+from zmqforklint.machine.attributes import ANY, GENERIC, INJECTED, MANAGED, PATCHED
 from zmqforklint.machine.classes import RECORD_TYPE, call_class, call_method, class_of, find_in_order, mro
 from zmqforklint.machine.functions import call_function
 from zmqforklint.machine.heap import Address
@@ -18,6 +18,7 @@ from zmqforklint.machine.library import (
     generic,
     injecting,
     managers,
+    mocking,
     named_tuples,
     routes,
     unknown,
@@ -144,6 +145,7 @@ _CALLERS: dict[str, Callable[[Machine, State, Address, Arguments, Spot, Activati
     MANAGED: managers.call_managed,
     injecting.INJECTOR: injecting.decorate,
     INJECTED: injecting.call,
+    PATCHED: mocking.call_patched,
     routes.ROUTE: routes.call,
     "giver": _call_giver,
     RECORD_TYPE: named_tuples.call_record_type,

@@ -230,11 +230,16 @@ def _execute_body(
 
 
 def resolution_order(bases: Sequence[Atom]) -> tuple[Atom, ...]:
-    """The order in which base classes are searched: depth first, a class after all that derive from it."""
-    found: list[Atom] = []
-    for base in bases:
-        found.extend(mro(base))
-    return tuple(atom for index, atom in enumerate(found) if atom not in found[index + 1 :])
+    """The order in which base classes are searched: each before its own bases, and as every class lists them."""
+    rows = [[*mro(base)] for base in bases] + [[*bases]]
+    order: list[Atom] = []
+    while rows := [row for row in rows if row]:
+        later = {atom for row in rows for atom in row[1:]}
+        # Classes of which Python would make none, since their bases contradict each other, have some order.
+        first = next((row[0] for row in rows if row[0] not in later), rows[0][0])
+        order.append(first)
+        rows = [[atom for atom in row if atom != first] for row in rows]
+    return tuple(order)
 
 
 def mro(cls: Atom) -> tuple[Atom, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import configparser
 from collections.abc import Callable
 
+from zmqforklint.form.expressions import ConstantValue
 from zmqforklint.form.project import LONGEST_SETTINGS
 from zmqforklint.machine import containers, contents
 from zmqforklint.machine.activation import Activation, Results
@@ -15,11 +16,15 @@ from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
     ABSENT,
+    NOTHING,
     UNKNOWN,
     Atom,
+    Constant,
     Spot,
+    Value,
     constant,
     constant_of,
+    join_all_values,
     one,
     only,
     string_of,
@@ -72,19 +77,59 @@ def sections(m: Machine, state: State, parser: Address, spot: Spot, act: Activat
 
 
 def option_of(
-    m: Machine, state: State, parser: Atom, arguments: Arguments, spot: Spot, act: Activation
+    m: Machine, state: State, parser: Atom, arguments: Arguments, read: Reader, spot: Spot, act: Activation
 ) -> Results | None:
     """``parser.get(section, option, fallback=default)``; None where it is not known what the parser has read."""
     found = sections(m, state, parser, spot, act) if isinstance(parser, Address) else None
     if found is None:
         return None
-    default, option = arguments.get("fallback") or UNKNOWN, arguments.get("option", 1) or UNKNOWN
+    given = Arguments(arguments.positional[1:], arguments.keywords)
     results: Results = []
     for after, section in containers.get_item(m, state, found, arguments.get("section", 0) or UNKNOWN, spot, act):
-        atom = only(section)
-        table = atom if isinstance(atom, Address) and atom.kind == "dict" else None
-        results.append((after, UNKNOWN if table is None else containers.look_up(after, table, option, default)))
+        results.append((after, _of_section(after, only(section), given, read)))
     return results
+
+
+def option_of_section(read: Reader) -> MethodHandler:
+    """``section.getint(option, fallback=default)`` of what ``parser[section]`` gives."""
+
+    def method(m: Machine, state: State, section: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+        return [(state, _of_section(state, section, arguments, read))]
+
+    return method
+
+
+def _of_section(state: State, section: Atom | None, arguments: Arguments, read: Reader) -> Value:
+    """What an option is when it is read like this, or the default, which stays as it is."""
+    option, default = arguments.get("option", 0) or UNKNOWN, arguments.get("fallback", 1) or UNKNOWN
+    name = string_of(option)
+    if not isinstance(section, Address) or section.kind != "dict" or name is None:
+        return UNKNOWN
+    found = containers.look_up(state, section, constant(name.lower()), NOTHING)
+    return join_all_values(_as_read(atom, read) for atom in found) or default
+
+
+def _as_read(atom: Atom, read: Reader) -> Value:
+    text = atom.value if isinstance(atom, Constant) else None
+    try:
+        return constant(read(text)) if isinstance(text, str) else UNKNOWN
+    except ValueError:
+        return UNKNOWN
+
+
+Reader = Callable[[str], ConstantValue]
+"""Makes a value of the text of an option."""
+
+
+def _truth(text: str) -> bool:
+    states = configparser.ConfigParser.BOOLEAN_STATES
+    if text.lower() not in states:
+        raise ValueError(text)
+    return states[text.lower()]
+
+
+READERS: dict[str, Reader] = {"get": str, "getint": int, "getfloat": float, "getboolean": _truth}
+"""What the methods that ask for an option make of its text."""
 
 
 def _names(m: Machine, state: State, parser: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -108,4 +153,5 @@ METHODS: dict[tuple[str, str], MethodHandler] = {
     **{(PARSER, name): _parser_read(_of_settings) for name in ("read", "read_file")},
     (PARSER, "read_string"): _parser_read(_of_text),
     (PARSER, "sections"): _names,
+    **{("dict", name): option_of_section(read) for name, read in READERS.items() if name != "get"},
 }

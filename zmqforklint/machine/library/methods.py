@@ -94,22 +94,18 @@ def _setting(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Ac
     return [(after, found | plain(given)) for after, found in unknown.call(m, state, "", arguments, spot, act)]
 
 
-def _setting_of_section(
-    m: Machine, state: State, parser: Atom, arguments: Arguments, spot: Spot, act: Activation
-) -> Results:
+def _option(read: ini_files.Reader) -> MethodHandler:
     """``parser.getint(section, option, fallback=default)``."""
-    return _setting(m, state, Arguments([], arguments.keywords), spot, act)
 
+    def method(m: Machine, state: State, parser: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+        known = ini_files.option_of(m, state, parser, arguments, read, spot, act)
+        return _setting(m, state, Arguments([], arguments.keywords), spot, act) if known is None else known
 
-def _option(m: Machine, state: State, parser: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``parser.get(section, option, fallback=default)``."""
-    known = ini_files.option_of(m, state, parser, arguments, spot, act)
-    return _setting_of_section(m, state, parser, arguments, spot, act) if known is None else known
+    return method
 
 
 METHODS: dict[tuple[str, str], MethodHandler] = {
-    (ini_files.PARSER, "get"): _option,
-    **{(ini_files.PARSER, name): _setting_of_section for name in ("getint", "getfloat", "getboolean")},
+    (ini_files.PARSER, name): _option(read) for name, read in ini_files.READERS.items()
 }
 
 SETTINGS: dict[str, Handler] = dict.fromkeys(("get", "pop", "setdefault"), _setting)
