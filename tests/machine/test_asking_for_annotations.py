@@ -68,3 +68,41 @@ def test_a_service_is_made_of_what_its_constructor_asks_for(needs: str, wanted: 
             """,
         )
     )
+
+
+SETTINGS = """
+class Base:
+    port: int = 1
+
+class Settings(Base):
+    workers: int = 1
+    talks: bool = False
+    casts = {int: int, bool: lambda text: text == "on"}
+
+    @classmethod
+    def read(cls, given):
+        made = cls()
+        for name, kind in ASKED.items():
+            if name.upper() in given:
+                setattr(made, name, cls.casts[kind](given[name.upper()]))
+        return made
+"""
+
+
+@pytest.mark.parametrize("asked", ["cls.__annotations__", "made.__annotations__", "inspect.get_annotations(cls)"])
+@pytest.mark.parametrize(("talks", "mark"), [("on", "  # expect: ZMQ202"), ("off", "")])
+def test_settings_are_read_as_they_are_annotated(asked: str, talks: str, mark: str) -> None:
+    outcome = check(
+        script(
+            SOCKET,
+            "import inspect\n",
+            SETTINGS.replace("ASKED", asked),
+            f"""
+            settings = Settings.read({{"WORKERS": "3", "TALKS": "{talks}", "PORT": "2"}})
+            for _ in range(settings.workers):
+                if settings.port != 1 or settings.workers != 3 or (settings.talks and os.fork() == 0):
+                    sock.send(b"x"){mark}
+            """,
+        )
+    )
+    assert not mark or outcome.only("ZMQ202").confidence == "certain"

@@ -478,3 +478,48 @@ def test_three_states_of_an_object_that_two_tests_tell_apart(test: str) -> None:
             """
         )
     )
+
+
+ROLES = """
+import argparse
+import os
+import zmq
+
+class Node:
+    def __init__(self, role):
+        self.role = role
+        self.sock = None
+    def start(self):
+        if {opens}:
+            self.sock = zmq.Context().socket(zmq.PUSH)
+    def run(self):
+        if {sends}:
+            if self.sock is None:
+                self.sock = zmq.Context().socket(zmq.PUSH)
+            self.sock.send(b"x"){mark}
+
+parser = argparse.ArgumentParser()
+parser.add_argument("--role", choices=("front", "worker", "audit"), default="front")
+node = Node(parser.parse_args().role)
+node.start()
+if os.fork() == 0:
+    node.run()
+"""
+
+
+@pytest.mark.parametrize(
+    ("opens", "sends", "is_safe"),
+    [
+        ("self.role == 'front'", "self.role == 'worker'", True),
+        ("self.role == 'front'", "self.role != 'front'", True),
+        ("'front' == self.role", "self.role in ('worker', 'audit')", True),
+        ("self.role not in {'worker', 'audit'}", "self.role in ['worker']", True),
+        ("self.role < 'g'", "self.role == 'worker'", True),
+        ("self.role == 'front'", "self.role == 'front'", False),
+        ("self.role in ('front', 'audit')", "self.role != 'front'", False),
+        ("self.role < 'g'", "self.role != 'worker'", False),
+    ],
+)
+def test_which_of_several_texts_it_is_goes_with_what_was_made(opens: str, sends: str, is_safe: bool) -> None:
+    mark = "" if is_safe else "  # expect: ZMQ202"
+    check({"main.py": ROLES.format(opens=opens, sends=sends, mark=mark)})

@@ -138,3 +138,80 @@ def test_a_value_that_no_member_has() -> None:
             """,
         )
     )
+
+
+FLAGS = """
+import enum
+
+class Mode({base}):
+    NONE = 0
+    PUBLISH = enum.auto()
+    FORK = enum.auto()
+    TALK = enum.auto()
+    USUAL = PUBLISH | FORK
+    ALL = USUAL | TALK
+
+class Service:
+    def __init__(self, mode=Mode.USUAL):
+        self.mode = mode
+    def add(self, mode):
+        self.mode |= mode
+    def run(self):
+        if self.mode & Mode.FORK and os.fork() == 0:
+            if {asked}:
+                sock.send(b"x"){mark}
+
+service = Service({given})
+{after}
+service.run()
+"""
+
+
+@pytest.mark.parametrize("base", ["enum.Flag", "enum.IntFlag"])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Mode.TALK in self.mode",
+        "self.mode & Mode.TALK",
+        "bool(self.mode & Mode.TALK) is True",
+        "self.mode & Mode.TALK == Mode.TALK",
+        "self.mode & Mode.TALK != Mode.NONE",
+        "self.mode.value & 4",
+        "self.mode ^ Mode.FORK == Mode.PUBLISH | Mode.TALK",
+        "self.mode == Mode.ALL",
+    ],
+)
+def test_flags_that_are_put_together(base: str, asked: str) -> None:
+    ways = [
+        ("", "", ""),
+        ("Mode.PUBLISH | Mode.FORK", "", ""),
+        ("Mode(3)", "service.add(Mode.NONE)", ""),
+        ("Mode.ALL", "", "  # expect: ZMQ202"),
+        ("", "service.add(Mode.TALK)", "  # expect: ZMQ202"),
+        ("Mode(7)", "", "  # expect: ZMQ202"),
+    ]
+    for given, after, mark in ways:
+        text = FLAGS.format(base=base, asked=asked, given=given, after=after, mark=mark)
+        outcome = check(script(SOCKET, text))
+        assert not mark or outcome.only("ZMQ202").confidence == "certain"
+
+
+def test_values_that_are_made_for_members() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            import enum
+            class Kind(enum.Enum):
+                FIRST = enum.auto()
+                FIFTH = 5
+                SIXTH = enum.auto()
+            class Name(enum.StrEnum):
+                LINE = enum.auto()
+            if (Kind.FIRST.value, Kind(6)) != (1, Kind.SIXTH) and os.fork() == 0:
+                sock.send(b"never")
+            if Name("line") is Name.LINE and os.fork() == 0:
+                sock.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )

@@ -183,3 +183,99 @@ def test_what_is_cleared_has_nothing_more(make: str, cleared: str, mark: str, vi
             """,
         )
     )
+
+
+UNNAMED = """
+import json
+import os
+import sys
+import zmq
+
+sock = zmq.Context().socket(zmq.PUSH)
+
+class Settings:
+    talks = False
+    closed = None
+    def __init__(self, data):
+        self.count = 0
+        self._opened = False
+        {setting}
+    def told(self):
+        return False
+
+settings = Settings(json.load(open(sys.argv[1])))
+if {condition} and os.fork() == 0:
+    sock.send(b"x"){mark}
+"""
+SETTING = [
+    "[setattr(self, key, value) for key, value in data.items()]",
+    "self.__dict__.update(data)",
+    "self.__dict__.update({**data, 'line': 3})",
+    "vars(self).update(data, line=3)",
+    "self.__dict__ = data",
+    "for key in data: self.__dict__[key.lower()] = data[key]",
+    "for key in data: setattr(Settings, key, data[key])",
+]
+ASKED = [
+    ("settings.workers", True),
+    ("getattr(settings, 'workers', False)", True),
+    ("hasattr(settings, 'workers')", True),
+    ("'workers' in vars(settings)", True),
+    ("settings.talks", True),
+    ("settings._opened", False),
+    ("settings.told()", False),
+]
+
+
+@pytest.mark.parametrize("setting", SETTING)
+def test_attributes_under_names_that_nobody_knows(setting: str) -> None:
+    for asked, may_be in ASKED:
+        is_on_class = "(Settings" in setting and "vars" in asked
+        mark = "  # expect: ZMQ202" if may_be and not is_on_class else ""
+        outcome = check({"main.py": UNNAMED.format(setting=setting, condition=asked, mark=mark)})
+        assert not mark or outcome.only("ZMQ202").confidence == "possible"
+
+
+@pytest.mark.parametrize("asked", ["settings.count", "settings.closed"])
+def test_plain_data_that_may_be_set_again(asked: str) -> None:
+    """Of what holds no data it is not assumed that it is set like this."""
+    setting = "[setattr(self, key, value) for key, value in data.items()]"
+    mark = "  # expect: ZMQ202" if asked == "settings.count" else ""
+    check({"main.py": UNNAMED.format(setting=setting, condition=asked, mark=mark)})
+
+
+def test_one_of_the_names_that_are_known() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            class Settings:
+                pass
+            settings = Settings()
+            setattr(settings, "workers" if len(os.sys.argv) > 1 else "port", 3)
+            if settings.workers == 4 and os.fork() == 0:
+                sock.send(b"never")
+            if settings.workers == 3 and os.fork() == 0:
+                sock.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("asked", "mark"), [("'line' in vars(Base)", "  # expect: ZMQ202"), ("'line' in Line.__dict__", "")]
+)
+def test_what_a_class_has_itself(asked: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            class Base:
+                line = 3
+            class Line(Base):
+                pass
+            if {asked} and os.fork() == 0:
+                sock.send(b"x"){mark}
+            """,
+        )
+    )

@@ -1,21 +1,22 @@
 """Variables that may hold one of several objects, told apart by what a test looks at.
 
-After ``if skill.is_remote:`` the variable holds just those objects of which that is true.
+After ``if skill.is_remote:`` the variable holds just those objects of which that is true, and after
+``if role == "worker":`` just that one of the texts that it may hold.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 
-from zmqforklint.form.expressions import Name
+from zmqforklint.form.expressions import Attribute, Expression, Name
 from zmqforklint.machine import names
 from zmqforklint.machine.activation import Activation
 from zmqforklint.machine.classes import class_of
-from zmqforklint.machine.heap import Address
-from zmqforklint.machine.own_fields import plain_place
+from zmqforklint.machine.heap import Address, Key
+from zmqforklint.machine.own_fields import Place, plain_place
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
-from zmqforklint.machine.values import ABSENT, Atom, is_discriminating
+from zmqforklint.machine.values import ABSENT, Atom, Constant, Value, is_discriminating, only
 
 GROUPS = 4
 """Where a test would tell apart more objects than these, it does not."""
@@ -53,3 +54,40 @@ def _apart(name: Name, state: State, act: Activation, look: Callable[[Address], 
         piece.heap.set(address, key, frozenset(members))
         pieces.append(piece)
     return pieces
+
+
+def by_verdict(
+    expr: Expression, value: Value, state: State, act: Activation, judge: Callable[[Atom], bool | None]
+) -> list[tuple[State, bool | None]]:
+    """Tell apart the constants that the place may hold by whether a test holds of them; nothing where it cannot."""
+    if len(value) < 2 or not all(isinstance(atom, Constant) for atom in value):
+        return []
+    place = _place_of(expr, state, act)
+    if place is None or state.heap.get(*place) != value:
+        return []
+    groups: dict[bool | None, set[Atom]] = {}
+    for atom in value:
+        groups.setdefault(judge(atom), set()).add(atom)
+    if groups.keys() != {True, False}:
+        return []
+    return [(with_part(state, *place, frozenset(groups[verdict])), verdict) for verdict in (True, False)]
+
+
+def _place_of(expr: Expression, state: State, act: Activation) -> Place | None:
+    """Where the expression is kept, if it is a variable or a plain attribute of a single object."""
+    if isinstance(expr, Name):
+        return names.home(expr, state, act)
+    if not isinstance(expr, Attribute):
+        return None
+    place = _place_of(expr.value, state, act)
+    base = only(state.heap.get(*place)) if place is not None else None
+    return plain_place(state, base, expr.attr) if isinstance(base, Address) else None
+
+
+def with_part(state: State, address: Address, key: Key, part: Value) -> State:
+    """A copy of the state in which the field holds just this part, and the others what goes with it."""
+    piece = state.copy()
+    record = state.heap.record(address)
+    held = [(variant, variant.get(key, ABSENT) & part) for variant in record.variants] if record is not None else []
+    piece.heap.put_variants(address, [{**variant, key: value} for variant, value in held if value])
+    return piece

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zmqforklint.machine import versions
+from zmqforklint.machine import unnamed, versions
 from zmqforklint.machine.activation import Activation, ClassInfo, FunctionInfo, Results
 from zmqforklint.machine.classes import (
     METACLASS,
@@ -19,6 +19,7 @@ from zmqforklint.machine.classes import (
 from zmqforklint.machine.containers import make
 from zmqforklint.machine.contents import KINDS
 from zmqforklint.machine.heap import Address, Variant
+from zmqforklint.machine.kinds import GENERIC, INJECTED, MANAGED, PARTIAL_METHOD, PATCHED, SUPER
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.own_fields import own_place
 from zmqforklint.machine.results import each_atom, merge
@@ -45,25 +46,6 @@ from zmqforklint.machine.values import (
 
 OBJECT = External("builtins.object")
 """The class that every class derives from."""
-
-SUPER = "super"
-"""The kind of what ``super()`` gives."""
-
-
-PARTIAL_METHOD = "partialmethod"
-"""The kind of what ``functools.partialmethod`` gives."""
-
-MANAGED = "managed"
-"""The kind of a function that is decorated with a context manager."""
-
-INJECTED = "injected"
-"""The kind of a function that a decorator of pyzmq gives a context or a socket at each call."""
-
-PATCHED = "patched"
-"""The kind of a function that is decorated with patches, which its payload names."""
-
-GENERIC = "generic"
-"""The kind of what ``functools.singledispatch`` and ``singledispatchmethod`` give."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -167,16 +149,22 @@ def _read_inherited(
     act: Activation,
 ) -> Results:
     if holder is not None:
-        return _from_class(m, state, holder, name, atom, spot, act)
+        more = unnamed.besides(state, (atom, *order), name, state.heap.get(holder, name))
+        return [(after, found | more) for after, found in _from_class(m, state, holder, name, atom, spot, act)]
     if name == "__class__":
         return [(state, one(class_of(atom)))]
     if name == "__dict__":
         return [(state, one(m.view_of(m, state, atom)))]
+    if name == "__annotations__":
+        return attribute(m, state, class_of(atom), name, spot, act)
     for base in order:
         if isinstance(base, External):
             found = m.read_library(m, state, base.name, atom, name, spot, act)
             if found is not None:
                 return found
+    more = unnamed.besides(state, (atom, *order), name)
+    if more:
+        return [(state, more)]
     fallback = find_in_order(state, order, "__getattr__")
     if fallback is not None:
         bound = frozenset(bind(function, atom) for function in state.heap.get(fallback, "__getattr__") - ABSENT)
@@ -269,6 +257,10 @@ def read_from_order(
     """A class attribute read through the class."""
     holder = find_in_order(state, order, name)
     if holder is None:
+        if name == "__dict__" and isinstance(cls, Address):
+            return [(state, one(m.view_of(m, state, cls)))]
+        if name == "__annotations__":
+            return m.call(m, state, one(External("inspect.get_annotations")), Arguments([one(cls)], {}), spot, act)
         own_name = _own_name(cls, name)
         if own_name is not None:
             return [(state, own_name)]

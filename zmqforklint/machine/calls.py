@@ -7,10 +7,11 @@ from collections.abc import Callable
 from zmqforklint.form import expressions as form
 from zmqforklint.machine import assumed
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.attributes import ANY, GENERIC, INJECTED, MANAGED, PATCHED
+from zmqforklint.machine.attributes import ANY
 from zmqforklint.machine.classes import RECORD_TYPE, call_class, call_method, class_of, find_in_order, mro
 from zmqforklint.machine.functions import call_function
 from zmqforklint.machine.heap import Address
+from zmqforklint.machine.kinds import GENERIC, INJECTED, MANAGED, PATCHED
 from zmqforklint.machine.library import (
     children,
     dispatch,

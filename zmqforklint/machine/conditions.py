@@ -8,11 +8,12 @@ variants are split in the same way, so that what belongs together stays together
 from __future__ import annotations
 
 from zmqforklint.form import expressions as form
-from zmqforklint.machine import answers, apart, chains, contents, names
+from zmqforklint.machine import answers, apart, chains, contents, names, unnamed
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import has_truth_method
 from zmqforklint.machine.comparing import compare_atoms, equal_values
 from zmqforklint.machine.emptiness import settle_empty
+from zmqforklint.machine.enumerations import number_of
 from zmqforklint.machine.heap import Address, Key, Variant
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.own_fields import plain_place
@@ -155,6 +156,8 @@ def truth(state: State, atom: Atom) -> bool | None:
         if atom.kind == chains.CHAIN:
             return None
         if atom.kind == "instance":
+            if (number := number_of(state, atom)) is not None:
+                return bool(number)
             return None if has_truth_method(state, atom) else True
         return True
     if isinstance(atom, External):
@@ -266,9 +269,7 @@ def split(state: State, address: Address, key: Key, keep_absent: bool = True) ->
         return [(state, parts[0])]
     results: Results = []
     for part in parts:
-        piece = state.copy()
-        held = [(variant, variant.get(key, ABSENT) & part) for variant in record.variants]
-        piece.heap.put_variants(address, [{**variant, key: value} for variant, value in held if value])
+        piece = apart.with_part(state, address, key, part)
         if part == ABSENT:
             piece.heap.delete(address, key)
         results.append((piece, part))
@@ -292,29 +293,56 @@ def _decide_compare(m: Machine, expr: form.Compare, state: State, act: Activatio
     pending: list[tuple[State, Value, bool | None]] = [
         (after, value, True) for after, value in cases(m, expr.first, state, act)
     ]
+    first = expr.first
     for op, operand in expr.rest:
         going: list[tuple[State, Value, bool | None]] = []
         for before, left, sofar in pending:
             for after, right in cases(m, operand, before, act):
-                for then, verdict in _compare(m, after, op, left, right, act.spot(expr.span), act):
+                for then, verdict in _compare(m, after, op, (first, left), (operand, right), act.spot(expr.span), act):
                     if verdict is False:
                         settled.append((then, False))
                     else:
                         going.append((then, right, None if verdict is None else sofar))
-        pending = going
+        first, pending = operand, going
     return settled + [(after, verdict) for after, _, verdict in pending]
 
 
-def _compare(m: Machine, state: State, op: str, left: Value, right: Value, spot: Spot, act: Activation) -> Decisions:
+Side = tuple[form.Expression, Value]
+"""One side of a comparison, and what it is."""
+
+
+def _compare(m: Machine, state: State, op: str, one_side: Side, other: Side, spot: Spot, act: Activation) -> Decisions:
+    (first, left), (second, right) = one_side, other
     if op in ("in", "not in"):
         asked = answers.of_contents(m, state, left, right, spot, act)
-        found = contains(m, state, left, right) if asked is None else _told(asked)
+        found = _told(asked) if asked is not None else _contains_apart(m, state, one_side, right, act)
         return _negated(found) if op == "not in" else found
     asked = answers.of_comparison(m, state, op, left, right, spot, act)
     if asked is not None:
         return _negated(_told(asked)) if op == "!=" else _told(asked)
+    verdict = _verdict(m, state, op, left, right)
+    if verdict is not None:
+        return [(state, verdict)]
+    return (
+        apart.by_verdict(first, left, state, act, lambda atom: _verdict(m, state, op, one(atom), right))
+        or apart.by_verdict(second, right, state, act, lambda atom: _verdict(m, state, op, left, one(atom)))
+        or [(state, None)]
+    )
+
+
+def _verdict(m: Machine, state: State, op: str, left: Value, right: Value) -> bool | None:
     verdicts = {compare_atoms(m, state, op, one_left, one_right) for one_left in left for one_right in right}
-    return [(state, verdicts.pop() if len(verdicts) == 1 else None)]
+    return verdicts.pop() if len(verdicts) == 1 else None
+
+
+def _contains_apart(m: Machine, state: State, item: Side, container: Value, act: Activation) -> Decisions:
+    """Whether the container has the item, with the constants that it may be told apart by that."""
+
+    def judge(atom: Atom) -> bool | None:
+        verdicts = {verdict for _, verdict in contains(m, state, one(atom), container)}
+        return verdicts.pop() if len(verdicts) == 1 else None
+
+    return apart.by_verdict(*item, state, act, judge) or contains(m, state, item[1], container)
 
 
 def contains(m: Machine, state: State, item: Value, container: Value) -> Decisions:
@@ -327,11 +355,19 @@ def contains(m: Machine, state: State, item: Value, container: Value) -> Decisio
     if not isinstance(single, Address) or key is None:
         return [(state, None)]
     if single.kind == "instance":
+        within, wanted = number_of(state, single), only(item)
+        sought = number_of(state, wanted) if wanted is not None else None
+        if within is not None and sought is not None:
+            return [(state, within & sought == sought)]
         items = state.heap.get(single, contents.ITEMS) - ABSENT
         return contains(m, state, item, items) if items else [(state, None)]
     if single.kind == VIEW and isinstance(single.payload, Address):
         name = string_of(item)
-        return [(state, None)] if name is None else _has_key(state, single.payload, name, is_open=False)
+        return (
+            [(state, None)]
+            if name is None
+            else _has_key(state, single.payload, name, is_open=bool(unnamed.besides(state, (single.payload,), name)))
+        )
     if single.kind == chains.CHAIN:
         found = chains.look_up(state, single, item)
         return [(state, False if found == ABSENT else None if ABSENT_ATOM in found else True)]

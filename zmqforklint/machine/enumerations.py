@@ -1,6 +1,12 @@
-"""Enumerations: their members are objects that carry a value."""
+"""Enumerations: their members are objects that carry a value. Those of flags are numbers that are put together."""
 
 from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Sequence
+from functools import reduce
+from itertools import product
+from math import prod
 
 from zmqforklint.machine import contents
 from zmqforklint.machine.activation import Activation, Results
@@ -10,6 +16,7 @@ from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
     ABSENT,
+    NONE,
     UNKNOWN,
     UNKNOWN_ATOM,
     Atom,
@@ -78,6 +85,9 @@ def member_named(state: State, cls: Address, index: Value) -> Value:
 
 def look_up(m: Machine, state: State, cls: Address, wanted: Value, spot: Spot, act: Activation) -> Results:
     """``Kind(value)``: the member, what ``_missing_`` gives, or ``ValueError``."""
+    number = constant_of(wanted)
+    if is_flag(cls) and isinstance(number, int):
+        return [(state, one(_flag(m, state, cls, number)))]
     found = _member_of(state, cls, wanted)
     if found or not members(state, cls):
         return [(state, found or UNKNOWN)]
@@ -113,3 +123,70 @@ def _may_have(state: State, member: Value, wanted: Value) -> bool:
     sought = constant_of(wanted)
     values = [state.heap.get(atom, "value") for atom in member if isinstance(atom, Address)]
     return sought is Unknowable or any(constant_of(value) in (Unknowable, sought) for value in values)
+
+
+_FLAGS = frozenset({External("enum.Flag"), External("enum.IntFlag")})
+
+_TEXTS = frozenset({External("enum.StrEnum"), External("builtins.str")})
+
+_MOST_WAYS = 16
+"""Of how many alternatives flags are put together."""
+
+
+def is_flag(cls: Atom) -> bool:
+    """Whether members of the class are put together with ``|`` and the like."""
+    return not _FLAGS.isdisjoint(mro(cls))
+
+
+def automatic(state: State, cls: Address) -> Value:
+    """What ``enum.auto()`` stands for in the body of the class, as far as that is executed."""
+    if not _TEXTS.isdisjoint(mro(cls)) or find_in_order(state, mro(cls), "_generate_next_value_") is not None:
+        return UNKNOWN
+    names = [key for key in state.heap.keys(cls) if isinstance(key, str) and not key.startswith(("_", "<"))]
+    values = [value for name in names if not any(map(_is_no_member, value := state.heap.get(cls, name)))]
+    numbers = [number for number in map(constant_of, values) if isinstance(number, int)]
+    if len(numbers) < len(values):
+        return UNKNOWN
+    highest = max(numbers, default=0)
+    return constant(1 << highest.bit_length() if is_flag(cls) else highest + 1)
+
+
+def number_of(state: State, atom: Atom) -> int | None:
+    """The number that a member of flags is; None for anything else."""
+    if not isinstance(atom, Address) or atom.kind != "instance" or not is_flag(class_of(atom)):
+        return None
+    number = constant_of(state.heap.get(atom, "value"))
+    return number if isinstance(number, int) else None
+
+
+_OPERATORS: dict[str, Callable[[int, int], int]] = {"|": operator.or_, "&": operator.and_, "^": operator.xor}
+
+
+def put_together(m: Machine, state: State, op: str, values: Sequence[Value]) -> Value | None:
+    """What an operator makes of flags, and of numbers beside them; None where it is about something else."""
+    if op not in _OPERATORS or not 0 < prod(map(len, values)) <= _MOST_WAYS:
+        return None
+    found: set[Atom] = set()
+    for way in product(*values):
+        numbers = [each.value if isinstance(each, Constant) else number_of(state, each) for each in way]
+        known = [number for number in numbers if isinstance(number, int)]
+        classes = [class_of(each) for each in way if isinstance(each, Address)]
+        if not classes or len(known) < len(way) or not isinstance(classes[0], Address):
+            return None
+        found.add(_flag(m, state, classes[0], reduce(_OPERATORS[op], known)))
+    return frozenset(found)
+
+
+def _flag(m: Machine, state: State, cls: Address, number: int) -> Atom:
+    """The member that has the number, or one without a name."""
+    for member in members(state, cls):
+        atom = only(member)
+        if atom is not None and number_of(state, atom) == number:
+            return atom
+    key = ("flag", cls, number)
+    found = m.root.allocations.get(key)
+    if found is None:
+        found = m.root.allocations[key] = m.new_address("instance", cls.spot, cls.process, cls, m.root)
+    if found not in state.heap:
+        state.heap.put(found, {"value": constant(number), "name": NONE})
+    return found

@@ -1,9 +1,10 @@
-"""Operators that a class of the program defines: ``queue << item`` calls ``queue.__lshift__(item)``."""
+"""Operators that a class of the program has: ``queue << item`` calls ``queue.__lshift__(item)``, flags are joined."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from zmqforklint.machine import enumerations
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import call_method, find_in_class
 from zmqforklint.machine.heap import Address
@@ -33,6 +34,9 @@ def applied(
     m: Machine, state: State, op: str, values: Sequence[Value], spot: Spot, act: Activation, in_place: bool = False
 ) -> Results | None:
     """What the operands give one after the other; None where no class of the program has a say in it."""
+    flags = enumerations.put_together(m, state, op, values)
+    if flags is not None:
+        return [(state, flags)]
     name = _NAMES.get(op, "")
     names = [f"__i{name}__", f"__{name}__"] if in_place else [f"__{name}__"]
     if not any(_defining(state, value, each) for value in values for each in (*names, f"__r{name}__")):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zmqforklint.machine import contents
+from zmqforklint.machine import contents, unnamed
 from zmqforklint.machine.classes import class_of, find_in_order, mro
 from zmqforklint.machine.heap import Address, Key
 from zmqforklint.machine.state import State
@@ -41,8 +41,11 @@ def plain_place(state: State, address: Address, name: str) -> Place | None:
     if value != ABSENT:
         return own if ABSENT_ATOM not in value else None
     if address.kind in ("instance", "class"):
-        holder = find_in_order(state, mro(class_of(address) if address.kind == "instance" else address), name)
-        if holder is not None and all(map(_is_plain, state.heap.get(holder, name))):
+        order = mro(class_of(address) if address.kind == "instance" else address)
+        holder = find_in_order(state, order, name)
+        found = state.heap.get(holder, name) if holder is not None else ABSENT
+        is_sure = all(map(_is_plain, found)) and not unnamed.besides(state, (address, *order), name, found)
+        if holder is not None and is_sure:
             return holder, name
     return None
 

@@ -4,15 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from zmqforklint.machine import unnamed
 from zmqforklint.machine.activation import Activation
 from zmqforklint.machine.classes import call_method, class_of, find_in_class, find_in_order, mro
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
-from zmqforklint.machine.own_fields import own_place
+from zmqforklint.machine.own_fields import GIVEN, own_place
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
 from zmqforklint.machine.subscripts import bind
-from zmqforklint.machine.values import ABSENT, NOTHING, Atom, Bound, External, Spot, Value, constant, join_values, one
+from zmqforklint.machine.values import (
+    ABSENT,
+    NOTHING,
+    Atom,
+    Bound,
+    External,
+    Spot,
+    Value,
+    constant,
+    join_values,
+    one,
+    only,
+)
 
 
 def set_attribute(
@@ -36,6 +49,8 @@ def set_attribute(
                 packed = Arguments([one(atom), value], {})
                 return [after for after, _ in call_method(m, state, descriptor, "__set__", spot, act, packed)]
         m.set_library(m, state, atom, name, value, spot, act)
+        if name == GIVEN:
+            unnamed.set_from(state, atom, only(value))
         atom, key = own_place(state, atom, name)
         state.heap.set(atom, key, value)
         return [state]
@@ -81,6 +96,13 @@ def set_all(
         if isinstance(atom, Address) and atom in state.heap:
             state.heap.set(atom, name, join_values(state.heap.get(atom, name), value))
     return [state]
+
+
+def set_under_any(state: State, target: Value, names: Value, value: Value) -> None:
+    """``setattr(target, name, value)`` where it is not known which name it is."""
+    for atom in target:
+        if isinstance(atom, Address) and atom.kind in ("instance", "class") and atom in state.heap:
+            unnamed.set_under_any(state, atom, names, value)
 
 
 def delete_attribute(m: Machine, state: State, target: Value, name: str, spot: Spot, act: Activation) -> list[State]:

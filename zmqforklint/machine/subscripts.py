@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeGuard
 
-from zmqforklint.machine import chains, containers, contents, loaded, slices, versions
+from zmqforklint.machine import chains, containers, contents, loaded, slices, unnamed, versions
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import METACLASS, call_method, class_of, find_in_order, mro
 from zmqforklint.machine.enumerations import is_enumeration, member_named
@@ -186,6 +186,8 @@ def _get_attribute(state: State, viewed: Address, index: Value, act: Activation)
 def attribute_of(state: State, viewed: Address, name: str) -> Value:
     """What an object has itself under a name; an object that a library made may have anything."""
     value = state.heap.get(viewed, name)
+    if value == ABSENT and (more := unnamed.besides(state, (viewed,), name)):
+        return more
     cls = class_of(viewed) if viewed.kind == "instance" else None
     return UNKNOWN if value == ABSENT and isinstance(cls, External) and cls.name != "builtins.object" else value
 
@@ -215,6 +217,8 @@ def set_item(
         name = string_of(index)
         if name is not None and atom.payload in state.heap:
             state.heap.set(atom.payload, name, value)
+        elif atom.payload in state.heap and atom.payload.kind != "module":
+            unnamed.set_under_any(state, atom.payload, index, value)
         return [state]
     if atom.kind == chains.CHAIN:
         for first in chains.maps_of(state, atom)[0]:

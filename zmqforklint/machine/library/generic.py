@@ -5,9 +5,9 @@ from __future__ import annotations
 from zmqforklint.form.expressions import Attribute, Name
 from zmqforklint.machine import containers, contents
 from zmqforklint.machine.activation import Activation, FunctionInfo, Results
-from zmqforklint.machine.attributes import GENERIC
 from zmqforklint.machine.classes import class_of, mro
 from zmqforklint.machine.heap import Address, Variant
+from zmqforklint.machine.kinds import GENERIC
 from zmqforklint.machine.library import functions
 from zmqforklint.machine.library.handlers import Handler, MethodHandler
 from zmqforklint.machine.machine import Arguments, Machine

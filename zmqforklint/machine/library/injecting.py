@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from zmqforklint.knowledge import Model
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.attributes import INJECTED
 from zmqforklint.machine.heap import Address
+from zmqforklint.machine.kinds import INJECTED
 from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import ABSENT, NONE, NOTHING, UNKNOWN, Constant, External, Spot, Value, one, only

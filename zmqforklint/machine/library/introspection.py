@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from functools import partial
 from types import ModuleType
 
+from zmqforklint.machine import unnamed
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.attributes import SUPER, SuperInfo
+from zmqforklint.machine.attributes import SuperInfo
 from zmqforklint.machine.classes import (
     METACLASS,
     class_of,
@@ -21,12 +22,13 @@ from zmqforklint.machine.classes import (
 from zmqforklint.machine.conditions import split
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.instances import is_of
+from zmqforklint.machine.kinds import SUPER
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.names import STAR
 from zmqforklint.machine.own_fields import own_place
 from zmqforklint.machine.results import each_atom, in_order, merge
-from zmqforklint.machine.setting import delete_attribute, set_all
+from zmqforklint.machine.setting import delete_attribute, set_all, set_under_any
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
     ABSENT,
@@ -131,7 +133,7 @@ def _hasattr(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Ac
         return [(state, constant(True))]
     if own != ABSENT and atom.kind == "instance":
         return [(after, boolean(value != ABSENT)) for after, value in split(state, *place)]
-    return [(state, UNKNOWN if own != ABSENT or _may_have(m, state, atom, classes) else constant(False))]
+    return [(state, UNKNOWN if own != ABSENT or _may_have(m, state, atom, classes, name) else constant(False))]
 
 
 def _is_there(m: Machine, module: External, name: str) -> bool:
@@ -148,8 +150,10 @@ _PLAIN = {"instance": _Plain(), "class": _Plain, "function": lambda: None, "modu
 """One of each kind that has no attributes but those that all have."""
 
 
-def _may_have(m: Machine, state: State, atom: Address, classes: Sequence[Atom]) -> bool:
+def _may_have(m: Machine, state: State, atom: Address, classes: Sequence[Atom], name: str) -> bool:
     """Whether an object may have attributes of which nothing is known."""
+    if unnamed.besides(state, (atom, *classes), name):
+        return True
     if atom.kind == "module":
         return any(state.heap.get(atom, each) != ABSENT for each in ("__getattr__", STAR))
     if atom.kind not in _PLAIN:
@@ -159,9 +163,10 @@ def _may_have(m: Machine, state: State, atom: Address, classes: Sequence[Atom]) 
 
 
 def _setattr(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    name = string_of(arguments.get("", 1) or UNKNOWN)
-    value = arguments.get("", 2) or UNKNOWN
+    names = arguments.get("", 1) or UNKNOWN
+    name, value = string_of(names), arguments.get("", 2) or UNKNOWN
     if name is None:
+        set_under_any(state, arguments.get("", 0) or NOTHING, names, value)
         return [(state, NONE)]
     m.observer.stored(value, spot, name)
     return [(after, NONE) for after in set_all(m, state, arguments.get("", 0) or NOTHING, name, value, spot, act)]

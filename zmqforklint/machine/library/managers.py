@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from zmqforklint.machine import containers, contents
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.attributes import MANAGED
 from zmqforklint.machine.heap import Address, Variant
+from zmqforklint.machine.kinds import MANAGED
 from zmqforklint.machine.library.handlers import Handler, MethodHandler
 from zmqforklint.machine.library.iterables import next_of
 from zmqforklint.machine.machine import Arguments, Machine

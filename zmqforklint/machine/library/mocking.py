@@ -7,8 +7,8 @@ from dataclasses import replace
 from zmqforklint.knowledge import Model
 from zmqforklint.machine import modules
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.attributes import PATCHED
 from zmqforklint.machine.heap import Address, Key, Variant
+from zmqforklint.machine.kinds import PATCHED
 from zmqforklint.machine.library import unit_tests
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.own_fields import own_place

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from zmqforklint.machine import contents, pairs
+from zmqforklint.machine import contents, pairs, unnamed
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.conditions import split
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library.handlers import Handler, MethodHandler
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
-from zmqforklint.machine.subscripts import VIEW, attribute_of, is_attribute
+from zmqforklint.machine.subscripts import VIEW, attribute_of, is_attribute, keywords_of
 from zmqforklint.machine.values import (
     ABSENT,
     NONE,
@@ -75,10 +75,13 @@ def _set_default(
 
 
 def _update(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    viewed = _viewed(receiver)
     results: Results = []
     for after, given in pairs.as_dict(m, state, arguments, spot, act):
+        if viewed.kind != "module":
+            unnamed.set_from(after, viewed, given)
         for name, value in contents.keyword_fields(after, given)[0].items():
-            after.heap.set(_viewed(receiver), name, value)
+            after.heap.set(viewed, name, value)
         results.append((after, NONE))
     return results
 

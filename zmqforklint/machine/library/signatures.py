@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from zmqforklint.form import expressions as form
@@ -18,6 +18,7 @@ from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
     ABSENT,
     UNKNOWN,
+    Atom,
     Bound,
     External,
     Spot,
@@ -46,9 +47,9 @@ def _of_function(function: Address, first: int) -> Iterator[_Parameter]:
             yield _Parameter(each.name, each.annotation, each.default is not None, function)
 
 
-def _declared(cls: Address) -> Iterator[_Parameter]:
-    """What the bodies of a class and its bases declare, bases first."""
-    for each in reversed(mro(cls)):
+def _declared(classes: Iterable[Atom]) -> Iterator[_Parameter]:
+    """What the bodies of these classes declare."""
+    for each in classes:
         if isinstance(each, Address) and isinstance(each.payload, ClassInfo):
             for name, annotation in assigned_names(each.payload.form).items():
                 if annotation is not None:
@@ -66,7 +67,7 @@ def _of_call(state: State, callee: Address) -> Iterator[_Parameter]:
             if isinstance(atom, Address):
                 yield from _of_function(atom, 1)
     elif find_in_order(state, mro(callee), DATA_FIELDS) is not None:
-        yield from _declared(callee)
+        yield from _declared(reversed(mro(callee)))
 
 
 def _meant(m: Machine, state: State, each: _Parameter, act: Activation) -> Value:
@@ -80,17 +81,21 @@ def _meant(m: Machine, state: State, each: _Parameter, act: Activation) -> Value
     return found or UNKNOWN
 
 
-def _hints(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``get_type_hints(function)``, or of a class: what is annotated, and how."""
-    atom = only(arguments.get("obj", 0) or UNKNOWN)
-    atom = atom.function if isinstance(atom, Bound) else atom
-    if not isinstance(atom, Address) or not isinstance(atom.payload, FunctionInfo | ClassInfo):
-        return [(state, UNKNOWN)]
-    found = _declared(atom) if isinstance(atom.payload, ClassInfo) else _of_function(atom, 0)
-    pairs: list[tuple[Value | None, Value]] = [
-        (constant(each.name), _meant(m, state, each, act)) for each in found if each.annotation is not None
-    ]
-    return [(state, one(containers.make_dict(m, state, act, spot, pairs)))]
+def _hints(classes_of: Callable[[Atom], Iterable[Atom]]) -> Handler:
+    """``get_type_hints(function)``, or of a class, with or without its bases: what is annotated, and how."""
+
+    def hints(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+        atom = only(arguments.get("obj", 0) or UNKNOWN)
+        atom = atom.function if isinstance(atom, Bound) else atom
+        if not isinstance(atom, Address) or not isinstance(atom.payload, FunctionInfo | ClassInfo):
+            return [(state, UNKNOWN)]
+        found = _declared(classes_of(atom)) if isinstance(atom.payload, ClassInfo) else _of_function(atom, 0)
+        pairs: list[tuple[Value | None, Value]] = [
+            (constant(each.name), _meant(m, state, each, act)) for each in found if each.annotation is not None
+        ]
+        return [(state, one(containers.make_dict(m, state, act, spot, pairs)))]
+
+    return hints
 
 
 def _signature(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -113,7 +118,7 @@ def _signature(m: Machine, state: State, arguments: Arguments, spot: Spot, act: 
 
 
 FUNCTIONS: dict[str, Handler] = {
-    "inspect.get_annotations": _hints,
+    "inspect.get_annotations": _hints(lambda cls: [cls]),
     "inspect.signature": _signature,
-    "typing.get_type_hints": _hints,
+    "typing.get_type_hints": _hints(lambda cls: reversed(mro(cls))),
 }
