@@ -522,4 +522,5 @@ if os.fork() == 0:
 )
 def test_which_of_several_texts_it_is_goes_with_what_was_made(opens: str, sends: str, is_safe: bool) -> None:
     mark = "" if is_safe else "  # expect: ZMQ202"
-    check({"main.py": ROLES.format(opens=opens, sends=sends, mark=mark)})
+    outcome = check({"main.py": ROLES.format(opens=opens, sends=sends, mark=mark)})
+    assert is_safe or outcome.only("ZMQ202").confidence == "possible"

@@ -188,3 +188,41 @@ def test_what_the_other_keys_leave(key: str, mark: str) -> None:
             """,
         )
     )
+
+
+ROLES = """
+import argparse
+import os
+import zmq
+
+class Node:
+    def __init__(self, role):
+        self.role = role
+        self.sock = None
+    def start(self):
+        match self.role:
+            case "front":
+                self.sock = zmq.Context().socket(zmq.PUSH)
+            case _:
+                pass
+    def run(self):
+        match self.role:
+            case {sends}:
+                if self.sock is not None:
+                    self.sock.send(b"x"){mark}
+
+parser = argparse.ArgumentParser()
+parser.add_argument("--role", choices=("front", "worker", "audit"), default="front")
+node = Node(parser.parse_args().role)
+node.start()
+if os.fork() == 0:
+    node.run()
+"""
+
+
+@pytest.mark.parametrize(
+    ("sends", "is_safe"), [("'worker'", True), ("'worker' | 'audit'", True), ("'front'", False), ("_", False)]
+)
+def test_which_of_several_texts_it_is_goes_with_what_was_made(sends: str, is_safe: bool) -> None:
+    outcome = check({"main.py": ROLES.format(sends=sends, mark="" if is_safe else "  # expect: ZMQ202")})
+    assert is_safe or outcome.only("ZMQ202").confidence == "possible"

@@ -279,3 +279,20 @@ def test_what_a_class_has_itself(asked: str, mark: str) -> None:
             """,
         )
     )
+
+
+@pytest.mark.parametrize(("given", "mark"), [("talks=True", "  # expect: ZMQ202"), ("count=2", "")])
+def test_keywords_come_after_what_is_updated_from(given: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            class Settings:
+                defaults = dict(talks=False, count=1)
+                def __init__(self, **given):
+                    self.__dict__.update(self.defaults, **given)
+            if Settings({given}).talks and os.fork() == 0:
+                sock.send(b"x"){mark}
+            """,
+        )
+    )

@@ -16,7 +16,7 @@ from zmqforklint.machine.heap import Address, Key
 from zmqforklint.machine.own_fields import Place, plain_place
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
-from zmqforklint.machine.values import ABSENT, Atom, Constant, Value, is_discriminating, only
+from zmqforklint.machine.values import ABSENT, Atom, Constant, Value, is_discriminating, one, only
 
 GROUPS = 4
 """Where a test would tell apart more objects than these, it does not."""
@@ -71,6 +71,15 @@ def by_verdict(
     if groups.keys() != {True, False}:
         return []
     return [(with_part(state, *place, frozenset(groups[verdict])), verdict) for verdict in (True, False)]
+
+
+def by_constant(expr: Expression, state: State, act: Activation) -> list[State]:
+    """Tell apart the few constants that the place may hold."""
+    place = _place_of(expr, state, act)
+    value = state.heap.get(*place) if place is not None else ABSENT
+    if place is None or not 1 < len(value) <= GROUPS or not all(isinstance(atom, Constant) for atom in value):
+        return [state]
+    return [with_part(state, *place, one(atom)) for atom in in_order(value)]
 
 
 def _place_of(expr: Expression, state: State, act: Activation) -> Place | None:

@@ -27,25 +27,30 @@ Matched = list[tuple[State, bool | None]]
 
 def execute_match(m: Machine, statement: form.Match, state: State, act: Activation, flow: Flow) -> None:
     """Each case runs for the states that may match it; the others go on to the next."""
-    for after, subject in _subjects(m, statement.subject, state, act):
-        doubt, pending = after.doubt, [after]
-        ways: list[list[State]] = []
-        for case in statement.cases:
-            taken: list[State] = []
+    doubt, pending = state.doubt, _subjects(m, statement.subject, state, act)
+    for after, _ in pending:
+        after.doubt = doubt or len(pending) > 1
+    ways: list[list[State]] = []
+    for case in statement.cases:
+        taken: list[State] = []
+        left: Results = []
+        for before, subject in pending:
             going: list[State] = []
-            for before in pending:
-                _try_case(m, case, before, subject, act, taken, going)
-            if taken:
-                inner = m.execute(m, case.body, gather(taken, act.frame), act)
-                ways.append(flow.leave_as(inner))
-            pending = going
-        settle(doubt, *ways, pending)
-        flow.normal.extend(each for way in (*ways, pending) for each in way)
+            _try_case(m, case, before, subject, act, taken, going)
+            left.extend((each, subject) for each in going)
+        if taken:
+            inner = m.execute(m, case.body, gather(taken, act.frame), act)
+            ways.append(flow.leave_as(inner))
+        pending = left
+    ways.append([after for after, _ in pending])
+    settle(doubt, *ways)
+    flow.normal.extend(each for way in ways for each in way)
 
 
 def _subjects(m: Machine, expr: Expression, state: State, act: Activation) -> Results:
-    """What is matched, with a variable's objects of different classes told apart: cases ask for their classes."""
+    """What is matched, with objects of different classes and constants told apart: cases ask for them."""
     states = apart.by_class(expr, state, act) if isinstance(expr, Name) else [state]
+    states = [each for before in states for each in apart.by_constant(expr, before, act)]
     return [row for before in states for row in cases(m, expr, before, act)]
 
 

@@ -9,7 +9,7 @@ from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library.handlers import Handler, MethodHandler
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
-from zmqforklint.machine.subscripts import VIEW, attribute_of, is_attribute, keywords_of
+from zmqforklint.machine.subscripts import VIEW, attribute_of, is_attribute
 from zmqforklint.machine.values import (
     ABSENT,
     NONE,
