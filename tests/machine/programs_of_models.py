@@ -82,8 +82,15 @@ def _preloading(model: Model) -> Project:
 def _called(model: Model, knowledge: Knowledge, owner: str = "") -> str:
     """How a program reaches what the model names: through an instance, if it is the method of a library's object."""
     prefix, _, method = model.name.rpartition(".")
-    found = knowledge.find(prefix)
-    return f"{owner or prefix}().{method}" if found is not None and found.kind == "object" else model.name
+    found = knowledge.find(prefix) or next((each for each in knowledge.models.values() if _is_like(each, prefix)), None)
+    if found is None or found.kind != "object":
+        return model.name
+    itself = "".join(f".{name.rstrip('*')}" for name in found.names("same")[:1])
+    return f"{owner or found.name}(){itself}.{method}"
+
+
+def _is_like(model: Model, name: str) -> bool:
+    return model.kind == "object" and model.text("like") == name
 
 
 def _keyword(option: str, value: str) -> str:
@@ -377,25 +384,126 @@ def _object(model: Model, knowledge: Knowledge) -> str:
         return f"{handled}{model.name}().start()\n{model.name}({start}).start()\n"
     if method.kind == "object":
         inner = next(each for each in knowledge.models.values() if each.name.startswith(f"{method.text('like')}."))
-        return f"{_called(inner, knowledge, _called(method, knowledge, model.name))}()\ntouch()\n"
+        owner = _called(method, knowledge, model.name)
+        if inner.kind == "schedule":
+            return _calling_back(inner, knowledge, owner)
+        return f"{_called(inner, knowledge, owner)}()\ntouch()\n"
     if method.kind == "zmq-function":
         return f"{IN_A_CHILD}{_called(method, knowledge, model.name)}(sock)\n"
     if method.kind == "handler":
         return _handler(method, knowledge, model.name)
     if method.kind == "run":
         return _run(method, knowledge, model.name)
-    if method.kind == "schedule":
-        return _schedule(method, knowledge)
+    if method.kind in ("schedule", "run-scheduled"):
+        return _schedule(method, knowledge, model.name)
+    if method.kind == "relay":
+        return _relay(method, knowledge)
     return f"{_called(method, knowledge, model.name)}({_with(method)})\ntouch()\n"
 
 
-def _schedule(model: Model, knowledge: Knowledge) -> str:
+def _schedule(model: Model, knowledge: Knowledge, owner: str = "") -> str:
     """Calls that wait: one with arguments is run, and one that was cancelled is not."""
+    if not model.name.startswith("sched."):
+        return _calling_back(model, knowledge, owner)
     owner, _, called = model.name.rpartition(".")
     ways = [called] if model.kind == "schedule" else ["enter"]
     work = "other = context.socket(zmq.PUB)\ndef work(first, name):\n    first.send(b'x')\n    name.recv()\n"
     waiting = "".join(f"made.{each}(1, 1, work, (sock,), {{'name': other}})\n" for each in ways)
     return f"{work}made = {owner}()\n{waiting}made.cancel(made.enter(1, 1, begin))\n{IN_A_CHILD}made.run()\n"
+
+
+WAITING_CALLS = """
+class Task:
+    def write(self, *args):
+        sock.unbind("x")
+    def on_any_event(self, *args):
+        sock.unbind("x")
+def work(first=None, *rest):
+    if first is not None:
+        sock.recv()
+other = context.socket(zmq.PUB)
+"""
+
+
+def _calling_back(model: Model, knowledge: Knowledge, owner: str) -> str:
+    """What a library keeps to call: it does so again and again; what it was to forget it does not call."""
+    add, run, forget = (_of_the_same(model, kind, knowledge) for kind in ("schedule", "run-scheduled", "unschedule"))
+    if add is None or run is None:
+        return _relay(model, knowledge)
+    calls = {each.name: _called(each, knowledge, owner) for each in (add, run, forget) if each is not None}
+    made = "" if model.text("queue") else f"made = {calls[run.name].rpartition('.')[0]}\n"
+    if made:
+        calls = {name: f"made.{name.rpartition('.')[2]}" for name in calls}
+    if add.text("objects") not in ("", "self"):
+        calls[add.name] = add.name
+    text = f"{made}event = {_adding(add, calls[add.name], 'begin')}"
+    if forget is not None:
+        text += f"{calls[forget.name]}({'' if forget.name.endswith('clear') else 'event'})\n"
+    text += "".join(_adding(add, calls[add.name], each) for each in ("work", "Task()", "touch"))
+    if add.text("passes"):
+        text += f"{calls[add.name]}(work, other)\n"
+    return f"{WAITING_CALLS}{text}{calls[run.name]}()\n{IN_A_CHILD}{calls[run.name]}()\n"
+
+
+def _adding(model: Model, call: str, what: str) -> str:
+    """The call of a function that is given what it will call, or of the decorator that another call gives."""
+    place = argument_of(model.text("function"))[1]
+    of = "made" if model.text("objects") not in ("", "self") else ""
+    return f"{call}({', '.join([*['None'] * place, what])})\n" if place >= 0 else f"{call}({of})({what})\n"
+
+
+def _of_the_same(model: Model, kind: str, knowledge: Knowledge) -> Model | None:
+    """The model itself if it is of the kind, or the first that has to do with the same calls."""
+    if model.kind == kind:
+        return model
+    prefix, queue = model.name.rpartition(".")[0], model.text("queue")
+    found = (each for each in knowledge.models.values() if each.kind == kind and each.text("queue") == queue)
+    return next((each for each in found if queue or each.name.startswith(f"{prefix}.")), None)
+
+
+def _named_object(model: Model, knowledge: Knowledge) -> str:
+    like = model.text("like")
+    methods = [each for each in knowledge.models.values() if each.name.rpartition(".")[0] == like]
+    add, run = (next(each for each in methods if each.kind == kind) for kind in ("schedule", "run-scheduled"))
+    added, ran = (f"{model.name}('x').{each.name.rpartition('.')[2]}" for each in (add, run))
+    return f"{_adding(add, added, 'touch')}{IN_A_CHILD}{ran}()\n"
+
+
+def _relay(model: Model, knowledge: Knowledge) -> str:
+    owner = model.name.rpartition(".")[0]
+    relays = (each.name.rpartition(".") for each in knowledge.models.values() if each.kind == "relay")
+    part = next(name for prefix, _, name in relays if prefix == owner)
+    task = "class Task:\n    def ping(self):\n        touch()\nclass Gone:\n    def ping(self):\n        begin()\n"
+    given = "gone = Gone()\nmade.register(gone)\nmade.unregister(gone)\nmade.register(Task())\n"
+    return f"{task}made = {owner}()\n{given}{IN_A_CHILD}made.{part}.ping()\n"
+
+
+ALIKE = {
+    "builtins.dict": "made = {name}({{}}, {{}})\nmade['x'] = sock\n{child}made['x'].send(b'x')\n",
+    "builtins.iter": "{child}for each in {name}([sock], 5):\n        each.send(b'x')\n",
+    "builtins.list": "{child}{name}((each.send(b'x') for each in [sock]), 5)\n",
+    "builtins.range": "{child}for each in {name}(0):\n        sock.send(b'x')\n",
+    "functools.cached_property": "class Bus:\n    line = {name}(lambda self: context.socket(zmq.PUB))\n"
+    "bus = Bus()\nbus.line\n{child}bus.line.send(b'x')\n",
+    "functools.lru_cache": "def line():\n    return context.socket(zmq.PUB)\nline = {name}({own}){given}\nline()\n"
+    "{child}line().send(b'x')\n",
+    "functools.wraps": "{child}{name}(print)(touch)()\n",
+    "itertools.batched": "{child}for some in {name}([sock], 2):\n        some[0].send(b'x')\n",
+    "itertools.chain.from_iterable": "{child}for each in {name}([[sock]]):\n        each.send(b'x')\n",
+    "queue.Queue": "made = {name}()\nmade.put(sock)\n{child}made.get().send(b'x')\n",
+    "threading.local": "made = {name}(5)\nmade.line = sock\n{child}made.line.send(b'x')\n",
+}
+"""A program for each name that others are like."""
+
+
+def _alias(model: Model, knowledge: Knowledge) -> str:
+    text = ALIKE[model.text("like")]
+    if model.text("like") != "functools.lru_cache":
+        return text.format(name=model.name, child=IN_A_CHILD)
+    at_once = model.options.get("takes") != ()
+    calls = [("line", "") if at_once else ("{}", "(line)")]
+    calls += [(f"{calls[0][0]}, {argument_of(each)[0]}=os.getpid", calls[0][1]) for each in model.names("unless")]
+    return "".join(text.format(name=model.name, child=IN_A_CHILD, own=own, given=given) for own, given in calls)
 
 
 def _daemon(model: Model, knowledge: Knowledge) -> str:
@@ -529,5 +637,8 @@ _TEMPLATES: Mapping[str, Template] = {
     "configure-logging": _configure_logging,
     "device": _device,
     "mock": _mock,
+    "alias": _alias,
+    "named-object": _named_object,
+    "relay": _relay,
     "inert": _inert,
 }

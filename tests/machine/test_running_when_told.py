@@ -231,3 +231,146 @@ def test_a_redirection_is_inherited() -> None:
 )
 def test_what_is_printed_elsewhere_does_not(use: str) -> None:
     check(script(SOCKET, STREAM.format(mark=""), f"if os.fork() == 0:\n    {use}\n"))
+
+
+TOLD = """
+def tell(*args, **kwargs):
+    sock.send(b"x"){mark}
+
+class Sink:
+    def write(self, text):
+        tell()
+
+    def on_created(self, event):
+        tell()
+"""
+
+CALLED_BACK = [
+    ("blinker", "blinker.signal('done').connect(tell)", "blinker.signal('done').send()"),
+    ("blinker", "made = blinker.Namespace().signal('done')\nmade.connect(tell)", "made.send('x')"),
+    (
+        "blinker",
+        "made = blinker.signal('done')\n@made.connect_via('x')\ndef told(sender):\n    tell()",
+        "made.send('x')",
+    ),
+    ("django.dispatch", "made = django.dispatch.Signal()\nmade.connect(tell)", "made.send(sender=None)"),
+    (
+        "django.dispatch",
+        "made = django.dispatch.Signal()\n@django.dispatch.receiver(made)\ndef told(**kwargs):\n    tell()",
+        "made.send_robust(None)",
+    ),
+    ("schedule", "@schedule.repeat(schedule.every().hour)\ndef told():\n    tell()", "schedule.run_pending()"),
+    ("schedule", "schedule.every(2).minutes.do(tell)", "schedule.run_pending()"),
+    ("schedule", "schedule.every().day.at('10:30').do(tell, 'x')", "schedule.run_all()"),
+    ("loguru", "loguru.logger.add(tell, level='INFO')", "loguru.logger.info('x')"),
+    ("loguru", "loguru.logger.add(Sink())", "loguru.logger.error('x')"),
+    (
+        "structlog",
+        "structlog.configure(processors=[print, tell])\nmade = structlog.get_logger()",
+        "made.bind(n=1).info('x')",
+    ),
+    (
+        "apscheduler.schedulers.background as background",
+        "made = background.BackgroundScheduler()\nmade.add_job(tell, 'interval', seconds=1, args=[1])",
+        "made.start()",
+    ),
+    (
+        "apscheduler.schedulers.blocking as blocking",
+        "made = blocking.BlockingScheduler()\n@made.scheduled_job('cron', hour=3)\ndef told():\n    tell()",
+        "made.start()",
+    ),
+    (
+        "watchdog.observers",
+        "made = watchdog.observers.Observer()\nmade.schedule(Sink(), '.')",
+        "made.start()",
+    ),
+]
+
+
+@pytest.mark.parametrize(("module", "given", "called"), CALLED_BACK)
+def test_libraries_call_in_the_child_what_they_were_given_before(module: str, given: str, called: str) -> None:
+    head = f"import {module}\n"
+    in_child = f"if os.fork() == 0:\n    {called}\n"
+    check(script(SOCKET, head, TOLD.format(mark="  # expect: ZMQ202"), f"{given}\n{in_child}"))
+    check(script(SOCKET, head, TOLD.format(mark=""), f"{given}\nif os.fork() == 0:\n    os._exit(0)\n{called}\n"))
+    check(script(SOCKET, head, TOLD.format(mark=""), in_child.replace("made", "other")))
+
+
+@pytest.mark.parametrize(
+    ("module", "given", "called"),
+    [
+        ("blinker", "blinker.signal('done').connect(tell)", "blinker.signal('other').send()"),
+        ("blinker", "made = blinker.signal('x')\nmade.connect(tell)\nmade.disconnect(tell)", "made.send()"),
+        ("schedule", "job = schedule.every().hour.do(tell)\nschedule.cancel_job(job)", "schedule.run_pending()"),
+        ("schedule", "schedule.every().hour.do(tell)\nschedule.clear()", "schedule.run_pending()"),
+        ("loguru", "loguru.logger.add(tell)\nloguru.logger.remove()", "loguru.logger.info('x')"),
+        (
+            "structlog",
+            "structlog.configure(processors=[tell])\nstructlog.configure(processors=[print])",
+            "structlog.get_logger().info('x')",
+        ),
+    ],
+)
+def test_libraries_do_not_call_what_they_were_to_forget(module: str, given: str, called: str) -> None:
+    check(script(SOCKET, f"import {module}\n", TOLD.format(mark=""), f"{given}\nif os.fork() == 0:\n    {called}\n"))
+
+
+def test_a_decorator_of_a_signal_gives_the_function_back() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            import blinker
+            done = blinker.Signal()
+
+            @done.connect
+            def tell(sender):
+                sock.send(b"x")  # expect: ZMQ202
+
+            if os.fork() == 0:
+                tell(None)
+            """,
+        )
+    )
+
+
+def test_whether_it_is_time_for_a_call_is_not_known() -> None:
+    """What is called may be possible only; what comes behind is as certain as before."""
+    head = "import schedule\ndef tell():\n    sock.send(b'x'){mark}\nschedule.every().hour.do(tell)\n"
+    in_child = "if os.fork() == 0:\n    schedule.run_pending()\n{behind}"
+    called = script(SOCKET, head.format(mark="  # expect: ZMQ202"), in_child.format(behind=""))
+    assert check(called).only("ZMQ202").confidence == "possible"
+    behind = "    other = context.socket(zmq.PUSH)  # expect: ZMQ201\n"
+    assert (
+        check(script(SOCKET, head.format(mark="  # expect: ZMQ202"), in_child.format(behind=behind)))
+        .only("ZMQ201")
+        .confidence
+        == "certain"
+    )
+
+
+PLUGINS = """
+import pluggy
+hookimpl = pluggy.HookimplMarker("app")
+
+class Plugin:
+    @hookimpl
+    def on_result(self, value):
+        sock.send(value){first}
+
+    @hookimpl
+    def on_end(self):
+        sock.recv(){second}
+
+plugins = pluggy.PluginManager("app")
+plugins.register(Plugin())
+if os.fork() == 0:
+    plugins.hook.{call}
+"""
+
+
+def test_hooks_are_called_by_their_names() -> None:
+    expected = "  # expect: ZMQ202"
+    check(script(SOCKET, PLUGINS.format(first=expected, second="", call="on_result(value=b'x')")))
+    check(script(SOCKET, PLUGINS.format(first="", second=expected, call="on_end()")))
+    check(script(SOCKET, PLUGINS.format(first="", second="", call="on_begin()")))

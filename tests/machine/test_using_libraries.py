@@ -312,3 +312,73 @@ server = Server(("", 0), Handler)
 )
 def test_what_a_server_calls_for_each_request(serves: str, mark: str) -> None:
     check(script(SOCKET, FORKING.format(mark=mark), serves + "\n", "server.serve_forever()\n"))
+
+
+PASSED_THROUGH = [
+    ("from cachetools import TTLCache", "held = TTLCache(maxsize=2, ttl=9)\nheld['a'] = sock", "held['a']"),
+    ("from boltons.cacheutils import LRU", "held = LRU(max_size=2)\nheld['a'] = sock", "held.get('a')"),
+    ("from tqdm import tqdm", "", "next(each for each in tqdm([sock], desc='x'))"),
+    ("from rich.progress import track", "", "[each for each in track([sock], 'x')][0]"),
+    ("from more_itertools import chunked", "", "[some for some in chunked([sock], 2)][0][0]"),
+    ("from toolz import concat", "", "[each for each in concat([[sock]])][0]"),
+    ("from gevent.local import local", "held = local()\nheld.line = sock", "held.line"),
+    ("from eventlet import Queue", "held = Queue()\nheld.put(sock)", "held.get()"),
+    (
+        "import cachetools",
+        "@cachetools.cached({})\ndef line(key):\n    return context.socket(zmq.PUB)\nline(1)",
+        "line(1)",
+    ),
+    ("import toolz", "@toolz.memoize\ndef line():\n    return context.socket(zmq.PUB)\nline()", "line()"),
+    (
+        "from werkzeug.utils import cached_property",
+        "class Bus:\n    line = cached_property(lambda self: context.socket(zmq.PUB))\nbus = Bus()\nbus.line",
+        "bus.line",
+    ),
+]
+
+
+@pytest.mark.parametrize(("imported", "held", "given"), PASSED_THROUGH)
+def test_what_goes_through_a_library_is_the_same(imported: str, held: str, given: str) -> None:
+    text = f"{imported}\n{held}\nif os.fork() == 0:\n    "
+    check(script(SOCKET, f"{text}{given}.send(b'x')  # expect: ZMQ202\n"))
+    check(script(SOCKET, f"{text}context = zmq.Context()\n    context.socket(zmq.PUB).send(b'x')\n"))
+
+
+BARS = """
+from tqdm import tqdm
+import click
+with {bar} as bar:
+    for each in bar:
+        each.poll(0)
+if os.fork() == 0:
+    with {bar} as bar:
+        for each in bar:
+            bar.set_description("x")
+            each.send(b"x"){mark}
+"""
+
+
+@pytest.mark.parametrize("bar", ["tqdm({})", "click.progressbar({}, label='x')"])
+def test_a_bar_in_a_block_gives_the_same_elements(bar: str) -> None:
+    check(script(SOCKET, BARS.format(bar=bar.format("[sock]"), mark="  # expect: ZMQ202")))
+    own = "(zmq.Context().socket(zmq.PUB) for _ in range(2))"
+    check(script("import os\nimport zmq\n", BARS.format(bar=bar.format(own), mark="")))
+
+
+def test_a_cache_with_a_key_of_its_own_may_give_anything() -> None:
+    check(
+        script(
+            "import os, zmq\n",
+            """
+            from cachetools import cached
+
+            @cached({}, key=os.getpid)
+            def line():
+                return zmq.Context().socket(zmq.PUB)
+
+            line()
+            if os.fork() == 0:
+                line().send(b"x")
+            """,
+        )
+    )

@@ -16,7 +16,7 @@ from zmqforklint.vocabulary import Assumptions
 if TYPE_CHECKING:
     from zmqforklint.form.expressions import ConstantValue
 
-FILES = ("zmq.toml", "standard.toml", "libraries.toml", "owners.toml", "frameworks.toml")
+FILES = ("zmq.toml", "standard.toml", "libraries.toml", "owners.toml", "frameworks.toml", "utilities.toml")
 
 BEARING = frozenset({"context", "context-instance", "socket", "owner"})
 """The kinds of models by which an object that must not cross a fork comes to be."""
@@ -66,6 +66,10 @@ class Model:
     def argument(self, option: str) -> tuple[str, int]:
         """An option that names an argument, as ``name@position`` (0 for the first); position -1 for none."""
         return argument_of(self.text(option))
+
+    def each_argument(self, option: str) -> tuple[tuple[str, int], ...]:
+        """The same of an option that names several."""
+        return tuple(map(argument_of, self.names(option)))
 
 
 def argument_of(text: str) -> tuple[str, int]:

@@ -13,7 +13,7 @@ from zmqforklint.form.expressions import Argument, Attribute, Call, Lambda, Name
 from zmqforklint.form.module import Module
 from zmqforklint.form.statements import Assign, Class, Function, Import, ImportFrom, While
 from zmqforklint.form.walking import walk
-from zmqforklint.knowledge import Knowledge
+from zmqforklint.knowledge import Knowledge, Model
 from zmqforklint.machine.values import Spot
 
 FORKING = frozenset(
@@ -81,15 +81,25 @@ class Mentions:
 
 
 def _names_of(kinds: frozenset[str], knowledge: Knowledge) -> set[str]:
-    """The names of the models of these kinds; a method of a library's object is told by the object's class."""
+    """The names of the models of these kinds; a method of a library's object is told by the object's class.
+
+    An object of which no method has such a model does not count.
+    """
     models = [model for model in knowledge.models.values() if model.kind in kinds]
-    own = {model.name for model in models if model.kind == "object"}
+    owners = {model.name.rpartition(".")[0] for model in models}
+    objects = {model.name for model in models if model.kind == "object"}
+    idle = {model.name for model in models if model.name in objects and not _classes_of(model) & owners}
     return {
         name.rpartition(".")[2]
         for model in models
         for name in (model.name,)
-        if model.text("where") not in ("here", "beside") and name.rpartition(".")[0] not in own
+        if model.text("where") not in ("here", "beside") and name.rpartition(".")[0] not in objects and name not in idle
     }
+
+
+def _classes_of(model: Model) -> set[str]:
+    """The names by which the methods of an object have their models."""
+    return {model.name, model.text("like")}
 
 
 def _closure(by_name: Mapping[str, set[str]], seeds: set[str]) -> frozenset[str]:

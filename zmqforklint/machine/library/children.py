@@ -229,10 +229,10 @@ def method_names(state: State, cls: Atom, patterns: Iterable[str]) -> list[str]:
     defined = [
         name for record in records if record for variant in record.variants for name in variant if isinstance(name, str)
     ]
-    return list(dict.fromkeys(name for pattern in patterns for name in defined if _matches(name, pattern)))
+    return list(dict.fromkeys(name for pattern in patterns for name in defined if allows(name, pattern)))
 
 
-def _matches(name: str, pattern: str) -> bool:
+def allows(name: str, pattern: str) -> bool:
     """Whether a pattern allows the name; ``*`` alone stands for all that are public."""
     if pattern == "*":
         return not name.startswith("_")

@@ -12,6 +12,7 @@ from zmqforklint.machine.exceptions import is_exception
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import (
     abstracts,
+    aliases,
     builtin,
     chain_maps,
     channels,
@@ -46,6 +47,7 @@ from zmqforklint.machine.library import (
     methods,
     mocking,
     named_tuples,
+    objects,
     owners,
     patterns,
     pollers,
@@ -112,6 +114,8 @@ _FUNCTIONS: dict[str, FunctionHandler] = {
     "get-logger": logs.get_logger,
     "log": logs.log_to_root,
     "configure-logging": log_config.configure,
+    "alias": aliases.call,
+    "named-object": objects.named,
     "inert": functions.inert,
 }
 
@@ -159,6 +163,7 @@ _METHODS: dict[str, MethodHandler] = {
     "logger": logs.method,
     "log-handler": logs.handler_method,
     "mock": mocking.method,
+    "relay": objects.relay,
 }
 
 _READERS: dict[str, Reader] = {
@@ -167,6 +172,7 @@ _READERS: dict[str, Reader] = {
     "poller": pollers.read,
     "owner": owners.read,
     "logger": logs.read,
+    "object": objects.read,
 }
 
 
@@ -252,6 +258,7 @@ _PLAIN_FUNCTIONS: dict[str, Handler] = {
 
 _PLAIN_METHODS: dict[tuple[str, str], Callable[..., Results]] = {
     **collections_.METHODS,
+    **aliases.METHODS,
     **chain_maps.METHODS,
     **builtin.METHODS,
     **context_variables.METHODS,
@@ -307,6 +314,8 @@ def _method_of_object(
             arguments = functions.of_method(state, method.receiver, found, arguments)
             results = _FUNCTIONS[found.kind](m, state, found, arguments, spot, act)
             return [(after, one(method.receiver)) for after, _ in results] if method.name == "__enter__" else results
+    if objects.gives_itself(model, method.name):
+        return [(state, one(method.receiver))]
     if method.name in ("__init__", "__enter__"):
         return [(state, one(method.receiver) if method.name == "__enter__" else NONE)]
     by_name = UNKNOWN_METHODS.get(method.name) if model.kind == "event-loop" else None

@@ -30,7 +30,7 @@ HANDLERS = "<handlers>"
 def register(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """A decorator, with or without arguments of its own, or a function that is given the callable."""
     given = arguments.get(*model.argument("function")) or NOTHING
-    function = callable_in(given) or callable_in(_inside(state, given))
+    function = callable_in(given) or callable_in(inside(state, given))
     if function is None:
         return wait_for_function(m, state, model, arguments, spot, act)
     known = state.heap.get(m.world, HANDLERS) - ABSENT
@@ -39,11 +39,11 @@ def register(m: Machine, state: State, model: Model, arguments: Arguments, spot:
     return [(state, function)]
 
 
-def _inside(state: State, value: Value, depth: int = 3) -> Value:
+def inside(state: State, value: Value, depth: int = 3) -> Value:
     """What containers hold, and those in them: a table of routes has rows with the handlers among other things."""
     inner = [contents.any_element(state, one(atom)) for atom in value if isinstance(atom, Address)]
     found = frozenset[Atom]().union(*inner)
-    return found | _inside(state, found, depth - 1) if found and depth else found
+    return found | inside(state, found, depth - 1) if found and depth else found
 
 
 def callable_in(value: Value | None) -> Value | None:

@@ -1,4 +1,4 @@
-"""Schedulers: what they are given runs when they are run, in the process that runs them."""
+"""Schedulers, signals and sinks: what they are given is called in the process that runs, sends or writes to them."""
 
 from __future__ import annotations
 
@@ -6,69 +6,144 @@ from zmqforklint.knowledge import Model
 from zmqforklint.machine import contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.library import children, functions
-from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
+from zmqforklint.machine.library import children, functions, registered
+from zmqforklint.machine.machine import ANYTHING, NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State, gather
-from zmqforklint.machine.values import ABSENT, NONE, NOTHING, UNKNOWN, Spot, Value, join_values, one, only
+from zmqforklint.machine.values import (
+    ABSENT,
+    NONE,
+    NOTHING,
+    TRUE,
+    UNKNOWN,
+    Atom,
+    External,
+    Spot,
+    Value,
+    join_values,
+    one,
+    only,
+)
 
 _WAITING = "<waiting>"
 """The field of a scheduler that holds the calls to come."""
 
+_DECORATES = "<decorates>"
+"""The argument that tells the call of a decorator from that which made it."""
+
 _ROUNDS = 3
 """How often what a call schedules anew is run as well."""
 
+Place = tuple[Address, str]
+"""Where calls to come are kept: an object, and the field."""
+
 
 def schedule(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """Keeps a call to come."""
-    function = children.given(model, arguments, "function") or UNKNOWN
+    """Keeps a call to come; as a decorator with arguments of its own it waits for the function."""
+    function = children.given(model, arguments, "function")
+    if function is None and _DECORATES in arguments.keywords:
+        function = arguments.get("", 0)
+    if function is None:
+        return _decorator(m, state, model, arguments, spot, act)
+    if model.text("gives") == "function":
+        return [(_keep(m, state, model, arguments, _called(m, state, model, function, spot, act)), function)]
+    results = functions.partial(m, state, _packed(state, model, function, arguments), spot, act)
+    return [(_keep(m, after, model, arguments, call), call) for after, call in results]
+
+
+def _decorator(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """What ``@receiver(done)`` gives: it keeps what it is called with, where this call says."""
+    of = arguments.get(*model.argument("objects")) if model.text("objects") else None
+    where = {} if of is None else {model.argument("objects")[0]: of}
+    keywords = {**arguments.keywords, **where, _DECORATES: TRUE}
+    return functions.partial(m, state, Arguments([one(External(model.name))], keywords), spot, act)
+
+
+def _packed(state: State, model: Model, function: Value, arguments: Arguments) -> Arguments:
+    """The function with what it will be called with."""
+    if model.text("passes") == "rest":
+        own = {name: value for name, value in arguments.keywords.items() if name != "self"}
+        rest = arguments.after(model.argument("function")[1] + 1)
+        return Arguments([function, *rest.positional], own, arguments.rest, arguments.open)
     args, kwargs = children.given(model, arguments, "args"), children.given(model, arguments, "kwargs")
     positional = contents.known_elements(state, only(args)) if args is not None else None
     keywords = contents.keyword_fields(state, only(kwargs))[0] if kwargs is not None else {}
-    packed = Arguments([function, *(positional or [])], keywords)
-    results = functions.partial(m, state, packed, spot, act)
-    for after, call in results:
-        scheduler = _scheduler(after, arguments)
-        if scheduler is not None:
-            after.heap.set(scheduler, _WAITING, join_values(_waiting(after, scheduler), call))
-    return results
+    return Arguments([function, *(positional or [])], keywords)
+
+
+def _called(m: Machine, state: State, model: Model, given: Value, spot: Spot, act: Activation) -> Value:
+    """What is called of what was given: callables, those in containers, or methods of objects."""
+    methods = [called for called, _, _ in children.methods_of(m, state, given, model.names("methods"), spot, act)]
+    return given.union(*methods, registered.callable_in(registered.inside(state, given)) or NOTHING)
+
+
+def _keep(m: Machine, state: State, model: Model, arguments: Arguments, calls: Value) -> State:
+    place = _place(m, state, model, arguments)
+    if place is not None:
+        known = NOTHING if model.flag("replaces") else _waiting(state, place)
+        state.heap.set(*place, join_values(known, calls))
+    return state
 
 
 def run(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """Runs the calls that wait, and those that they schedule meanwhile."""
-    scheduler = _scheduler(state, arguments)
-    if scheduler is None:
+    """Runs the calls that wait, and those that they schedule meanwhile; or those that it calls again and again."""
+    place = _place(m, state, model, arguments)
+    if place is None:
         return [(state, UNKNOWN)]
+    passed = ANYTHING if model.text("passes") == "unknown" else NO_ARGUMENTS
     states = [state]
-    for _ in range(_ROUNDS):
-        states = gather([after for each in states for after in _run_waiting(m, each, scheduler, spot, act)], act.frame)
+    for _ in range(1 if model.flag("again") else _ROUNDS):
+        ended = [after for each in states for after in _run_waiting(m, each, model, place, passed, spot, act)]
+        states = gather(ended, act.frame)
     return [(after, NONE) for after in states]
 
 
-def _run_waiting(m: Machine, state: State, scheduler: Address, spot: Spot, act: Activation) -> list[State]:
-    waiting = _waiting(state, scheduler)
-    state.heap.delete(scheduler, _WAITING)
+def _run_waiting(
+    m: Machine, state: State, model: Model, place: Place, passed: Arguments, spot: Spot, act: Activation
+) -> list[State]:
+    waiting = _waiting(state, place)
+    if not model.flag("again"):
+        state.heap.delete(*place)
     states = [state]
     for call in in_order(waiting):
         m.observer.expr = None  # what runs is not what stands here
         with act.any_number():
-            states = [after for each in states for after, _ in m.call(m, each, one(call), NO_ARGUMENTS, spot, act)]
+            states = [after for each in states for after in _run_one(m, each, model, one(call), passed, spot, act)]
+    return states
+
+
+def _run_one(
+    m: Machine, state: State, model: Model, call: Value, passed: Arguments, spot: Spot, act: Activation
+) -> list[State]:
+    """Runs a call. Of those that are called again and again nobody knows whether this is their time."""
+    doubt, state.doubt = state.doubt, state.doubt or model.flag("again")
+    states = [after for after, _ in m.call(m, state, call, passed, spot, act)]
+    for after in states:
+        after.doubt = doubt
     return states
 
 
 def cancel(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """Forgets a call to come."""
-    scheduler = _scheduler(state, arguments)
-    if scheduler is not None:
-        cancelled = children.given(model, arguments, "function") or NOTHING
-        state.heap.set(scheduler, _WAITING, _waiting(state, scheduler) - cancelled)
+    """Forgets a call to come; or all, where none is named."""
+    place = _place(m, state, model, arguments)
+    if place is not None:
+        cancelled = children.given(model, arguments, "function")
+        state.heap.set(*place, NOTHING if cancelled is None else _waiting(state, place) - cancelled or ABSENT)
     return [(state, NONE)]
 
 
-def _scheduler(state: State, arguments: Arguments) -> Address | None:
-    atom = only(arguments.get("self") or UNKNOWN)
-    return atom if isinstance(atom, Address) and atom in state.heap else None
+def _place(m: Machine, state: State, model: Model, arguments: Arguments) -> Place | None:
+    """Where the calls are kept: with the object whose method it is, or with the whole library."""
+    if model.text("queue"):
+        return m.world, f"<waiting for {model.text('queue')}>"
+    atom: Atom | None = only(arguments.get(*model.argument("objects")) or UNKNOWN)
+    return (atom, _WAITING) if isinstance(atom, Address) and atom in state.heap else None
 
 
-def _waiting(state: State, scheduler: Address) -> Value:
-    return state.heap.get(scheduler, _WAITING) - ABSENT
+def kept(state: State, scheduler: Atom) -> list[Atom]:
+    """What an object was given to call."""
+    return in_order(_waiting(state, (scheduler, _WAITING))) if isinstance(scheduler, Address) else []
+
+
+def _waiting(state: State, place: Place) -> Value:
+    return state.heap.get(*place) - ABSENT

@@ -1,0 +1,75 @@
+"""Objects of libraries that are one for each name, give themselves, or pass calls on to what they were given."""
+
+from __future__ import annotations
+
+from zmqforklint.knowledge import Model
+from zmqforklint.machine import containers
+from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.heap import Address
+from zmqforklint.machine.library import children, schedules
+from zmqforklint.machine.machine import NO_SPAN, Arguments, Machine
+from zmqforklint.machine.results import in_order, in_turn
+from zmqforklint.machine.state import State
+from zmqforklint.machine.values import UNKNOWN, External, Method, Spot, Value, join_all_values, one, string_of
+
+_OF = "<of>"
+"""The field of what passes calls on that holds the object of which it is a part."""
+
+
+def named(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """A function that gives one object for each name: ``signal("done")`` is the same wherever that is said."""
+    names = [string_of(one(atom)) for atom in in_order(arguments.get("name", 0) or UNKNOWN)]
+    return [(state, frozenset(_of_name(m, state, model, "<unnamed>" if name is None else name) for name in names))]
+
+
+def _of_name(m: Machine, state: State, model: Model, name: str) -> Address:
+    like = model.text("like")
+    key = (like, name)
+    found = m.root.allocations.get(key)
+    if found is None:
+        found = m.root.allocations[key] = m.new_address("instance", (name, NO_SPAN), m.first, External(like), m.root)
+        m.library_class[found] = like
+    if found not in state.heap:
+        state.heap.put(found, {})
+    return found
+
+
+def read(
+    m: Machine, state: State, model: Model, receiver: Address, name: str, spot: Spot, act: Activation
+) -> Results | None:
+    """An attribute by which it gives itself, or a part that passes calls on; None for any other."""
+    if gives_itself(model, name):
+        return [(state, one(receiver))]
+    part = m.knowledge.find(f"{model.text('like', model.name)}.{name}")
+    if part is None or part.kind != "relay":
+        return None
+    return [(state, one(m.allocate(state, act, "instance", spot, {_OF: one(receiver)}, name, External(part.name))))]
+
+
+def gives_itself(model: Model, name: str) -> bool:
+    """Whether the object gives itself, so that more can be said of it: ``every().day.at("10:30").do(work)``.
+
+    What is an attribute may be called as well.
+    """
+    patterns = model.names("same")
+    return any(children.allows(name, pattern) for pattern in patterns) or (name == "__call__" and bool(patterns))
+
+
+def relay(
+    m: Machine, state: State, model: Model, method: Method, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    """Calls the methods of this name of all that the object was given; it gives a list of what they gave."""
+    assert isinstance(method.receiver, Address)
+    given = [one(each) for owner in state.heap.get(method.receiver, _OF) for each in schedules.kept(state, owner)]
+
+    def call(before: State, value: Value) -> Results:
+        found = children.methods_of(m, before, value, [method.name], spot, act)
+        callees = [callee for callee, _, _ in found]
+        return m.call(m, before, join_all_values(callees), arguments, spot, act) if callees else [(before, UNKNOWN)]
+
+    with act.any_number():
+        rows = list(in_turn(state, given, call))
+    return [
+        (after, one(containers.make(m, after, act, "list", spot, [(value, False) for value in values])))
+        for after, values in rows
+    ]
