@@ -331,7 +331,8 @@ def _run(model: Model, knowledge: Knowledge, owner: str = "") -> str:
         return f"class Task:\n{methods}{IN_A_CHILD}{name}({_with(model, objects='Task()')})\n"
     if model.text("where") == "here" and model.flag("handlers"):
         served = "".join(f"    def {each}(self):\n        touch()\n" for each in model.names("serves"))
-        return f"@celery.shared_task\nclass Handler:\n{served}{IN_A_CHILD}{name}()\n"
+        handler = f"class Handler:\n{served}" if served else "def handler(*args):\n    touch()\n"
+        return f"@celery.shared_task\n{handler}{IN_A_CHILD}{name}()\n"
     if model.text("where") == "beside":
         coroutine = "line = None\nasync def work():\n    global line\n    line = sock\n"
         return f"{coroutine}{IN_A_CHILD}{name}(work())\n    if line is not None:\n        line.send(b'x')\n"
@@ -398,6 +399,8 @@ def _object(model: Model, knowledge: Knowledge) -> str:
         return _schedule(method, knowledge, model.name)
     if method.kind == "relay":
         return _relay(method, knowledge)
+    if method.kind == "ensure":
+        return _ensure(method, knowledge, model.name)
     return f"{_called(method, knowledge, model.name)}({_with(method)})\ntouch()\n"
 
 
@@ -462,11 +465,30 @@ def _of_the_same(model: Model, kind: str, knowledge: Knowledge) -> Model | None:
 
 
 def _named_object(model: Model, knowledge: Knowledge) -> str:
-    like = model.text("like")
-    methods = [each for each in knowledge.models.values() if each.name.rpartition(".")[0] == like]
-    add, run = (next(each for each in methods if each.kind == kind) for kind in ("schedule", "run-scheduled"))
+    """The same object, as its attributes show, or what it was given to call."""
+    methods = [each for each in knowledge.models.values() if each.name.rpartition(".")[0] == model.text("like")]
+    add, run = (next((each for each in methods if each.kind == kind), None) for kind in ("schedule", "run-scheduled"))
+    if add is None or run is None:
+        return f"{model.name}('x').line = sock\n{IN_A_CHILD}{model.name}('x').line.send(b'x')\n"
     added, ran = (f"{model.name}('x').{each.name.rpartition('.')[2]}" for each in (add, run))
     return f"{_adding(add, added, 'touch')}{IN_A_CHILD}{ran}()\n"
+
+
+def _passing(model: Model, knowledge: Knowledge) -> str:
+    """A function that gets an object that all share, or a part of it."""
+    shared = f"shared = {model.text('gives')}()\nshared.obj = sock\n"
+    use = f"@{model.name}\ndef work(given):\n    {'given' if model.text('part') else 'given.obj'}.send(b'x')\n"
+    imported = f"import {model.text('gives').rpartition('.')[0]}\n"
+    if model.text("makes"):
+        use = use.replace(model.name, f"{model.name}(lambda: sock)")
+        return f"{imported}{use}{IN_A_CHILD}work()\n"
+    return f"{imported}{shared}{use}{IN_A_CHILD}work()\n"
+
+
+def _ensure(model: Model, knowledge: Knowledge, owner: str = "") -> str:
+    made, _, method = _called(model, knowledge, owner).rpartition(".")
+    use = f"made.{method}(lambda: sock)\n{IN_A_CHILD}made.{model.text('part')}.send(b'x')\n"
+    return f"made = {made}\n{use}"
 
 
 def _relay(model: Model, knowledge: Knowledge) -> str:
@@ -483,6 +505,8 @@ ALIKE = {
     "builtins.iter": "{child}for each in {name}([sock], 5):\n        each.send(b'x')\n",
     "builtins.list": "{child}{name}((each.send(b'x') for each in [sock]), 5)\n",
     "builtins.range": "{child}for each in {name}(0):\n        sock.send(b'x')\n",
+    "dataclasses.replace": "import dataclasses\n@dataclasses.dataclass\nclass Bus:\n    line: object\n"
+    "{child}{name}(Bus(sock)).line.send(b'x')\n",
     "functools.cached_property": "class Bus:\n    line = {name}(lambda self: context.socket(zmq.PUB))\n"
     "bus = Bus()\nbus.line\n{child}bus.line.send(b'x')\n",
     "functools.lru_cache": "def line():\n    return context.socket(zmq.PUB)\nline = {name}({own}){given}\nline()\n"
@@ -639,6 +663,8 @@ _TEMPLATES: Mapping[str, Template] = {
     "mock": _mock,
     "alias": _alias,
     "named-object": _named_object,
+    "passing-decorator": _passing,
+    "ensure": _ensure,
     "relay": _relay,
     "inert": _inert,
 }

@@ -103,3 +103,109 @@ def test_a_command_s_child_goes_on_behind_the_command_line() -> None:
             """,
         )
     )
+
+
+SHARED = """
+import click
+
+@click.group()
+@click.pass_context
+def cli(ctx, url="inproc://x"):
+    {put}
+
+@cli.command()
+@{passes}
+def start(given, count=1):
+    if os.fork() == 0:
+        {use}
+
+if __name__ == "__main__":
+    cli()
+"""
+
+
+@pytest.mark.parametrize(
+    ("put", "passes", "use"),
+    [
+        ("ctx.obj = sock", "click.pass_obj", "given.send(b'x')"),
+        ("ctx.obj = sock", "click.pass_context", "given.obj.send(b'x')"),
+        ("ctx.obj = sock", "click.pass_context", "click.get_current_context().obj.send(b'x')"),
+        ("ctx.ensure_object(dict)['line'] = sock", "click.pass_obj", "given['line'].send(b'x')"),
+        ("ctx.ensure_object(dict)\n    ctx.obj['line'] = sock", "click.pass_context", "given.obj['line'].send(b'x')"),
+    ],
+)
+def test_what_a_group_puts_into_the_context_its_commands_find_there(put: str, passes: str, use: str) -> None:
+    check(script(SOCKET, SHARED.format(put=put, passes=passes, use=f"{use}  # expect: ZMQ202")))
+    own = "given = zmq.Context().socket(zmq.PUSH)\n        given.send(b'x')"
+    check(script(SOCKET, SHARED.format(put=put, passes=passes, use=own)))
+
+
+def test_a_decorator_makes_the_object_where_no_group_has_put_one() -> None:
+    bus = """
+    import click
+
+    class Bus:
+        def __init__(self):
+            self.line = zmq.Context().socket(zmq.PUSH)
+
+    pass_bus = click.make_pass_decorator(Bus, ensure=True)
+
+    @click.group()
+    @pass_bus
+    def cli(bus):
+        pass
+
+    @cli.command()
+    @pass_bus
+    def start(bus):
+        {before}
+        if os.fork() == 0:
+            {use}
+
+    if __name__ == "__main__":
+        cli()
+    """
+    check(script(SOCKET, bus.format(before="pass", use="bus.line.send(b'x')  # expect: ZMQ202")))
+    own = "Bus().line.send(b'x')"
+    check(script(SOCKET, bus.format(before="bus.line.send(b'x')", use=own)))
+
+
+def test_a_shared_object_that_is_annotated_is_no_new_one() -> None:
+    """Nor is one that renews its socket in each process taken for another."""
+    bus = """
+    class Bus:
+        def __init__(self):
+            self.pid = None
+
+        def line(self):
+            if self.pid != os.getpid():
+                self.sock = zmq.Context().socket(zmq.PUSH)
+                self.pid = os.getpid()
+            return self.sock
+    """
+    text = SHARED.format(put="ctx.obj = Bus()", passes="click.pass_obj", use="given.{use}.send(b'x')")
+    annotated = text.replace("start(given,", "start(given: Bus,").replace("    if os", "    given.line()\n    if os")
+    check(script("import os, zmq\n", bus, annotated.format(use="line()")))
+    check(script("import os, zmq\n", bus, annotated.format(use="sock").replace("x')", "x')  # expect: ZMQ202")))
+
+
+TYPER = """
+import typer
+app = typer.Typer()
+
+@app.callback()
+def begin(ctx: typer.Context, verbose: bool = False):
+    ctx.obj = {held}
+
+@app.command()
+def start(ctx: typer.Context):
+    if os.fork() == 0:
+        ctx.obj.socket(zmq.PUSH){mark}
+
+app()
+"""
+
+
+def test_commands_of_typer_ask_for_the_context_by_its_class() -> None:
+    check(script(SOCKET, TYPER.format(held="context", mark="  # expect: ZMQ201")))
+    check(script(SOCKET, TYPER.format(held="None", mark="")))

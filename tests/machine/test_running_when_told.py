@@ -238,6 +238,9 @@ def tell(*args, **kwargs):
     sock.send(b"x"){mark}
 
 class Sink:
+    def __call__(self, *args):
+        tell()
+
     def write(self, text):
         tell()
 
@@ -263,12 +266,18 @@ CALLED_BACK = [
     ("schedule", "schedule.every(2).minutes.do(tell)", "schedule.run_pending()"),
     ("schedule", "schedule.every().day.at('10:30').do(tell, 'x')", "schedule.run_all()"),
     ("loguru", "loguru.logger.add(tell, level='INFO')", "loguru.logger.info('x')"),
+    (
+        "loguru",
+        "loguru.logger.configure(handlers=[{'sink': tell}])",
+        "loguru.logger.bind(n=1).opt(lazy=True).info('x')",
+    ),
     ("loguru", "loguru.logger.add(Sink())", "loguru.logger.error('x')"),
     (
         "structlog",
         "structlog.configure(processors=[print, tell])\nmade = structlog.get_logger()",
         "made.bind(n=1).info('x')",
     ),
+    ("structlog", "structlog.configure(processors=[print, Sink()])", "structlog.get_logger('x').warning('x')"),
     (
         "apscheduler.schedulers.background as background",
         "made = background.BackgroundScheduler()\nmade.add_job(tell, 'interval', seconds=1, args=[1])",

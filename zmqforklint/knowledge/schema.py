@@ -182,6 +182,8 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
     "unschedule": {"function": argument, "objects": argument, "queue": word},
     "forking-decorator": {"start-argument": argument, "library": dotted},
     "injecting-decorator": {"gives": choice("context", "socket")},
+    "passing-decorator": {"gives": dotted, "part": word, "makes": argument},
+    "ensure": {"objects": argument, "function": argument, "part": word},
     "handler": {"function": argument},
     "route": {},
     "application": {"routes": argument, "adds": methods},

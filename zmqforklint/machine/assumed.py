@@ -130,7 +130,8 @@ def _make(
 ) -> list[tuple[State, frozenset[Atom]]]:
     """An object of a type; nothing for types that cannot hold anything of ZeroMQ."""
     if isinstance(atom, External):
-        if not atom.name.startswith("zmq."):
+        model = m.knowledge.find(atom.name)
+        if not atom.name.startswith("zmq.") and (model is None or model.kind != "named-object"):
             return []
         return m.call(m, state, one(atom), ANYTHING, place, act)
     if isinstance(atom, Address) and atom in m.classes:

@@ -147,6 +147,7 @@ _CALLERS: dict[str, Callable[[Machine, State, Address, Arguments, Spot, Activati
     injecting.INJECTOR: injecting.decorate,
     INJECTED: injecting.call,
     PATCHED: mocking.call_patched,
+    injecting.PASSING: injecting.call_passing,
     routes.ROUTE: routes.call,
     "giver": _call_giver,
     RECORD_TYPE: named_tuples.call_record_type,

@@ -240,7 +240,7 @@ def _try(m: Machine, state: State, target: tuple[str, Address], spot: Spot) -> N
 def _try_function(
     m: Machine, state: State, function: Address, arguments: Arguments, spot: Spot, act: Activation
 ) -> None:
-    callee = one(m.forkers.get(function, function))
+    callee = one(m.forkers.get(function) or m.passing.get(function, function))
     for ready, given in fixtures.for_test(m, state, function, arguments, spot, act):
         for after, _ in m.call(m, ready, callee, given, spot, act):
             unknown.run_pending(m, after, act)

@@ -187,6 +187,8 @@ class Machine:
         """Functions that a decorator or registry of a library may call."""
         self.forkers: dict[Atom, Address] = {}
         """What decorators that fork made of functions: who calls these calls that."""
+        self.passing: dict[Atom, Address] = {}
+        """The same of decorators that give them an object that all share."""
         self.forks: set[Spot] = set()
         self.grandchildren: set[Process] = set()
         """The processes that children have forked."""

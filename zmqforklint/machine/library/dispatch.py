@@ -106,6 +106,8 @@ _FUNCTIONS: dict[str, FunctionHandler] = {
     "unschedule": schedules.cancel,
     "forking-decorator": children.decorate,
     "injecting-decorator": injecting.make,
+    "passing-decorator": injecting.pass_shared,
+    "ensure": injecting.ensure,
     "handler": registered.register,
     "route": routes.make_row,
     "delayed": registered.delayed,

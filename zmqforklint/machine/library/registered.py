@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeGuard
+
 from zmqforklint.knowledge import Model
 from zmqforklint.machine import containers, contents
 from zmqforklint.machine.activation import Activation, Results
@@ -41,9 +43,13 @@ def register(m: Machine, state: State, model: Model, arguments: Arguments, spot:
 
 def inside(state: State, value: Value, depth: int = 3) -> Value:
     """What containers hold, and those in them: a table of routes has rows with the handlers among other things."""
-    inner = [contents.any_element(state, one(atom)) for atom in value if isinstance(atom, Address)]
+    inner = [contents.any_value(state, atom) for atom in value if _is_container(atom)]
     found = frozenset[Atom]().union(*inner)
     return found | inside(state, found, depth - 1) if found and depth else found
+
+
+def _is_container(atom: Atom) -> TypeGuard[Address]:
+    return isinstance(atom, Address) and atom.kind in contents.KINDS
 
 
 def callable_in(value: Value | None) -> Value | None:
