@@ -90,7 +90,7 @@ def _serve_here(
         with act.any_number():
             rows = unknown.call_now(m, state, callee, passed, spot, act)
         for after, value in rows:
-            state = after
+            state = unknown.drawn(m, after, value, spot, act)
             if serves:
                 state = _serve_here(m, state, methods_of(m, state, value, serves, spot, act), spot, act)
     return state
@@ -106,8 +106,9 @@ def _start_argument(model: Model, arguments: Arguments) -> Value | None:
 
 def _run_here(m: Machine, state: State, function: Value, passed: Arguments, spot: Spot, act: Activation) -> Results:
     results: Results = []
+    of_library = any(isinstance(atom, Method) or atom in m.library_class for atom in function)
     for after, value in threads.in_task(m, state, function, spot, act):
-        if registered.callable_in(function) is not None or any(isinstance(atom, Method) for atom in function):
+        if registered.callable_in(function) is not None or of_library:
             results.extend(unknown.call_now(m, after, function, passed, spot, act))
         else:
             results.append((unknown.while_waiting(m, after, spot, act), value))

@@ -156,8 +156,9 @@ def _answer(m: Machine, state: State, server: Address, model: Model, spot: Spot,
             for atom in made:
                 if isinstance(atom, Address) and atom in after.heap and rows is not None:
                     after.heap.set(atom, "server", one(server))
+            called = [(made, ANYTHING, "the application")] if _is_application(m, handler) else []
             tasks = children.methods_of(m, after, made, model.names("methods") or METHODS, spot, act)
-            children.perform(m, after, tasks, spot, act)
+            children.perform(m, after, [*called, *tasks], spot, act)
 
 
 def _give_what_is_offered(m: Machine, state: State, server: Address, spot: Spot, act: Activation) -> None:
@@ -167,3 +168,8 @@ def _give_what_is_offered(m: Machine, state: State, server: Address, spot: Spot,
         calls = [(functions, ANYTHING, "a request")] if functions else []
         offered = [*calls, *children.methods_of(m, state, one(each), OFFERS, spot, act)]
         children.perform(m, state.copy(), offered, spot, act)
+
+
+def _is_application(m: Machine, handler: Address) -> bool:
+    """Whether it is not a handler's class but what is called for each request: a function, or a framework's object."""
+    return handler.kind in ("function", "partial") or handler in m.library_class

@@ -44,10 +44,17 @@ def call(m: Machine, state: State, name: str, arguments: Arguments, spot: Spot, 
             elif isinstance(atom, Address) and atom.kind == "instance":
                 for method in called_back(state, atom):
                     _keep(m, state, method, spot, act, at_once)
-            elif isinstance(atom, Address) and atom.kind in _RUN:
-                for after in _run(m, state.copy(), atom, spot, act):
-                    state = state.join(after) if after.process is state.process else state
+        state = drawn(m, state, value, spot, act)
     return [(state, UNKNOWN)]
+
+
+def drawn(m: Machine, state: State, value: Value, spot: Spot, act: Activation) -> State:
+    """What a library does that is given coroutines or generators: it runs them to their end, or perhaps not."""
+    for atom in value:
+        if isinstance(atom, Address) and atom.kind in _RUN:
+            for after in _run(m, state.copy(), atom, spot, act):
+                state = state.join(after) if after.process is state.process else state
+    return state
 
 
 def _is_loop(m: Machine, name: str) -> bool:
