@@ -69,6 +69,32 @@ from programs import SOCKET, check, script
         ("held = {}", "held.pop(os.environ['NAME'], sock)"),
         ("held = {'a': None, 'b': sock}; del held[os.environ['NAME']]", "held['b']"),
         ("held = [None, None]; held[-1] = sock", "held[1]"),
+        ("held = ['a', sock, 'a', 'b']", "[each for each in held][1]"),
+        ("held = ['b', 'a', 'a', sock]", "list(held)[held.index('a') + 2]"),
+        ("held = [sock, None]; place = held.index(None)", "held[place - 1]"),
+        ("held = {'a': sock}", "dict.get(held, 'a')"),
+        ("held = {}; dict.__setitem__(held, 'a', sock)", "held['a']"),
+        ("held = []; list.append(held, sock)", "held[0]"),
+        ("held = {'A': sock}", "[held[name] for name in map(str.upper, 'a')][0]"),
+        (
+            "class Held(list):\n    def first(self):\n        return list.__getitem__(self, 0)\nheld = Held([sock])",
+            "held.first()",
+        ),
+        (
+            "class Held(dict):\n    __getattr__ = dict.__getitem__\n    __setattr__ = dict.__setitem__\n"
+            "held = Held(); held.a = sock",
+            "held.a",
+        ),
+        (
+            "class Held:\n    def __len__(self):\n        return 2\n"
+            "    def __getitem__(self, i):\n        return (None, sock)[i]\nheld = Held()",
+            "next(reversed(held))",
+        ),
+        ("class Held(list):\n    pass\nheld = Held([None, sock])", "list(reversed(held))[0]"),
+        ("class Held:\n    def __reversed__(self):\n        yield sock\nheld = Held()", "next(reversed(held))"),
+        ("class Held:\n    def __getitem__(self, i):\n        return [sock][i]\nheld = Held()", "next(iter(held))"),
+        ("from collections import deque; held = deque(); held.extendleft([None, sock])", "held[0]"),
+        ("from collections import deque; held = deque([None, sock, None]); held.rotate(-1)", "held[0]"),
         ("held = [None, None]; held[int(os.environ['I'])] = sock", "held[0]"),
         ("held = [None, sock]; del held[int(os.environ['I'])]", "held[0]"),
         (
@@ -178,6 +204,18 @@ def test_element_is_found(setup: str, use: str) -> None:
         ("class Held(dict):\n    pass\nheld = Held(a=sock); del held['a']", "held.get('a')"),
         ("class Held(list):\n    pass\nheld = Held([sock, None]); del held[0]", "held[0]"),
         ("held = [None, sock]; held[-1] = None", "held[1]"),
+        ("held = [None, sock, None]", "[each for each in held][2]"),
+        ("held = [None, sock, None]", "list(held)[2]"),
+        ("held = [sock, None]", "held[held.index(None)]"),
+        ("held = {name: sock if name == 'a' else None for name in 'ab'}", "held['b']"),
+        ("from collections import deque; held = deque(); held.extendleft([sock, None])", "held[0]"),
+        ("from collections import deque; held = deque([None, sock, None]); held.rotate(-1)", "held[1]"),
+        ("class Held(list):\n    pass\nheld = Held([sock, None])", "next(reversed(held))"),
+        ("held = {'a': sock}; dict.__delitem__(held, 'a')", "held.get('a')"),
+        (
+            "class Held(dict):\n    __delattr__ = dict.__delitem__\nheld = Held(a=sock); del held.a",
+            "held.get('a')",
+        ),
         ("held = {}; held.update(a=sock)", "held.pop('b', None)"),
     ],
 )
@@ -208,6 +246,28 @@ def test_deleting_an_item_runs_what_the_class_says_of_it(deleted: str, mark: str
                         key.close(){mark}
             if os.fork() == 0:
                 del Held()[{deleted}]
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize(("name", "mark"), [("a", "  # expect: ZMQ202"), ("b", "")])
+def test_a_class_asks_its_base_what_is_in_it(name: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            class Held(dict):
+                def __contains__(self, name):
+                    return super().__contains__(name.lower())
+                def __len__(self):
+                    return super().__len__() + 1
+                def __iter__(self):
+                    yield from super().__iter__()
+            held = Held(a=1)
+            if os.fork() == 0:
+                if "{name.upper()}" in held and len(held) == 2 and "{name}" in list(held):
+                    sock.send(b"x"){mark}
             """,
         )
     )

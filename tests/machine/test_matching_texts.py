@@ -39,6 +39,47 @@ def test_what_a_known_pattern_says_of_a_known_text_is_known(test: str, holds: bo
     )
 
 
+@pytest.mark.parametrize(
+    ("test", "holds"),
+    [
+        ("first.url == first.url", None),
+        ("first.url == second.url", False),
+        ("first.url == 'tcp://localhost:2'", False),
+        ("first.url == 'udp://localhost:1'", False),
+        ("first.url == 'tcp://localhost:1'", None),
+        ("str(first) in made", True),
+        ("first.url in made", True),
+        ("'tcp://' + first.host + ':1' in made", True),
+        ("second.url in made", False),
+    ],
+)
+def test_texts_are_told_apart_by_what_they_are_made_of(test: str, holds: bool | None) -> None:
+    marks = {"yes": "  # expect: ZMQ202" if holds is not False else "", "no": "  # expect: ZMQ202" if not holds else ""}
+    check(
+        script(
+            SOCKET,
+            f"""
+            class Place:
+                def __init__(self, host, port):
+                    self.host, self.port = host, port
+                def __str__(self):
+                    return self.url
+                @property
+                def url(self):
+                    return f"tcp://{{self.host}}:{{self.port}}"
+
+            first, second = Place(os.environ["HOST"], 1), Place(os.environ["HOST"], 2)
+            made = {{str(first): sock}}
+            if os.fork() == 0:
+                if {test}:
+                    sock.send(b"yes"){marks["yes"]}
+                else:
+                    sock.close(){marks["no"].replace("202", "203")}
+            """,
+        )
+    )
+
+
 @pytest.mark.parametrize("asked", ["re.match('(a', 'a')", "re.match('a', os.getcwd())", "re.match('A', 'a', re.I)"])
 @pytest.mark.parametrize("test", ["asked()", "not asked()"])
 def test_what_is_not_known_of_a_match_may_be_either(asked: str, test: str) -> None:

@@ -253,7 +253,7 @@ LOOSE = [
     ("held = list(itertools.filterfalse(other.test, [b, a]))", "held[0]"),
     ("held = list(filter(other.test, [b, a]))", "held[0]"),
     ("held = list(itertools.accumulate([b, a], lambda x, y: y))", "held[1]"),
-    ("held = [list(group) for _, group in itertools.groupby([b, a], key=id)]", "held[0][0]"),
+    ("held = [list(group) for _, group in itertools.groupby([b, a], key=other.place)]", "held[0][0]"),
     ("held = list(itertools.islice([b, a], other.count()))", "held[-1]"),
     ("held = list(itertools.starmap(Box.pick, [(a, b)]))", "held[0]"),
     ("held = list(itertools.repeat(a, 2))", "held[0]"),

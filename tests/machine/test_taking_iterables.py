@@ -100,6 +100,53 @@ def test_order_that_depends_on_comparisons(setup: str, use: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("setup", "use"),
+    [
+        ("heap = []; heapq.heappush(heap, (2, LAST)); heapq.heappush(heap, (1, FIRST))", "heapq.heappop(heap)[1]"),
+        ("heap = [(1, 2, LAST), (1, 1, FIRST)]; heapq.heapify(heap)", "heapq.heappop(heap)[2]"),
+        ("heap = [(2, LAST), (1, FIRST)]", "heapq.heappushpop(heap, (3, LAST))[1]"),
+        ("heap = [(2, FIRST)]", "heapq.heapreplace(heap, (1, LAST))[1]"),
+        ("heap = [(2, LAST), (1, FIRST)]", "heapq.nsmallest(1, heap)[0][1]"),
+        ("heap = [(1, LAST), (2, FIRST)]", "heapq.nlargest(1, heap)[0][1]"),
+        ("heap = [(1, LAST), (2, FIRST)]; heapq.heappop(heap)", "heapq.heappop(heap)[1]"),
+    ],
+)
+@pytest.mark.parametrize(("first", "last", "mark"), [("sock", "None", "  # expect: ZMQ202"), ("None", "sock", "")])
+def test_the_smallest_of_a_heap_comes_out_first(setup: str, use: str, first: str, last: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            import heapq
+            {setup.replace("FIRST", first).replace("LAST", last)}
+            if os.fork() == 0:
+                found = {use}
+                if found is not None:
+                    found.send(b"x"){mark}
+            """,
+        )
+    )
+
+
+def test_nothing_comes_out_of_an_empty_heap() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            import heapq
+            heap = []
+            if os.fork() == 0:
+                try:
+                    heapq.heappop(heap)
+                    sock.send(b"never")
+                except IndexError:
+                    sock.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )
+
+
 def test_all_that_is_sorted_is_gone_over() -> None:
     check(
         script(

@@ -14,6 +14,7 @@ from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
     UNKNOWN,
     UNKNOWN_ATOM,
+    Atom,
     Constant,
     Spot,
     Text,
@@ -86,8 +87,19 @@ def unite(m: Machine, state: State, values: Sequence[Value], spot: Spot, act: Ac
 
 
 def text_of(values: Sequence[Value]) -> Value:
-    """A string made of these parts."""
-    parts = [only(value) for value in values]
+    """A string made of these parts; one made of the same in other portions is the same."""
+    parts: list[Atom] = []
+    for part in (each for value in values for each in _portions(only(value) or UNKNOWN_ATOM)):
+        said = str(part.value) if isinstance(part, Constant) else None
+        before = parts[-1] if parts else None
+        if said is not None and isinstance(before, Constant):
+            parts[-1] = Constant(str(before.value) + said)
+        else:
+            parts.append(part if said is None else Constant(said))
     if all(isinstance(part, Constant) for part in parts):
-        return constant("".join(str(part.value) for part in parts if isinstance(part, Constant)))
-    return one(Text(tuple(UNKNOWN_ATOM if part is None else part for part in parts)))
+        return one(parts[0]) if parts else constant("")
+    return one(Text(tuple(parts)))
+
+
+def _portions(part: Atom) -> Sequence[Atom]:
+    return part.parts if type(part) is Text else (part,)

@@ -148,7 +148,23 @@ def _same_text(left: Atom, right: Atom) -> bool | None:
         return False
     if isinstance(left, Text) and isinstance(right, Text) and UNKNOWN_ATOM not in left.parts + right.parts:
         return False
-    return None if isinstance(left, Text | Constant) and isinstance(right, Text | Constant) else False
+    if not (isinstance(left, Text | Constant) and isinstance(right, Text | Constant)):
+        return False
+    return False if _begin_or_end_otherwise(left, right) else None
+
+
+def _begin_or_end_otherwise(left: Atom, right: Atom) -> bool:
+    """Whether two texts differ in what is known of their beginnings or of their ends."""
+    (first, last), (other_first, other_last) = _known_ends(left), _known_ends(right)
+    begin_alike = first.startswith(other_first) or other_first.startswith(first)
+    return not begin_alike or not (last.endswith(other_last) or other_last.endswith(last))
+
+
+def _known_ends(text: Atom) -> tuple[str, str]:
+    """What a text surely begins and ends with."""
+    parts = text.parts if type(text) is Text else (text,)
+    first, last = (part.value if isinstance(part, Constant) else "" for part in (parts[0], parts[-1]))
+    return (first, last) if isinstance(first, str) and isinstance(last, str) else ("", "")
 
 
 def _ordered(op: str, left: Atom, right: Atom) -> bool | None:

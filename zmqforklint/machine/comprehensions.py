@@ -42,7 +42,7 @@ def build(m: Machine, expr: form.Comprehension, state: State, act: Activation) -
 
         def add(state: State, values: list[Value], result: Address = result) -> list[State]:
             if len(values) == 1:
-                containers.append(state, result, values[0])
+                containers.append(state, result, values[0], distinct=act.counts)
             else:
                 containers.set_item(state, result, values[0], values[1])
             return [state]

@@ -136,9 +136,11 @@ def indexed(state: State, container: Address) -> list[Value] | None:
 
 
 def known_elements(state: State, atom: Atom | None) -> list[Value] | None:
-    """All elements in order, for a list, tuple or set of which they are known; the keys of a known dict."""
+    """All elements in order, for a list, tuple, set or short text of which they are known; the keys of a known dict."""
     if isinstance(atom, Row):
         return [one(part) for part in atom.parts]
+    if isinstance(atom, Constant) and isinstance(atom.value, str) and len(atom.value) <= UNROLLED:
+        return [one(Constant(letter)) for letter in atom.value]
     if not isinstance(atom, Address) or atom.kind not in KINDS:
         return None
     values = indexed(state, atom)

@@ -36,7 +36,7 @@ def listed(m: Machine, state: State, value: Value, spot: Spot, act: Activation, 
     made = containers.make_empty(m, state, act, "list", spot, extra)
 
     def add(state: State, element: Value) -> list[State]:
-        containers.append(state, made, element)
+        containers.append(state, made, element, distinct=act.counts)
         return [state]
 
     return [(after, one(made)) for after in m.iterate(m, state, value, spot, act, add)]
@@ -60,7 +60,7 @@ def collect(m: Machine, state: State, source: Value, made: Address, take: Take, 
         going: list[State] = []
         for after, value, goes_on in take(state, element):
             if value:
-                containers.append(after, made, value)
+                containers.append(after, made, value, distinct=act.counts)
             (going if goes_on else ended).append(after)
         if may_be_endless:
             between.extend(after.copy() for after in going)

@@ -6,8 +6,11 @@ from collections.abc import Callable
 
 from zmqforklint.machine import containers, contents, pairs, sequences, sets
 from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.comparing import equal_values
+from zmqforklint.machine.conditions import contains
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import sorting
+from zmqforklint.machine.library.iterables import FUNCTIONS
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import Rows, in_turn
 from zmqforklint.machine.state import State
@@ -22,6 +25,7 @@ from zmqforklint.machine.values import (
     External,
     Spot,
     Value,
+    boolean,
     constant,
     constant_of,
     join_values,
@@ -34,7 +38,7 @@ Handler = Callable[[Machine, State, Address, Arguments, Spot, Activation], Resul
 def _append(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     value = arguments.get("", len(arguments.positional) - 1) or UNKNOWN
     m.observer.stored(value, spot, m.observer.named())
-    containers.append(state, receiver, value)
+    containers.append(state, receiver, value, distinct=act.counts)
     return [(state, NONE)]
 
 
@@ -70,10 +74,35 @@ def _reverse(m: Machine, state: State, receiver: Address, arguments: Arguments, 
 
 def _extend(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     def add(state: State, element: Value) -> list[State]:
-        containers.append(state, receiver, element)
+        containers.append(state, receiver, element, distinct=act.counts)
         return [state]
 
     return [(after, NONE) for after in m.iterate(m, state, arguments.get("", 0) or UNKNOWN, spot, act, add)]
+
+
+def _extend_first(
+    m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    """``deque.extendleft(iterable)``: the last element comes first."""
+
+    def add(state: State, element: Value) -> list[State]:
+        sequences.insert(state, receiver, 0, element)
+        return [state]
+
+    return [(after, NONE) for after in m.iterate(m, state, arguments.get("", 0) or UNKNOWN, spot, act, add)]
+
+
+def _index(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``list.index(x)``: the place of the first element that equals it."""
+    known = contents.known_elements(state, receiver)
+    if known is None or not contents.is_ordered(state, receiver) or len(arguments.positional) != 1:
+        return [(state, UNKNOWN)]
+    verdicts = [equal_values(m, state, arguments.positional[0], element) for element in known]
+    place = next((place for place, verdict in enumerate(verdicts) if verdict is not False), None)
+    if place is None:
+        act.raised.append((state, one(External("builtins.ValueError"))))
+        return []
+    return [(state, constant(place) if verdicts[place] else UNKNOWN)]
 
 
 def _pop(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -255,6 +284,8 @@ _LIST: dict[str, Handler] = {
     "rotate": _rotate,
     "sort": sorting.sort,
     "extend": _extend,
+    "extendleft": _extend_first,
+    "index": _index,
     "update": _extend,
     "pop": _pop,
     "popleft": _pop_first,
@@ -292,9 +323,41 @@ def _set_item(
     return [(state, NONE)]
 
 
+def _delete_item(
+    m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    containers.delete_item(state, receiver, arguments.get("", 0) or UNKNOWN)
+    return [(state, NONE)]
+
+
+def _contains(
+    m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    decisions = contains(m, state, arguments.get("", 0) or UNKNOWN, one(receiver))
+    return [(after, boolean(verdict)) for after, verdict in decisions]
+
+
+def _by_function(name: str) -> Handler:
+    """A method that a builtin function calls."""
+
+    def run(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+        return FUNCTIONS[name](m, state, Arguments([one(receiver)], {}), spot, act)
+
+    return run
+
+
+_BY_OPERATORS: dict[str, Handler] = {
+    "__getitem__": _get_item,
+    "__setitem__": _set_item,
+    "__delitem__": _delete_item,
+    "__contains__": _contains,
+    "__len__": _by_function("builtins.len"),
+    "__iter__": _by_function("builtins.iter"),
+    "__reversed__": _by_function("builtins.reversed"),
+}
+
 METHODS: dict[tuple[str, str], Callable[..., Results]] = {
-    **{(kind, "__getitem__"): _get_item for kind in contents.KINDS},
-    **{(kind, "__setitem__"): _set_item for kind in contents.KINDS},
+    **{(kind, name): handler for kind in contents.KINDS for name, handler in _BY_OPERATORS.items()},
     **{(kind, name): handler for kind in ("list", "set", "tuple") for name, handler in _LIST.items()},
     **{("set", name): handler for name, handler in _SET.items()},
     **{("dict", name): handler for name, handler in _DICT.items()},

@@ -6,7 +6,7 @@ import collections
 from collections.abc import Callable
 
 from zmqforklint.knowledge import Model
-from zmqforklint.machine import abstract_bases, subscripts
+from zmqforklint.machine import abstract_bases, contents, subscripts
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.exceptions import is_exception
 from zmqforklint.machine.heap import Address
@@ -75,7 +75,7 @@ from zmqforklint.machine.library.methods import SETTINGS, UNKNOWN_METHODS
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import each_atom
 from zmqforklint.machine.state import State
-from zmqforklint.machine.values import NONE, External, Method, Spot, Value, one
+from zmqforklint.machine.values import NONE, Atom, External, Method, Spot, Value, one
 
 FunctionHandler = Callable[[Machine, State, Model, Arguments, Spot, Activation], Results]
 Constructor = Callable[[Machine, State, Model, Address, Arguments, Spot, Activation], list[State]]
@@ -208,7 +208,7 @@ def call_external(m: Machine, state: State, name: str, arguments: Arguments, spo
     if is_exception(name):
         return raised.make(m, state, name, arguments, spot, act)
     owner, _, method = name.rpartition(".")
-    if arguments.positional and (has_model(m, owner) or owner == "builtins.object"):
+    if arguments.positional and (has_model(m, owner) or owner in _OF_BUILTINS):
         return _call_through_class(m, state, owner, method, arguments, spot, act)
     log_gates.configured_elsewhere(m, state, name)
     return unknown.call(m, state, name, arguments, spot, act)
@@ -218,13 +218,16 @@ def _call_through_class(
     m: Machine, state: State, owner: str, name: str, arguments: Arguments, spot: Spot, act: Activation
 ) -> Results:
     """``Process.__init__(self, …)``: a method called through its class, with the instance in front."""
-    own = "object" if owner == "builtins.object" else owner
-    return each_atom(
-        state,
-        arguments.positional[0],
-        act,
-        lambda state, atom: call_method(m, state, Method(own, name, atom), arguments.after(1), spot, act),
-    )
+
+    def call(state: State, atom: Atom) -> Results:
+        own = atom.kind if isinstance(atom, Address) and atom.kind in contents.KINDS else _OF_BUILTINS.get(owner, owner)
+        return call_method(m, state, Method(own, name, atom), arguments.after(1), spot, act)
+
+    return each_atom(state, arguments.positional[0], act, call)
+
+
+_OF_BUILTINS = {**{owner: owner for owner in subscripts.BASES}, "builtins.object": "object", "builtins.str": "str"}
+"""The builtin classes whose methods are called through them, each with the owner that its methods have here."""
 
 
 _PLAIN_FUNCTIONS: dict[str, Handler] = {

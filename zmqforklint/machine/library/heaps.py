@@ -1,16 +1,30 @@
-"""Heaps of the module ``heapq``: lists whose order depends on comparisons, which nobody makes here."""
+"""Heaps of the module ``heapq``: lists of which the smallest element is known where all that is compared is."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from zmqforklint.machine import containers, contents, sequences
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library.handlers import Handler
-from zmqforklint.machine.library.sorting import run_key
+from zmqforklint.machine.library.sorting import in_order, ordered, run_key
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
 from zmqforklint.machine.unpacking import listed
-from zmqforklint.machine.values import NONE, NOTHING, UNKNOWN, Spot, Value, join_values, one
+from zmqforklint.machine.values import (
+    NONE,
+    NOTHING,
+    UNKNOWN,
+    External,
+    Spot,
+    Value,
+    boolean,
+    constant_of,
+    join_all_values,
+    join_values,
+    one,
+)
 
 
 def _heapify(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -23,16 +37,29 @@ def _push(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activ
     value = arguments.get("", 1) or UNKNOWN
     m.observer.stored(value, spot, m.observer.named())
     for heap in _heaps(state, arguments):
-        containers.append(state, heap, value)
+        containers.append(state, heap, value, distinct=act.counts)
         sequences.shuffle(state, heap)
     return [(state, NONE)]
 
 
 def _pop(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    value = NOTHING
-    for heap in _heaps(state, arguments):
-        value = join_values(value, containers.pop(state, heap, 0))
+    heaps = _heaps(state, arguments)
+    if heaps and all(contents.has_elements(state, heap) is False for heap in heaps):
+        act.raised.append((state, one(External("builtins.IndexError"))))
+        return []
+    value = join_all_values(_smallest(state, heap) for heap in heaps)
     return [(state, value or UNKNOWN)]
+
+
+def _smallest(state: State, heap: Address) -> Value:
+    """Takes out the smallest element, or any where it is not known which that is."""
+    known = contents.indexed(state, heap)
+    row = in_order(state, known, known) if known else None
+    if row is None:
+        return containers.pop(state, heap, 0)
+    containers.rearrange(state, heap, row[1:])
+    sequences.shuffle(state, heap)
+    return row[0]
 
 
 def _push_and_pop(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -41,13 +68,32 @@ def _push_and_pop(m: Machine, state: State, arguments: Arguments, spot: Spot, ac
     ]
 
 
-def _some(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``nlargest(n, iterable, key=function)`` and ``nsmallest``."""
+def _replace(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``heapreplace(heap, item)``: what it gives was in the heap before."""
     return [
-        (after, _many(m, after, contents.any_element(after, source), spot, act))
-        for before, source in listed(m, state, arguments.get("iterable", 1) or UNKNOWN, spot, act)
-        for after in run_key(m, before, source, arguments, spot, act)
+        (then, value)
+        for after, value in _pop(m, state, arguments, spot, act)
+        for then, _ in _push(m, after, arguments, spot, act)
     ]
+
+
+def _some(is_reversed: bool) -> Handler:
+    """``nlargest(n, iterable, key=function)`` and ``nsmallest``."""
+
+    def choose(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+        count = constant_of(arguments.get("n", 0) or UNKNOWN)
+        packed = replace(arguments, keywords={**arguments.keywords, "reverse": boolean(is_reversed)})
+        results: Results = []
+        for before, source in listed(m, state, arguments.get("iterable", 1) or UNKNOWN, spot, act):
+            for after, row in ordered(m, before, source, packed, spot, act):
+                if row is None or not isinstance(count, int):
+                    results.append((after, _many(m, after, contents.any_element(after, source), spot, act)))
+                else:
+                    items = [(value, False) for value in row[: max(count, 0)]]
+                    results.append((after, one(containers.make(m, after, act, "list", spot, items))))
+        return results
+
+    return choose
 
 
 def _merge(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -80,9 +126,9 @@ FUNCTIONS: dict[str, Handler] = {
     "heapq.heappush": _push,
     "heapq.heappop": _pop,
     "heapq.heappushpop": _push_and_pop,
-    "heapq.heapreplace": _push_and_pop,
-    "heapq.nlargest": _some,
-    "heapq.nsmallest": _some,
+    "heapq.heapreplace": _replace,
+    "heapq.nlargest": _some(is_reversed=True),
+    "heapq.nsmallest": _some(is_reversed=False),
     "heapq.merge": _merge,
     "random.shuffle": _heapify,
 }

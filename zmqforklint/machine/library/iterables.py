@@ -82,7 +82,7 @@ def _container(kind: str) -> Handler:
             return [(state, one(made))]
 
         def add(state: State, element: Value) -> list[State]:
-            containers.append(state, made, element)
+            containers.append(state, made, element, distinct=act.counts)
             return [state]
 
         return [(after, one(made)) for after in m.iterate(m, state, source, spot, act, add)]
@@ -159,15 +159,28 @@ def _same_elements(m: Machine, state: State, arguments: Arguments, spot: Spot, a
     if isinstance(atom, Address) and atom.kind in _ITERATED:
         return [(state, source)]
     if isinstance(atom, Address) and atom.kind == "instance":
+        if find_in_class(state, atom, "__iter__") is None and find_in_class(state, atom, "__getitem__") is not None:
+            return listed(m, state, source, spot, act)
         return call_method(m, state, atom, "__iter__", spot, act)
     return [(state, UNKNOWN)]
 
 
 def _reversed(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``reversed(sequence)``: its elements from the last to the first."""
-    known = contents.known_elements(state, only(arguments.get("", 0) or UNKNOWN))
+    source = arguments.get("", 0) or UNKNOWN
+    atom = only(source)
+    if not isinstance(atom, Address) or atom.kind != "instance":
+        return _turned(m, state, source, spot, act)
+    if find_in_class(state, atom, "__reversed__") is not None:
+        return call_method(m, state, atom, "__reversed__", spot, act)
+    rows = listed(m, state, source, spot, act, "whole")
+    return [result for after, whole in rows for result in _turned(m, after, whole, spot, act)]
+
+
+def _turned(m: Machine, state: State, source: Value, spot: Spot, act: Activation) -> Results:
+    known = contents.known_elements(state, only(source))
     if known is None:
-        return _same_elements(m, state, arguments, spot, act)
+        return _same_elements(m, state, Arguments([source], {}), spot, act)
     return [(state, one(containers.make(m, state, act, "list", spot, [(value, False) for value in known[::-1]])))]
 
 

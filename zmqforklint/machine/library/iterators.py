@@ -5,8 +5,11 @@ Laziness is not kept: all that is drawn is drawn, and called, at once.
 
 from __future__ import annotations
 
+import itertools
+
 from zmqforklint.machine import containers, contents, iterating
 from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.comparing import equal_values
 from zmqforklint.machine.conditions import split, truth
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import arrangements
@@ -79,11 +82,12 @@ def _verdicts(
     results = [(state, element)]
     if function != NONE:
         results = m.call(m, state, function, Arguments([element], {}), spot, act)
-    found: list[tuple[State, bool | None]] = []
-    for after, value in results:
-        truths = {truth(after, atom) for atom in value}
-        found.append((after, truths.pop() if len(truths) == 1 else None))
-    return found
+    return [(after, _truth(after, value)) for after, value in results]
+
+
+def _truth(state: State, value: Value) -> bool | None:
+    truths = {truth(state, atom) for atom in value}
+    return truths.pop() if len(truths) == 1 else None
 
 
 def _filtered(kept: bool, ends: bool = False) -> Handler:
@@ -194,13 +198,17 @@ def _tee(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activa
 
 
 def _group(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``itertools.groupby(iterable, key)``: any of the elements may be in any group."""
+    """``itertools.groupby(iterable, key)``: any of the elements may be in any group, if the keys are not known."""
     source, key = arguments.get("iterable", 0) or UNKNOWN, arguments.get("key", 1) or NONE
     results: Results = [(state, source)]
     if key != NONE:
         results = _apply(m, state, Arguments([key, source], {}), False, spot, act)
     groups: Results = []
     for after, keys in results:
+        known = _known_groups(m, after, source, keys, spot, act)
+        if known is not None:
+            groups.extend(known)
+            continue
         element = contents.any_element(after, source) or UNKNOWN
         group = one(containers.make_many(m, after, act, spot, element, True, "group"))
         name = contents.any_element(after, keys) or UNKNOWN
@@ -208,9 +216,31 @@ def _group(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Acti
     return groups
 
 
+def _known_groups(m: Machine, state: State, source: Value, keys: Value, spot: Spot, act: Activation) -> Results | None:
+    """The groups, if it is known of each two elements that follow one another whether their keys are equal."""
+    elements, names = (contents.known_elements(state, only(each)) for each in (source, keys))
+    if not elements or not names or len(elements) != len(names):
+        return None
+    verdicts = [equal_values(m, state, *pair) for pair in itertools.pairwise(names)]
+    if None in verdicts:
+        return None
+    starts = [0, *(place for place, is_same in enumerate(verdicts, 1) if not is_same)]
+    rows = []
+    for start, end in itertools.pairwise([*starts, len(elements)]):
+        items = [(value, False) for value in elements[start:end]]
+        rows.append([names[start], one(containers.make(m, state, act, "list", spot, items, ("group", start)))])
+    return arrangements.make_rows(m, state, rows, spot, act)
+
+
 def _compress(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``itertools.compress(data, selectors)``: any of the elements."""
-    element = contents.any_element(state, arguments.get("data", 0) or UNKNOWN)
+    """``itertools.compress(data, selectors)``: any of the elements, if it is not known which are selected."""
+    data, selectors = arguments.get("data", 0) or UNKNOWN, arguments.get("selectors", 1) or UNKNOWN
+    known, chosen = (contents.known_elements(state, only(each)) for each in (data, selectors))
+    verdicts = [_truth(state, value) for value in chosen or ()]
+    if known is not None and chosen is not None and None not in verdicts:
+        kept = [(value, False) for value in itertools.compress(known, verdicts)]
+        return [(state, one(containers.make(m, state, act, "list", spot, kept)))]
+    element = contents.any_element(state, data)
     return [(state, one(containers.make_many(m, state, act, spot, element)))]
 
 
@@ -280,7 +310,7 @@ _DRAWN: dict[str, Handler] = {
     "itertools.accumulate": _accumulate,
     "itertools.chain": from_listed(_chain, ready=drawn),
     "itertools.chain.from_iterable": _chain_all,
-    "itertools.compress": from_listed(_compress, 0, ready=drawn),
+    "itertools.compress": from_listed(_compress, 0, 1, ready=drawn),
     "itertools.dropwhile": _drop_while,
     "itertools.filterfalse": _filtered(False),
     "itertools.groupby": from_listed(_group, 0, ready=drawn),

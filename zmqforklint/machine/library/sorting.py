@@ -45,10 +45,13 @@ def ordered(m: Machine, state: State, source: Value, arguments: Arguments, spot:
     if key != NONE:
         rows = in_turn(state, known, lambda before, each: m.call(m, before, key, Arguments([each], {}), spot, act))
     is_reversed = arguments.keywords.get("reverse", FALSE)
-    return [(after, _in_order(after, known, keys, is_reversed)) for after, keys in rows]
+    return [(after, in_order(after, known, keys, is_reversed)) for after, keys in rows]
 
 
-def _in_order(state: State, elements: Sequence[Value], keys: Sequence[Value], is_reversed: Value) -> list[Value] | None:
+def in_order(
+    state: State, elements: Sequence[Value], keys: Sequence[Value], is_reversed: Value = FALSE
+) -> list[Value] | None:
+    """The elements in the order of their keys, if that is known."""
     ranks, turned = _ranks(state, keys), constant_of(is_reversed)
     if ranks is None or not isinstance(turned, int):
         return None
@@ -64,8 +67,9 @@ def _ranks(state: State, keys: Sequence[Value]) -> list[Any] | None:
     whole = [_rank(state, key) for key in keys]
     if not any(Unknowable in row for row in whole):
         return whole
-    first = {row[:1] for row in whole}
-    return [row[:1] for row in whole] if len(first) == len(whole) and (Unknowable,) not in first else None
+    width = min(row.index(Unknowable) if Unknowable in row else len(row) for row in whole)
+    first = [row[:width] for row in whole]
+    return first if len(set(first)) == len(whole) else None
 
 
 def _rank(state: State, key: Value) -> tuple[Any, ...]:
