@@ -261,6 +261,27 @@ def test_an_exception_is_thrown_where_it_waits(given: str, mark: str) -> None:
     )
 
 
+@pytest.mark.parametrize(("calls", "mark"), [(2, ""), (3, "  # expect: ZMQ202")])
+def test_nothing_comes_after_the_end_of_a_generator(calls: int, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            def work():
+                yield 1
+                yield 2
+            waiting = work()
+            if os.fork() == 0:
+                try:
+                    {"; ".join(["next(waiting)"] * calls)}
+                    context.term()  {"# expect: ZMQ203" if not mark else ""}
+                except StopIteration:
+                    sock.send(b"x"){mark}
+            """,
+        )
+    )
+
+
 def test_the_end_of_a_generator_carries_what_it_returned() -> None:
     check(
         script(

@@ -74,6 +74,38 @@ def test_only_the_very_object_is_the_key(kind: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "key",
+    [
+        "(given, tuple(sorted(named.items())))",
+        "(given, frozenset(named.items()))",
+        "f'{given}{named}'",
+        "str(given) + repr(named)",
+        "str([given, [*named.values()]])",
+    ],
+)
+def test_what_a_function_is_given_is_the_key(key: str) -> None:
+    check(
+        script(
+            f"""
+            import os
+            import zmq
+            made = {{}}
+            def get(*given, **named):
+                key = {key}
+                if key not in made:
+                    made[key] = zmq.Context().socket(zmq.PUSH)
+                return made[key]
+            get("used", kind=1)
+            if os.fork() == 0:
+                get("used", kind=1).send(b"x")  # expect: ZMQ202
+                get("fresh", kind=1).send(b"own")
+                get("used", kind=2).send(b"own")
+            """
+        )
+    )
+
+
 @pytest.mark.parametrize("kind", ["Frozen", "Written"])
 def test_what_is_not_compared_is_no_part_of_the_key(kind: str) -> None:
     check(

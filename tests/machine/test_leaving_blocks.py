@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from programs import SOCKET, check, script
+from programs import SOCKET, analyse, check, script
 
 
 @pytest.mark.parametrize(
@@ -578,6 +578,64 @@ if os.fork() == 0:
 )
 def test_what_a_manager_does_about_an_exception(test: str, body: str, mark: bool) -> None:
     check({"main.py": WATCHING.format(test=test, body=body, mark="  # expect: ZMQ202" if mark else "")})
+
+
+MANAGERS = """
+import contextlib
+class Manager:
+    def __init__(self, swallows):
+        self.swallows = swallows
+    def __enter__(self):
+        return self
+    def __exit__(self, kind, raised, trace):
+        if kind is not None:
+            sock.send(b"raised")
+        return self.swallows
+@contextlib.contextmanager
+def managing():
+    try:
+        yield
+    except KeyError:
+        sock.send(b"raised")
+def leave(kind, raised, trace):
+    if raised is not None:
+        sock.send(b"raised")
+    return kind is KeyError
+"""
+
+
+@pytest.mark.parametrize(
+    ("push", "told", "goes_on"),
+    [
+        ("stack.enter_context(Manager(True))", 13, True),
+        ("stack.enter_context(Manager(False))", 13, False),
+        ("stack.push(Manager(True))", 13, True),
+        ("stack.enter_context(managing())", 20, True),
+        ("stack.push(leave)", 23, True),
+        ("stack.callback(print)", 0, False),
+        ("stack.enter_context(contextlib.suppress(KeyError))", 0, True),
+        ("stack.push(leave); stack.enter_context(contextlib.suppress(KeyError))", 0, True),
+        ("stack.push(leave); stack.callback(print)", 23, True),
+    ],
+)
+@pytest.mark.parametrize("is_raised", [True, False])
+def test_a_stack_tells_its_managers_what_is_raised(push: str, told: int, goes_on: bool, is_raised: bool) -> None:
+    outcome = analyse(
+        script(
+            SOCKET,
+            MANAGERS,
+            f"""
+            if os.fork() == 0:
+                with contextlib.ExitStack() as stack:
+                    {push}
+                    {"raise KeyError" if is_raised else ""}
+                context.term()
+            """,
+        )
+    )
+    lines = {site.line for found in outcome.findings if found.code == "ZMQ202" for site in found.sites}
+    assert lines == ({told} if told and is_raised else set())
+    assert ("ZMQ203" in {found.code for found in outcome.findings}) is (goes_on or not is_raised)
 
 
 def test_what_swallows_an_exception_of_a_library() -> None:

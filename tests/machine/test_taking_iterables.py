@@ -147,6 +147,51 @@ def test_nothing_comes_out_of_an_empty_heap() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("setup", "then"),
+    [
+        ("it = iter('abc'); 'b' in it", "next(it) == 'c'"),
+        ("it = iter([1, 2, 3]); 2 in it", "list(it) == [3]"),
+        ("it = iter([1, 2]); 3 in it", "next(it, None) is None"),
+        ("it = iter([1, 2]); next(it)", "next(it) == 2"),
+        ("it = map(str, [1, 2]); next(it)", "next(it) == '2'"),
+        ("it = iter([1, 2]); next(it); next(it)", "next(it, None) is None"),
+        ("it = iter([0, 0]); any(it)", "next(it, None) is None"),
+        ("it = iter([1, 2]); 2 in it", "2 not in it"),
+    ],
+)
+def test_what_a_question_draws_is_gone(setup: str, then: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            if os.fork() == 0:
+                {setup}
+                if {then}:
+                    sock.send(b"x")  # expect: ZMQ202
+                else:
+                    sock.send(b"never")
+            """,
+        )
+    )
+
+
+def test_what_a_question_that_nobody_can_answer_draws_is_not_known() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            it = iter([1, 2])
+            if os.fork() == 0:
+                if int(os.environ["N"]) in it:
+                    pass
+                if 1 in it:
+                    sock.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )
+
+
 def test_all_that_is_sorted_is_gone_over() -> None:
     check(
         script(

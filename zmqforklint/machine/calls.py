@@ -9,6 +9,7 @@ from zmqforklint.machine import assumed
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.attributes import ANY
 from zmqforklint.machine.classes import RECORD_TYPE, call_class, call_method, class_of, find_in_order, mro
+from zmqforklint.machine.exceptions import told_of
 from zmqforklint.machine.functions import call_function
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.kinds import GENERIC, INJECTED, MANAGED, PATCHED
@@ -31,7 +32,6 @@ from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
     ABSENT,
     NONE,
-    NONE_ATOM,
     UNKNOWN,
     UNKNOWN_ATOM,
     Atom,
@@ -193,25 +193,17 @@ def _is_coroutine(value: Value) -> bool:
     return isinstance(atom, Address) and atom.kind == "coroutine"
 
 
-def _kind_of(exception: Value) -> Value:
-    """The classes of what is raised; of what the machine itself raises only the class is known."""
-    atoms = (class_of(atom) if isinstance(atom, Address) and atom.kind == "instance" else atom for atom in exception)
-    return frozenset(
-        atom if atom == NONE_ATOM or isinstance(atom, External | Address) else UNKNOWN_ATOM for atom in atoms
-    )
-
-
 def leave(m: Machine, state: State, manager: Value, exception: Value, spot: Spot, act: Activation) -> Results:
     """What leaving ``with`` does; a true result swallows the exception.
 
     Where a library releases an object by it, that is no deed of its own; what it calls of the program's is.
     """
+    passed = told_of(exception)
 
     def one_manager(state: State, atom: Atom) -> Results:
         if isinstance(atom, Address) and atom.kind == "instance":
             name = "__aexit__" if find_in_order(state, mro(class_of(atom)), "__aexit__") is not None else "__exit__"
             results: Results = []
-            passed = Arguments([_kind_of(exception), exception, NONE if exception == NONE else UNKNOWN], {})
             for after, value in call_method(m, state, atom, name, spot, act, passed):
                 results.extend(m.awaited(m, after, value, spot, act) if _is_coroutine(value) else [(after, value)])
             return results
@@ -221,7 +213,7 @@ def leave(m: Machine, state: State, manager: Value, exception: Value, spot: Spot
             return [(state, NONE)]
         if isinstance(atom, Address):
             outer_leaving, act.leaving = act.leaving, True
-            results = dispatch.call_method(m, state, Method(atom.kind, "__exit__", atom), Arguments([], {}), spot, act)
+            results = dispatch.call_method(m, state, Method(atom.kind, "__exit__", atom), passed, spot, act)
             act.leaving = outer_leaving
             return results
         return [(state, NONE)]

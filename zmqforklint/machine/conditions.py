@@ -8,7 +8,7 @@ variants are split in the same way, so that what belongs together stays together
 from __future__ import annotations
 
 from zmqforklint.form import expressions as form
-from zmqforklint.machine import answers, apart, chains, contents, names, unnamed
+from zmqforklint.machine import answers, apart, chains, contents, iterating, names, unnamed
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import has_truth_method
 from zmqforklint.machine.comparing import compare_atoms, equal_values
@@ -339,13 +339,13 @@ def _contains_apart(m: Machine, state: State, item: Side, container: Value, act:
     """Whether the container has the item, with the constants that it may be told apart by that."""
 
     def judge(atom: Atom) -> bool | None:
-        verdicts = {verdict for _, verdict in contains(m, state, one(atom), container)}
+        verdicts = {verdict for _, verdict in contains(m, state.copy(), one(atom), container, act)}
         return verdicts.pop() if len(verdicts) == 1 else None
 
-    return apart.by_verdict(*item, state, act, judge) or contains(m, state, item[1], container)
+    return apart.by_verdict(*item, state, act, judge) or contains(m, state, item[1], container, act)
 
 
-def contains(m: Machine, state: State, item: Value, container: Value) -> Decisions:
+def contains(m: Machine, state: State, item: Value, container: Value, act: Activation) -> Decisions:
     """Whether the container has the item, split by its variants where that decides."""
     single, key = only(container), contents.key_of(state, item)
     if isinstance(single, Constant) and isinstance(single.value, str):
@@ -360,7 +360,7 @@ def contains(m: Machine, state: State, item: Value, container: Value) -> Decisio
         if within is not None and sought is not None:
             return [(state, within & sought == sought)]
         items = state.heap.get(single, contents.ITEMS) - ABSENT
-        return contains(m, state, item, items) if items else [(state, None)]
+        return contains(m, state, item, items, act) if items else [(state, None)]
     if single.kind == VIEW and isinstance(single.payload, Address):
         name = string_of(item)
         return (
@@ -377,7 +377,22 @@ def contains(m: Machine, state: State, item: Value, container: Value) -> Decisio
     if known is None:
         return [(state, None)]
     verdicts = [equal_values(m, state, item, value) for value in known]
+    if iterating.is_begun(state, single):
+        return [(state, _drawn_until(state, single, known, verdicts, act.counts and single not in m.made_again))]
     return [(state, True if True in verdicts else None if None in verdicts else False)]
+
+
+def _drawn_until(
+    state: State, iterator: Address, known: list[Value], verdicts: list[bool | None], is_exact: bool
+) -> bool | None:
+    """Whether the item comes out of an iterator; what comes before it is gone then, and the item as well."""
+    place = next((place for place, verdict in enumerate(verdicts) if verdict is not False), len(known))
+    is_known = iterating.is_whole(state, iterator) and None not in verdicts[: place + 1]
+    if is_known and is_exact:
+        iterating.leave(state, iterator, known[place + 1 :])
+    else:
+        iterating.use(state, iterator)
+    return place < len(known) if is_known or place == len(known) else None
 
 
 def _has_key(state: State, holder: Address, key: Key, is_open: bool) -> Decisions:

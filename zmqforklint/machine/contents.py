@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from zmqforklint.machine.hashing import Equal, hashed_parts, may_equal
 from zmqforklint.machine.heap import Address, Key, Variant
+from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
     ABSENT,
@@ -50,17 +51,18 @@ UNROLLED = 8
 
 
 def key_of(state: State, value: Value) -> Atom | None:
-    """The key that a value surely is, or None: a constant, a pid, an object, or a tuple of these.
+    """The key that a value surely is, or None: a constant, a pid, an object, or a tuple or frozen set of these.
 
     Strings made in one way of unknown parts count as one key: an endpoint with a port chosen at run time, say. A tuple
     may have unknown parts where a pid is among the others: it tells the processes apart.
     """
     atom = only(value)
-    if isinstance(atom, Address) and atom.kind == "tuple":
-        parts = [only(part) or UNKNOWN_ATOM for part in known_elements(state, atom) or [UNKNOWN]]
+    if isinstance(atom, Address) and atom.kind in ("tuple", "set"):
+        known = known_elements(state, atom)
+        parts = [UNKNOWN_ATOM] if known is None else [key_of(state, part) or UNKNOWN_ATOM for part in known]
         if UNKNOWN_ATOM in parts and not any(isinstance(part, Pid) for part in parts):
             return None
-        return Row(tuple(parts))
+        return Row(tuple(parts if atom.kind == "tuple" else in_order(frozenset(parts))))
     if isinstance(atom, Address) and atom.kind == "instance":
         return _key_of_object(state, atom)
     return atom if isinstance(atom, Constant | Pid | Text | Address | External | Bound) else None
@@ -97,8 +99,12 @@ def part(row: Row, index: Value) -> Value:
     """What a key that is a tuple has at an index."""
     key = only(index)
     if isinstance(key, Constant) and type(key.value) is int and -len(row.parts) <= key.value < len(row.parts):
-        return one(row.parts[key.value])
+        return _part(row.parts[key.value])
     return UNKNOWN
+
+
+def _part(key: Atom) -> Value:
+    return one(key.instance if isinstance(key, Equal) else key)
 
 
 def others(state: State, container: Address, key: Atom) -> Value:
@@ -138,7 +144,7 @@ def indexed(state: State, container: Address) -> list[Value] | None:
 def known_elements(state: State, atom: Atom | None) -> list[Value] | None:
     """All elements in order, for a list, tuple, set or short text of which they are known; the keys of a known dict."""
     if isinstance(atom, Row):
-        return [one(part) for part in atom.parts]
+        return list(map(_part, atom.parts))
     if isinstance(atom, Constant) and isinstance(atom.value, str) and len(atom.value) <= UNROLLED:
         return [one(Constant(letter)) for letter in atom.value]
     if not isinstance(atom, Address) or atom.kind not in KINDS:

@@ -10,10 +10,12 @@ from zmqforklint.machine.activation import Activation, Flow, Results
 from zmqforklint.machine.classes import class_of, mro
 from zmqforklint.machine.contents import known_elements
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.machine import Machine
+from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.processes import Process
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.values import (
+    NONE,
+    NONE_ATOM,
     SYSTEM_EXIT,
     UNKNOWN,
     UNKNOWN_ATOM,
@@ -252,3 +254,16 @@ def _finally(
     for exception in dict.fromkeys(exception for _, exception in raised):
         states = [state for state, found in raised if found == exception]
         act.raised.extend((after, exception) for after in run(states, exception == one(SYSTEM_EXIT)))
+
+
+def told_of(exception: Value) -> Arguments:
+    """What leaving a block tells a manager of what was raised in it; all is None where nothing was."""
+    return Arguments([_kinds_of(exception), exception, NONE if exception == NONE else UNKNOWN], {})
+
+
+def _kinds_of(exception: Value) -> Value:
+    """The classes of what is raised; of what the machine itself raises only the class is known."""
+    atoms = (class_of(atom) if isinstance(atom, Address) and atom.kind == "instance" else atom for atom in exception)
+    return frozenset(
+        atom if atom == NONE_ATOM or isinstance(atom, External | Address) else UNKNOWN_ATOM for atom in atoms
+    )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from zmqforklint.machine import containers
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import ABSENT, UNKNOWN, Value, constant, constant_of
@@ -29,6 +32,12 @@ def is_begun(state: State, elements: Address) -> bool:
 def is_whole(state: State, elements: Address) -> bool:
     """Whether all elements are surely left; in a container they always are."""
     return state.heap.get(elements, LEFT) in (ABSENT, _WHOLE)
+
+
+def leave(state: State, elements: Address, rest: Sequence[Value]) -> None:
+    """Just these elements are left, in this order."""
+    containers.rearrange(state, elements, rest)
+    begin(state, elements)
 
 
 def exhaust(state: State, elements: Address) -> None:

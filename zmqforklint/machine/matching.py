@@ -261,7 +261,7 @@ def _match_mapping(
     def step(key: Expression, item: patterns.Pattern, state: State) -> Matched:
         found: Matched = []
         for before, index in m.evaluate(m, key, state, act):
-            for after, has in contains(m, before, index, subject):
+            for after, has in contains(m, before, index, subject, act):
                 if has is False:
                     found.append((after, False))
                     continue

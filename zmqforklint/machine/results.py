@@ -8,7 +8,7 @@ from typing import TypeVar
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address, decisively_different
 from zmqforklint.machine.state import State, apart_in, frames_conflict
-from zmqforklint.machine.values import Atom, Bound, Constant, External, Method, Value, join_values, only
+from zmqforklint.machine.values import Atom, Bound, Constant, External, Method, Text, Value, join_values, only
 
 Item = TypeVar("Item")
 
@@ -87,6 +87,8 @@ def _rank(atom: Atom) -> tuple[int, int, str]:
         return (0, 0, repr(atom.value))
     if isinstance(atom, External):
         return (2, 0, atom.name)
+    if isinstance(atom, Text):
+        return (4, 0, str(list(map(_rank, atom.parts))))
     receiver = getattr(atom, "receiver", None)
     function = atom.function if isinstance(atom, Bound) else None
     name = f"{function.index:09}" if isinstance(function, Address) else getattr(atom, "name", "")

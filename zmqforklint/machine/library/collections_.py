@@ -333,7 +333,7 @@ def _delete_item(
 def _contains(
     m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation
 ) -> Results:
-    decisions = contains(m, state, arguments.get("", 0) or UNKNOWN, one(receiver))
+    decisions = contains(m, state, arguments.get("", 0) or UNKNOWN, one(receiver), act)
     return [(after, boolean(verdict)) for after, verdict in decisions]
 
 

@@ -57,9 +57,20 @@ def _quantify(stops: bool) -> Handler:
 
     def decide(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
         listing = listed(m, state, arguments.get("", 0) or UNKNOWN, spot, act)
-        return [(after, boolean(_verdict(after, only(source), stops))) for after, source in listing]
+        return [(after, boolean(_draw_until(after, only(source), stops))) for after, source in listing]
 
     return decide
+
+
+def _draw_until(state: State, source: Atom | None, stops: bool) -> bool | None:
+    """The verdict; an iterator is used up by it, or used as far as the element that decides."""
+    if not isinstance(source, Address) or not iterating.is_begun(state, source):
+        return _verdict(state, source, stops)
+    is_whole, verdict = iterating.is_whole(state, source), _verdict(state, source, stops)
+    iterating.use(state, source)
+    if verdict is (not stops):
+        iterating.exhaust(state, source)
+    return verdict if is_whole or verdict is not stops else None
 
 
 def _verdict(state: State, source: Atom | None, stops: bool) -> bool | None:
@@ -141,6 +152,8 @@ def _iter(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activ
     if len(arguments.positional) == 2:
         return sentinels.make(m, state, arguments.positional[0], arguments.positional[1], spot, act)
     source = only(arguments.get("", 0) or UNKNOWN)
+    if isinstance(source, Constant):
+        return _over_text(m, state, source, spot, act)
     if not isinstance(source, Address) or source.kind not in contents.KINDS or iterating.is_begun(state, source):
         return _same_elements(m, state, arguments, spot, act)
     made = containers.make(m, state, act, "list", spot, [(one(source), True)])
@@ -148,6 +161,15 @@ def _iter(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activ
         state.heap.set(made, contents.SOME, TRUE)
     if source.kind == "set" or not contents.is_ordered(state, source):
         sequences.shuffle(state, made)
+    iterating.begin(state, made)
+    return [(state, one(made))]
+
+
+def _over_text(m: Machine, state: State, text: Constant, spot: Spot, act: Activation) -> Results:
+    known = contents.known_elements(state, text)
+    if known is None:
+        return [(state, UNKNOWN)]
+    made = containers.make(m, state, act, "list", spot, [(letter, False) for letter in known])
     iterating.begin(state, made)
     return [(state, one(made))]
 
@@ -204,7 +226,10 @@ def _next_element(state: State, elements: Address, default: Value | None, act: A
     whole, some = iterating.is_whole(state, elements), contents.has_elements(state, elements)
     known = contents.known_elements(state, elements) if whole and contents.is_ordered(state, elements) else None
     element = known[0] if known else contents.any_element(state, one(elements))
-    iterating.use(state, elements)
+    if known and is_exact and iterating.is_begun(state, elements):
+        iterating.leave(state, elements, known[1:])
+    else:
+        iterating.use(state, elements)
     results: Results = [(state, element)] if element else []
     if some is not True or not whole:
         over = state.copy()
@@ -242,9 +267,7 @@ def next_of(
         act.raised.extend(
             (over, raised.stop(m, over, value, spot, act)) for after, value in ended for over in (after.copy(),)
         )
-        if thrown is not None and not ended:
-            return reached
-        return reached or [(after, UNKNOWN) for after, _ in ended] or [(state, UNKNOWN)]
+        return reached if ended or thrown is not None else reached or [(state, UNKNOWN)]
     if isinstance(atom, Address) and atom.kind in contents.KINDS:
         return _next_element(state, atom, default, act, act.counts and atom not in m.made_again)
     if isinstance(atom, Address) and atom.kind == "instance":

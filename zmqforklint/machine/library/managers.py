@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from zmqforklint.machine import containers, contents
 from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.attributes import MANAGED
+from zmqforklint.machine.conditions import truth
+from zmqforklint.machine.exceptions import told_of
 from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.kinds import MANAGED
 from zmqforklint.machine.library.handlers import Handler, MethodHandler
@@ -11,7 +14,21 @@ from zmqforklint.machine.library.iterables import next_of
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import each_atom, in_order
 from zmqforklint.machine.state import State
-from zmqforklint.machine.values import ABSENT, NONE, TRUE, UNKNOWN, Atom, Spot, Value, one, only
+from zmqforklint.machine.values import (
+    ABSENT,
+    FALSE,
+    NONE,
+    TRUE,
+    UNKNOWN,
+    Atom,
+    Bound,
+    Method,
+    Spot,
+    Value,
+    boolean,
+    one,
+    only,
+)
 
 STACK = "exit stack"
 """The kind of an ``ExitStack``."""
@@ -134,17 +151,26 @@ def _enter_context(
 
 
 def _callback(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``stack.callback(function, …)``, ``stack.push(manager)``."""
+    """``stack.callback(function, …)``."""
     function = arguments.get("callback", 0) or UNKNOWN
     kept = m.allocate(state, act, "hook", spot, {"function": function}, "stack", arguments.after(1))
     _push(m, state, receiver, one(kept), spot, act)
     return [(state, function)]
 
 
+def _push_exit(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``stack.push(manager)`` leaves it at the end; a function is called as its ``__exit__`` would be."""
+    held = arguments.get("exit", 0) or UNKNOWN
+    leaving = m.allocate(state, act, "leaving", spot, {"held": held})
+    _push(m, state, receiver, one(leaving), spot, act)
+    return [(state, held)]
+
+
 def _unwind(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """The end of the stack: what was pushed last runs first."""
+    """The end of the stack: what was pushed last runs first, and may swallow what is raised before the rest runs."""
     assert isinstance(receiver, Address)
-    states = [state]
+    given = arguments.get("", 1) or NONE
+    rows: Results = [(state, given)]
     for calls in state.heap.get(receiver, _CALLS) - ABSENT:
         if not isinstance(calls, Address):
             continue
@@ -153,18 +179,28 @@ def _unwind(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot
         containers.clear(state, calls)
         for entry in reversed(entries):
             for atom in in_order(entry):
-                states = [after for before in states for after in _run(m, before, atom, spot, act)]
-    return [(after, NONE) for after in states]
+                rows = [row for before, raised in rows for row in _run(m, before, atom, raised, spot, act)]
+    return [(after, boolean(given != NONE and raised == NONE)) for after, raised in rows]
 
 
-def _run(m: Machine, state: State, atom: Atom, spot: Spot, act: Activation) -> list[State]:
+def _run(m: Machine, state: State, atom: Atom, raised: Value, spot: Spot, act: Activation) -> Results:
+    """Runs one of the calls; gives what is still raised after it."""
     if not isinstance(atom, Address) or atom not in state.heap:
-        return [state]
+        return [(state, raised)]
     if atom.kind == "leaving":
-        return _leave(m, state, state.heap.get(atom, "held") - ABSENT, spot, act)
+        left = _leave(m, state, state.heap.get(atom, "held") - ABSENT, raised, spot, act)
+        return [row for after, swallowed in left for row in _still_raised(after, raised, swallowed)]
     function = state.heap.get(atom, "function") - ABSENT
     packed = atom.payload if isinstance(atom.payload, Arguments) else Arguments([], {})
-    return [after for after, _ in m.call(m, state, function, packed, spot, act)]
+    return [(after, raised) for after, _ in m.call(m, state, function, packed, spot, act)]
+
+
+def _still_raised(state: State, raised: Value, swallowed: Value) -> Results:
+    verdicts = {truth(state, atom) for atom in swallowed}
+    is_swallowed = verdicts.pop() if len(verdicts) == 1 else None
+    if raised == NONE or is_swallowed is False:
+        return [(state, raised)]
+    return [(state, NONE)] if is_swallowed else [(state.copy(), NONE), (state, raised)]
 
 
 def _enter(m: Machine, state: State, manager: Atom, spot: Spot, act: Activation) -> Results:
@@ -173,11 +209,30 @@ def _enter(m: Machine, state: State, manager: Atom, spot: Spot, act: Activation)
     return m.enter(m, state, one(manager), spot, act)
 
 
-def _leave(m: Machine, state: State, held: Value, spot: Spot, act: Activation) -> list[State]:
+def _leave(m: Machine, state: State, held: Value, raised: Value, spot: Spot, act: Activation) -> Results:
+    """Leaves a manager; gives whether it swallows what is raised."""
     manager = only(held)
     if isinstance(manager, Address) and manager.kind == "generator":
-        return [after for after, _ in next_of(m, state, manager, spot, act, NONE)]
-    return [after for after, _ in m.leave(m, state, held, NONE, spot, act)]
+        return _leave_generator(m, state, manager, raised, spot, act)
+    if isinstance(manager, Bound | Method) or (isinstance(manager, Address) and manager.kind in _CALLABLE):
+        return m.call(m, state, held, told_of(raised), spot, act)
+    return m.leave(m, state, held, raised, spot, act)
+
+
+_CALLABLE = frozenset({"function", "partial"})
+
+
+def _leave_generator(
+    m: Machine, state: State, generator: Address, raised: Value, spot: Spot, act: Activation
+) -> Results:
+    """What is raised is raised where the generator waits; it swallows it unless it raises it again."""
+    if raised == NONE:
+        return [(after, FALSE) for after, _ in next_of(m, state, generator, spot, act, NONE)]
+    outer, act.raised = act.raised, []
+    results = [(after, TRUE) for after, _ in next_of(m, state, generator, spot, act, NONE, thrown=raised)]
+    results.extend((after, FALSE) for after, again in act.raised if again == raised)
+    act.raised = [*outer, *(each for each in act.raised if each[1] != raised)]
+    return results
 
 
 def manage(m: Machine, state: State, manager: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -194,7 +249,7 @@ def call_managed(m: Machine, state: State, made: Address, arguments: Arguments, 
             (left, value)
             for entered, _ in _enter(m, state, manager, spot, act)
             for after, value in m.call(m, entered, entered.heap.get(made, "function") - ABSENT, arguments, spot, act)
-            for left in _leave(m, after, one(manager), spot, act)
+            for left, _ in _leave(m, after, one(manager), NONE, spot, act)
         ]
 
     return each_atom(state, state.heap.get(made, "manager") - ABSENT, act, managed)
@@ -239,6 +294,6 @@ METHODS: dict[tuple[str, str], MethodHandler] = {
     (STACK, "enter_context"): _enter_context,
     (STACK, "enter_async_context"): _enter_context,
     (STACK, "callback"): _callback,
-    (STACK, "push"): _callback,
+    (STACK, "push"): _push_exit,
     (STACK, "pop_all"): _pop_all,
 }
