@@ -189,6 +189,40 @@ def test_copies_of_objects() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("copied", "mark"),
+    [
+        ("copy.deepcopy(own)", ""),
+        ("copy.deepcopy([own])[0]", ""),
+        ("copy.deepcopy({'a': [own]})['a'][0]", ""),
+        ("copy.deepcopy(Holder(own)).held", ""),
+        ("copy.copy([own])[0]", "  # expect: ZMQ202"),
+        ("copy.copy(Holder(own)).held", "  # expect: ZMQ202"),
+    ],
+)
+def test_objects_in_what_is_copied_say_how_they_are_copied(copied: str, mark: str) -> None:
+    check(
+        script(
+            f"""
+            import copy
+            import os
+            import zmq
+            class Own:
+                def __init__(self):
+                    self.sock = zmq.Context().socket(zmq.PUSH)
+                def __deepcopy__(self, memo):
+                    return Own()
+            class Holder:
+                def __init__(self, held):
+                    self.held = held
+            own = Own()
+            if os.fork() == 0:
+                {copied}.sock.send(b"x"){mark}
+            """
+        )
+    )
+
+
 def test_the_deleter_of_a_property() -> None:
     check(
         script(

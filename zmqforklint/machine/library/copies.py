@@ -1,16 +1,18 @@
-"""``copy.copy`` and ``copy.deepcopy``."""
+"""``copy.copy`` and ``copy.deepcopy``, and what is made of copies: ``dataclasses.asdict`` and ``astuple``."""
 
 from __future__ import annotations
 
 from zmqforklint.machine import contents
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.classes import call_method, find_in_class
-from zmqforklint.machine.heap import Address
+from zmqforklint.machine.classes import call_method, class_of, find_in_class
+from zmqforklint.machine.heap import Address, Variant
+from zmqforklint.machine.library.data_classes import fields_of, value_of
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.machine import Arguments, Machine
-from zmqforklint.machine.results import each_atom, in_order
+from zmqforklint.machine.reach import held_by
+from zmqforklint.machine.results import each_atom, in_order, in_turn
 from zmqforklint.machine.state import State
-from zmqforklint.machine.values import NONE, UNKNOWN, Atom, Spot, Value, one
+from zmqforklint.machine.values import NONE, UNKNOWN, Atom, Constant, Spot, Value, one
 
 _COPIED = frozenset({"instance", *contents.KINDS})
 
@@ -20,40 +22,99 @@ def _copying(hook: str, is_deep: bool) -> Handler:
 
     def copy(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
         def copied(state: State, atom: Atom) -> Results:
-            if isinstance(atom, Address) and atom.kind == "instance" and find_in_class(state, atom, hook) is not None:
-                packed = Arguments([UNKNOWN] if is_deep else [], {})
-                return call_method(m, state, atom, hook, spot, act, packed)
-            return [(state, one(_copy(m, state, atom, is_deep, spot, act, {})))]
+            hooked = _hooked(state, atom, hook, is_deep)
+            packed = Arguments([UNKNOWN] if is_deep else [], {})
+            rows = in_turn(state, hooked, lambda before, each: call_method(m, before, each, hook, spot, act, packed))
+            return [
+                (after, _copy(m, after, atom, is_deep, spot, act, dict(zip(hooked, made, strict=True))))
+                for after, made in rows
+            ]
 
         return each_atom(state, arguments.get("x", 0) or NONE, act, copied)
 
     return copy
 
 
+def _hooked(state: State, atom: Atom, hook: str, is_deep: bool) -> list[Address]:
+    """The objects that are copied by a method of their own, in the order in which they are come to."""
+    found: list[Address] = []
+    pending = [atom] if isinstance(atom, Address) else []
+    seen = set(pending)
+    while pending:
+        each = pending.pop()
+        if each.kind == "instance" and find_in_class(state, each, hook) is not None:
+            found.append(each)
+        elif is_deep and each.kind in _COPIED:
+            held = [inner for inner in held_by(state, each) if inner not in seen]
+            seen.update(held)
+            pending.extend(reversed(held))
+    return found
+
+
 def _copy(
-    m: Machine, state: State, atom: Atom, is_deep: bool, spot: Spot, act: Activation, twins: dict[Address, Address]
-) -> Atom:
+    m: Machine, state: State, atom: Atom, is_deep: bool, spot: Spot, act: Activation, twins: dict[Address, Value]
+) -> Value:
     """A copy of a container or of an object of the program; whatever else, a library's object say, is as it is."""
-    if not isinstance(atom, Address) or atom.kind not in _COPIED or atom not in state.heap or atom in m.library_class:
-        return atom
-    if atom in twins:
+    if isinstance(atom, Address) and atom in twins:
         return twins[atom]
-    twin = twins[atom] = m.allocate(state, act, atom.kind, spot, {}, ("copy", atom), atom.payload)
+    if not isinstance(atom, Address) or atom.kind not in _COPIED or atom not in state.heap or atom in m.library_class:
+        return one(atom)
+    twin = m.allocate(state, act, atom.kind, spot, {}, ("copy", atom), atom.payload)
+    twins[atom] = one(twin)
     record = state.heap.record(atom)
     assert record is not None
     if not is_deep:
         state.heap.put_variants(twin, record.variants)
-        return twin
+        return one(twin)
 
     def deeply(value: Value) -> Value:
-        return frozenset([_copy(m, state, each, is_deep, spot, act, twins) for each in in_order(value)])
+        return frozenset().union(*(_copy(m, state, each, is_deep, spot, act, twins) for each in in_order(value)))
 
     variants = [{key: deeply(value) for key, value in variant.items()} for variant in record.variants]
     state.heap.put_variants(twin, variants)
-    return twin
+    return one(twin)
+
+
+def _flattening(kind: str) -> Handler:
+    """``dataclasses.asdict`` and ``astuple``: deep copies, with dicts or tuples in the place of data classes."""
+    deep = _copying("__deepcopy__", is_deep=True)
+
+    def flatten(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+        copied = deep(m, state, Arguments([arguments.get("obj", 0) or UNKNOWN], {}), spot, act)
+        return [(after, _flat(m, after, value, kind, spot, act, {})) for after, value in copied]
+
+    return flatten
+
+
+def _flat(
+    m: Machine, state: State, value: Value, kind: str, spot: Spot, act: Activation, made: dict[Atom, Address]
+) -> Value:
+    """The value with what is made of its data classes, and with such values in its containers."""
+
+    def within(atom: Atom) -> Atom:
+        fields = fields_of(state, class_of(atom)) if isinstance(atom, Address) and atom.kind == "instance" else {}
+        if not isinstance(atom, Address) or not (fields or atom.kind in contents.KINDS):
+            return atom
+        if atom not in made:
+            is_dict = kind == "dict"
+            rows: list[Variant] = [
+                {Constant(name if is_dict else place): value_of(state, atom, name) for place, name in enumerate(fields)}
+            ]
+            record = state.heap.record(atom)
+            made[atom] = m.allocate(state, act, kind if fields else atom.kind, spot, {}, ("flat", atom))
+            variants = rows if fields or record is None else record.variants
+            state.heap.put_variants(made[atom], [{key: flat(held) for key, held in each.items()} for each in variants])
+        return made[atom]
+
+    def flat(held: Value) -> Value:
+        return frozenset(map(within, held))
+
+    return flat(value)
 
 
 FUNCTIONS: dict[str, Handler] = {
     "copy.copy": _copying("__copy__", is_deep=False),
     "copy.deepcopy": _copying("__deepcopy__", is_deep=True),
+    "dataclasses.asdict": _flattening("dict"),
+    "dataclasses.astuple": _flattening("tuple"),
 }
