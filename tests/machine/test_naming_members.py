@@ -27,6 +27,26 @@ class Word(str, enum.Enum):
         return cls.NO
 class Empty(enum.Enum):
     pass
+class Way(enum.Flag):
+    IN = enum.auto()
+    OUT = enum.auto()
+    BOTH = IN | OUT
+    NONE = 0
+class Mode(enum.IntFlag):
+    READ = 1
+    WRITE = 2
+class Place(enum.Enum):
+    HERE = enum.auto()
+    THERE = enum.auto()
+class Said(enum.StrEnum):
+    PUB = enum.auto()
+class Rank(enum.IntEnum):
+    NONE = 0
+    SOME = 1
+Colour = enum.Enum("Colour", "RED GREEN")
+Sign = enum.IntEnum("Sign", ["PLUS", "MINUS"])
+Unit = enum.Enum("Unit", {"METRE": "m", "GRAM": "g"})
+Side = enum.Flag("Side", "LEFT RIGHT")
 """
 
 
@@ -66,6 +86,28 @@ class Empty(enum.Enum):
         "Level(2) is Level.HIGH",
         "getattr(Kind, 'A') is Kind.A",
         "hasattr(Kind, 'A')",
+        "Way.IN in Way.BOTH",
+        "Way.IN not in Way.OUT",
+        "(Way.IN | Way.OUT) is Way.BOTH",
+        "(Way.IN | Way.OUT) == Way.BOTH",
+        "not Way.IN & Way.OUT",
+        "Way.BOTH & Way.OUT",
+        "(Way.BOTH ^ Way.OUT) is Way.IN",
+        "not Way.NONE",
+        "(Mode.READ | Mode.WRITE) == 3",
+        "(Mode.READ | Mode.WRITE) == (Mode.WRITE | Mode.READ)",
+        "not (Mode.READ | Mode.WRITE) & 4",
+        "Place.THERE.value == 2",
+        "Place(1) is Place.HERE",
+        "Said.PUB == 'pub'",
+        "not Rank.NONE",
+        "Rank.SOME",
+        "Colour.RED is not Colour.GREEN",
+        "Colour['RED'] is Colour(1)",
+        "Sign.MINUS == 2",
+        "Unit('g') is Unit.GRAM",
+        "Side.RIGHT.value == 2",
+        "not Side.RIGHT & Side.LEFT",
     ],
 )
 def test_what_is_known(test: str) -> None:
@@ -79,6 +121,9 @@ def test_what_is_known(test: str) -> None:
         "Kind[other.name] is Kind.A",
         "Kind(other.value).is_first()",
         "Kind(other.value).value == 1",
+        "Way.IN in Way(other.value)",
+        "Mode.READ & Mode(other.value)",
+        "Rank(other.value)",
     ],
 )
 def test_what_depends(test: str) -> None:

@@ -8,7 +8,7 @@ variants are split in the same way, so that what belongs together stays together
 from __future__ import annotations
 
 from zmqforklint.form import expressions as form
-from zmqforklint.machine import answers, apart, chains, contents, iterating, names, unnamed
+from zmqforklint.machine import answers, apart, chains, contents, enumerations, iterating, names, unnamed
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import has_truth_method
 from zmqforklint.machine.comparing import compare_atoms, equal_values
@@ -156,9 +156,7 @@ def truth(state: State, atom: Atom) -> bool | None:
         if atom.kind == chains.CHAIN:
             return None
         if atom.kind == "instance":
-            if (number := number_of(state, atom)) is not None:
-                return bool(number)
-            return None if has_truth_method(state, atom) else True
+            return None if has_truth_method(state, atom) else enumerations.truth(state, atom)
         return True
     if isinstance(atom, External):
         return True if atom.is_module else None

@@ -17,6 +17,7 @@ from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
     ABSENT,
     NONE,
+    NONE_ATOM,
     UNKNOWN,
     UNKNOWN_ATOM,
     Atom,
@@ -33,22 +34,35 @@ from zmqforklint.machine.values import (
     string_of,
 )
 
-_BASES = frozenset({"enum.Enum", "enum.IntEnum", "enum.StrEnum", "enum.Flag", "enum.IntFlag"})
+BASES = frozenset({"enum.Enum", "enum.IntEnum", "enum.StrEnum", "enum.Flag", "enum.IntFlag"})
+
+
+BY_NAME = External("enum.auto()")
+"""What stands for the value of a member that is its name, in small letters."""
 
 
 def is_enumeration(cls: Atom) -> bool:
     """Whether the class derives from one of the standard enumerations."""
-    return any(isinstance(atom, External) and atom.name in _BASES for atom in mro(cls))
+    return any(isinstance(atom, External) and atom.name in BASES for atom in mro(cls))
 
 
 def make_members(m: Machine, state: State, cls: Address, act: Activation) -> list[State]:
     """Turns what the class body assigned into members, which the class initialises with it."""
     states = [state]
-    record = state.heap.record(cls)
-    for name, value in list(record.variants[0].items()) if record is not None else ():
-        if isinstance(name, str) and not name.startswith(("_", "<")) and not any(map(_is_no_member, value)):
-            states = [after for before in states for after in _make_member(m, before, cls, name, value, act)]
+    for name, value in _assigned(state, cls).items():
+        given = constant(name.lower()) if value == one(BY_NAME) else value
+        states = [after for before in states for after in _make_member(m, before, cls, name, given, act)]
     return states
+
+
+def _assigned(state: State, cls: Address) -> dict[str, Value]:
+    """What a class body has assigned that becomes members, by name."""
+    record = state.heap.record(cls)
+    return {
+        name: value
+        for name, value in (record.variants[0].items() if record is not None else ())
+        if isinstance(name, str) and not name.startswith(("_", "<")) and not any(map(_is_no_member, value))
+    }
 
 
 def _make_member(m: Machine, state: State, cls: Address, name: str, value: Value, act: Activation) -> list[State]:
@@ -127,7 +141,7 @@ def _may_have(state: State, member: Value, wanted: Value) -> bool:
 
 _FLAGS = frozenset({External("enum.Flag"), External("enum.IntFlag")})
 
-_TEXTS = frozenset({External("enum.StrEnum"), External("builtins.str")})
+_TEXTS, _TEXT = External("enum.StrEnum"), External("builtins.str")
 
 _MOST_WAYS = 16
 """Of how many alternatives flags are put together."""
@@ -140,15 +154,26 @@ def is_flag(cls: Atom) -> bool:
 
 def automatic(state: State, cls: Address) -> Value:
     """What ``enum.auto()`` stands for in the body of the class, as far as that is executed."""
-    if not _TEXTS.isdisjoint(mro(cls)) or find_in_order(state, mro(cls), "_generate_next_value_") is not None:
+    order = mro(cls)
+    if find_in_order(state, order, "_generate_next_value_") is not None or _TEXT in order:
         return UNKNOWN
-    names = [key for key in state.heap.keys(cls) if isinstance(key, str) and not key.startswith(("_", "<"))]
-    values = [value for name in names if not any(map(_is_no_member, value := state.heap.get(cls, name)))]
-    numbers = [number for number in map(constant_of, values) if isinstance(number, int)]
-    if len(numbers) < len(values):
+    if _TEXTS in order:
+        return one(BY_NAME)
+    numbers = [constant_of(value) for value in _assigned(state, cls).values()]
+    known = [number for number in numbers if isinstance(number, int)]
+    if len(known) < len(numbers):
         return UNKNOWN
-    highest = max(numbers, default=0)
+    highest = max(known, default=0)
     return constant(1 << highest.bit_length() if is_flag(cls) else highest + 1)
+
+
+def truth(state: State, instance: Address) -> bool | None:
+    """The truth of an object of whose class no method decides it: that of the number or text that it is, or True."""
+    number = number_of(state, instance)
+    if number is not None:
+        return bool(number)
+    plain = plain_member(state, instance, NONE_ATOM)
+    return bool(plain.value) if isinstance(plain, Constant) else True if plain is instance else None
 
 
 def number_of(state: State, atom: Atom) -> int | None:

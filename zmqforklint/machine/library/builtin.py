@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zmqforklint.machine import containers, contents, enumerations, loaded, texts
+from zmqforklint.machine import containers, contents, loaded, texts
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.attributes import read_plainly
 from zmqforklint.machine.classes import (
@@ -96,14 +96,7 @@ def _forget(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Act
     return [(state, value)]
 
 
-def _automatic(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``enum.auto()``, in the body of an enumeration."""
-    is_body = act.kind == "class" and m.is_enumeration(act.frame)
-    return [(state, enumerations.automatic(state, act.frame) if is_body else UNKNOWN)]
-
-
 FUNCTIONS: dict[str, Handler] = {
-    "enum.auto": _automatic,
     "os.getenv": _getenv,
     "platform.system": _system,
     "sys.modules.get": _loaded,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from zmqforklint.machine import containers, contents
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.attributes import MANAGED
 from zmqforklint.machine.conditions import truth
 from zmqforklint.machine.exceptions import told_of
 from zmqforklint.machine.heap import Address, Variant
