@@ -93,7 +93,13 @@ from programs import SOCKET, check, script
         ("class Held(list):\n    pass\nheld = Held([None, sock])", "list(reversed(held))[0]"),
         ("class Held:\n    def __reversed__(self):\n        yield sock\nheld = Held()", "next(reversed(held))"),
         ("class Held:\n    def __getitem__(self, i):\n        return [sock][i]\nheld = Held()", "next(iter(held))"),
+        ("held = sum([[None], [sock]], [])", "held[1]"),
+        ("held = [None, None, sock]", "held[sum(1 for each in held if each is None)]"),
         ("from collections import deque; held = deque(); held.extendleft([None, sock])", "held[0]"),
+        ("from collections import deque; held = deque([None, sock, None], 2)", "held[0]"),
+        ("from collections import deque; held = deque(maxlen=1); held.append(None); held.append(sock)", "held[0]"),
+        ("from collections import deque; held = deque([None], 1); held.appendleft(sock)", "held[0]"),
+        ("from collections import Counter; counted = Counter('aab'); held = [None, None, sock]", "held[counted['a']]"),
         ("from collections import deque; held = deque([None, sock, None]); held.rotate(-1)", "held[0]"),
         ("held = [None, None]; held[int(os.environ['I'])] = sock", "held[0]"),
         ("held = [None, sock]; del held[int(os.environ['I'])]", "held[0]"),
@@ -208,7 +214,14 @@ def test_element_is_found(setup: str, use: str) -> None:
         ("held = [None, sock, None]", "list(held)[2]"),
         ("held = [sock, None]", "held[held.index(None)]"),
         ("held = {name: sock if name == 'a' else None for name in 'ab'}", "held['b']"),
+        ("held = sum([[None], [sock]], [])", "held[0]"),
+        ("held = [sock, sock, None]", "held[sum([1, 1])]"),
         ("from collections import deque; held = deque(); held.extendleft([sock, None])", "held[0]"),
+        ("from collections import deque; held = deque([sock, None, None], 2)", "held[0]"),
+        ("from collections import deque; held = deque(maxlen=1); held.append(sock); held.append(None)", "held[0]"),
+        ("from collections import deque; held = deque([sock], 1); held.clear(); held.append(None)", "held[0]"),
+        ("from collections import Counter; counted = Counter('a'); held = [None, sock]", "held[counted['b']]"),
+        ("from collections import Counter; n = Counter(); n['a'] += 2; held = [sock, sock, None]", "held[n['a']]"),
         ("from collections import deque; held = deque([None, sock, None]); held.rotate(-1)", "held[1]"),
         ("class Held(list):\n    pass\nheld = Held([sock, None])", "next(reversed(held))"),
         ("held = {'a': sock}; dict.__delitem__(held, 'a')", "held.get('a')"),
@@ -246,6 +259,64 @@ def test_deleting_an_item_runs_what_the_class_says_of_it(deleted: str, mark: str
                         key.close(){mark}
             if os.fork() == 0:
                 del Held()[{deleted}]
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("test", "holds"),
+    [
+        ("few <= many", True),
+        ("many <= few", False),
+        ("few < many", True),
+        ("many > few", True),
+        ("few >= many", False),
+        ("few == {'a'}", True),
+        ("few != {'a'}", False),
+        ("few == many", False),
+        ("few.issubset(['a', 'c'])", True),
+        ("few.issuperset(many)", False),
+        ("few.isdisjoint({'b'})", True),
+        ("few.isdisjoint(many)", False),
+        ("{'s': str}['s'] is str", True),
+        ("{'s': str}['s'] is int", False),
+        ("OSError is IOError", True),
+        ("few <= set(os.environ)", None),
+        ("few == set(os.environ)", None),
+        ("few.isdisjoint(os.environ)", None),
+    ],
+)
+def test_sets_are_compared(test: str, holds: bool | None) -> None:
+    marks = ["" if holds is without else "  # expect: ZMQ203" for without in (False, True)]
+    check(
+        script(
+            SOCKET,
+            f"""
+            few, many = {{"a"}}, {{"a", "b"}}
+            if os.fork() == 0:
+                if {test}:
+                    sock.close(){marks[0]}
+                else:
+                    context.term(){marks[1]}
+            """,
+        )
+    )
+
+
+@pytest.mark.parametrize("setup", ["held = []", "held = [None]", "held = {None}"])
+def test_what_is_not_there_cannot_be_removed(setup: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            {setup}
+            if os.fork() == 0:
+                try:
+                    held.remove("a")
+                    sock.close()
+                except (KeyError, ValueError):
+                    sock.send(b"x")  # expect: ZMQ202
             """,
         )
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import builtins
 import operator
 from collections.abc import Callable
 from typing import Any
 
 from zmqforklint.form.expressions import ConstantValue
-from zmqforklint.machine import contents
+from zmqforklint.machine import contents, sets
 from zmqforklint.machine.classes import DATA_FIELDS, class_of, find_in_class, is_open
 from zmqforklint.machine.enumerations import is_enumeration, plain_member
 from zmqforklint.machine.hashing import hashed_parts
@@ -25,6 +26,7 @@ from zmqforklint.machine.values import (
     Pid,
     Text,
     Value,
+    one,
     only,
 )
 from zmqforklint.machine.versions import VERSION, compare
@@ -49,6 +51,8 @@ def compare_atoms(m: Machine, state: State, op: str, left: Atom, right: Atom) ->
     if op in ("==", "is", "!=", "is not"):
         same = _same(m, state, left, right, identity=op.startswith("is"))
         return None if same is None else same is (op in ("==", "is"))
+    if isinstance(left, Address) and isinstance(right, Address) and "set" in (left.kind, right.kind):
+        return sets.compare(state, op, one(left), one(right))
     if isinstance(left, Address) and isinstance(right, Address):
         return _ordered_rows(op, ranked(state, left), ranked(state, right))
     return _ordered(op, left, right)
@@ -101,7 +105,7 @@ def _same(m: Machine, state: State, left: Atom, right: Atom, identity: bool) -> 
             return None if left == right else False
         return left.value == right.value
     if isinstance(left, External) and isinstance(right, External):
-        return True if left.name == right.name else None
+        return _same_external(left.name, right.name)
     if isinstance(left, External) or isinstance(right, External):
         other = right if isinstance(left, External) else left
         # A library's function or class is not None, but one of its constants may be anything else.
@@ -115,12 +119,22 @@ def _same(m: Machine, state: State, left: Atom, right: Atom, identity: bool) -> 
             return _same_sequences(
                 m, state, contents.known_elements(state, left), contents.known_elements(state, right)
             )
+        if left.kind == right.kind == "set":
+            return sets.compare(state, "==", one(left), one(right))
         if left.kind in contents.KINDS:
             return None
         first, second = hashed_parts(state, left), hashed_parts(state, right)
         if first and second:
             return _same_sequences(m, state, first, second)
     return None if not identity and any(_compares(m, state, each) for each in (left, right)) else False
+
+
+def _same_external(left: str, right: str) -> bool | None:
+    """Whether two names of libraries mean the same; of two that are builtin that is known."""
+    if left == right:
+        return True
+    first, second = (getattr(builtins, name.removeprefix("builtins."), None) for name in (left, right))
+    return None if first is None or second is None else first is second
 
 
 def _compares(m: Machine, state: State, atom: Atom) -> bool:

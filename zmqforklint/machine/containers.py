@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from zmqforklint.machine import contents
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.heap import Address, Key
+from zmqforklint.machine.heap import Address, Key, Variant
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
@@ -100,11 +100,20 @@ def append(state: State, container: Address, value: Value, distinct: bool = Fals
         state.heap.set(container, Constant(len(known)), value)
     if container.kind == "list":
         state.heap.set(container, contents.LAST, value)
+    limit = contents.limit(state, container)
+    if limit is not None and known is not None and len(known) >= limit:
+        rearrange(state, container, [*known, value][len(known) + 1 - limit :])
 
 
 def rearrange(state: State, container: Address, elements: Sequence[Value]) -> None:
     """The container now holds just these, in this order."""
-    state.heap.put(container, {Constant(place): element for place, element in enumerate(elements)})
+    state.heap.put(container, {**_lasting(state, container), **{Constant(n): each for n, each in enumerate(elements)}})
+
+
+def _lasting(state: State, container: Address) -> Variant:
+    """What is said of the container whatever is in it: what it makes of missing keys, and how much it keeps."""
+    said = {note: state.heap.get(container, note) for note in (contents.FACTORY, contents.LIMIT)}
+    return {note: value for note, value in said.items() if value != ABSENT}
 
 
 def pop(state: State, container: Address, index: int) -> Value:
@@ -117,7 +126,7 @@ def pop(state: State, container: Address, index: int) -> Value:
         rearrange(state, container, known)
         return value
     value = contents.any_value(state, container)
-    state.heap.put(container, {contents.REST: value} if value else {})
+    state.heap.put(container, {**_lasting(state, container), **({contents.REST: value} if value else {})})
     return value
 
 
@@ -197,10 +206,9 @@ def _delete_place(state: State, container: Address, place: object) -> Value:
 
 
 def clear(state: State, container: Address) -> None:
-    """Leaves nothing in it; it still makes what is missing."""
+    """Leaves nothing in it."""
     if container in state.heap:
-        factory = state.heap.get(container, contents.FACTORY)
-        state.heap.put(container, {} if factory == ABSENT else {contents.FACTORY: factory})
+        state.heap.put(container, _lasting(state, container))
 
 
 def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act: Activation) -> Results:

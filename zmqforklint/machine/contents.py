@@ -3,7 +3,7 @@
 The fields of a container's record are its known keys (for a list or tuple the index). ``REST`` holds what else may be
 in it, under keys that are not known. Fields in angle brackets say more of it: ``SOME``, that it surely has an
 element; ``LAST``, what was appended last; ``FACTORY``, what a ``defaultdict`` makes of a missing key; ``SHUFFLED``,
-that the order is unknown.
+that the order is unknown; ``LIMIT``, how many elements a deque keeps.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from zmqforklint.machine.values import (
     Row,
     Text,
     Value,
+    constant_of,
     join_all_values,
     join_values,
     one,
@@ -39,6 +40,7 @@ SOME = "<some>"
 LAST = "<last>"
 FACTORY = "<factory>"
 SHUFFLED = "<shuffled>"
+LIMIT = "<limit>"
 
 ITEMS = "<items>"
 """The field of an instance of a dict's, list's or tuple's subclass that holds the elements."""
@@ -88,6 +90,12 @@ def _key_of_object(state: State, instance: Address) -> Atom:
     if parts is None:
         parts = hashed_parts(state, instance)
     return Equal(tuple(key_of(state, part) or instance for part in parts), instance) if parts else instance
+
+
+def limit(state: State, container: Address) -> int | None:
+    """How many elements it keeps, if it does not keep all."""
+    number = constant_of(state.heap.get(container, LIMIT))
+    return number if isinstance(number, int) else None
 
 
 def is_ordered(state: State, container: Address) -> bool:

@@ -15,7 +15,7 @@ def insert(state: State, container: Address, place: int, value: Value) -> None:
         containers.append(state, container, value)
         return
     known.insert(place, value)
-    containers.rearrange(state, container, known)
+    containers.rearrange(state, container, known[: contents.limit(state, container)])
 
 
 def reverse(state: State, container: Address) -> None:

@@ -66,6 +66,35 @@ def _differ(state: State, left: Members, right: Members) -> Members:
     return _without(state, left, right) + _without(state, right, left)
 
 
+def is_within(state: State, left: Value, right: Value) -> bool | None:
+    """Whether one set has all that the other has."""
+    there = _members(state, right)
+    verdicts = [(is_sure, _holds(state, there, value)) for value, is_sure in _members(state, left)]
+    if any(is_sure and held is False for is_sure, held in verdicts):
+        return False
+    return True if all(held is True for _, held in verdicts) else None
+
+
+def is_apart(state: State, left: Value, right: Value) -> bool | None:
+    """Whether two sets have nothing in common."""
+    there = _members(state, right)
+    verdicts = [(is_sure, _holds(state, there, value)) for value, is_sure in _members(state, left)]
+    if any(is_sure and held is True for is_sure, held in verdicts):
+        return False
+    return True if all(held is False for _, held in verdicts) else None
+
+
+def compare(state: State, op: str, left: Value, right: Value) -> bool | None:
+    """How two sets compare: ``==``, or one is within the other."""
+    if op in (">", ">="):
+        return compare(state, "<" if op == ">" else "<=", right, left)
+    inside, around = is_within(state, left, right), is_within(state, right, left)
+    if op == "<=":
+        return inside
+    other = around if op == "==" or around is None else not around
+    return False if False in (inside, other) else None if None in (inside, other) else True
+
+
 OPERATORS: dict[str, Callable[[State, Members, Members], Members]] = {
     "|": _unite,
     "-": _without,

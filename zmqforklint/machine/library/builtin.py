@@ -51,7 +51,7 @@ def _bool(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activ
 
 
 def _int(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    found = constant_of(arguments.get("", 0) or UNKNOWN)
+    found = constant_of(arguments.get("", 0) or (UNKNOWN if arguments.open else constant(0)))
     try:
         return [(state, constant(int(found)) if isinstance(found, int | str) else UNKNOWN)]
     except ValueError:

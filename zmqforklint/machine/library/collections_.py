@@ -232,6 +232,16 @@ def _keys(m: Machine, state: State, receiver: Address, arguments: Arguments, spo
 
 
 def _remove(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``remove(x)``, which raises where no element equals it."""
+    known, value = contents.known_elements(state, receiver), arguments.get("", 0) or UNKNOWN
+    if known is not None and all(equal_values(m, state, value, element) is False for element in known):
+        error = "KeyError" if receiver.kind == "set" else "ValueError"
+        act.raised.append((state, one(External(f"builtins.{error}"))))
+        return []
+    return _discard(m, state, receiver, arguments, spot, act)
+
+
+def _discard(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     sequences.remove_value(state, receiver, arguments.get("", 0) or UNKNOWN)
     return [(state, NONE)]
 
@@ -270,7 +280,20 @@ def _all_listed(m: Machine, state: State, arguments: Arguments, spot: Spot, act:
     )
 
 
+def _asking(ask: Callable[[State, Value, Value], bool | None]) -> Handler:
+    """``a.issubset(b)`` and the like."""
+
+    def run(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+        rows = listed(m, state, arguments.get("", 0) or UNKNOWN, spot, act)
+        return [(after, boolean(ask(after, one(receiver), other))) for after, other in rows]
+
+    return run
+
+
 _SET: dict[str, Handler] = {
+    "issubset": _asking(sets.is_within),
+    "issuperset": _asking(lambda state, own, other: sets.is_within(state, other, own)),
+    "isdisjoint": _asking(sets.is_apart),
     **{name: _combining(op) for name, op in sets.NAMES.items()},
     **{f"{name}_update": _changing(op) for name, op in sets.NAMES.items() if op != "|"},
 }
@@ -292,7 +315,7 @@ _LIST: dict[str, Handler] = {
     "clear": _clear,
     "copy": _copy,
     "remove": _remove,
-    "discard": _remove,
+    "discard": _discard,
 }
 
 _DICT: dict[str, Handler] = {

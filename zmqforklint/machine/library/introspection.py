@@ -33,6 +33,7 @@ from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
     ABSENT,
     ABSENT_ATOM,
+    FALSE,
     NONE,
     NOTHING,
     TRUE,
@@ -133,7 +134,18 @@ def _hasattr(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Ac
         return [(state, constant(True))]
     if own != ABSENT and atom.kind == "instance":
         return [(after, boolean(value != ABSENT)) for after, value in split(state, *place)]
+    if atom.kind == "instance" and not is_open(m, classes[0]) and find_in_order(state, classes, "__getattr__"):
+        return _asked(m, state, atom, name, spot, act)
     return [(state, UNKNOWN if own != ABSENT or _may_have(m, state, atom, classes, name) else constant(False))]
+
+
+def _asked(m: Machine, state: State, atom: Address, name: str, spot: Spot, act: Activation) -> Results:
+    """Whether ``__getattr__`` gives the attribute; what nobody knows may as well raise."""
+    outer, act.raised = act.raised, []
+    found = m.attribute(m, state, atom, name, spot, act)
+    missing, act.raised = act.raised, outer
+    told = [(after, UNKNOWN if UNKNOWN_ATOM in value else TRUE) for after, value in found]
+    return merge([*told, *((after, FALSE) for after, _ in missing)], act)
 
 
 def _is_there(m: Machine, module: External, name: str) -> bool:

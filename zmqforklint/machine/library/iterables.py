@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 
-from zmqforklint.machine import containers, contents, iterating, pairs, sentinels, sequences
+from zmqforklint.machine import combining, containers, contents, iterating, sentinels, sequences
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import (
     call_method,
@@ -57,18 +57,18 @@ def _quantify(stops: bool) -> Handler:
 
     def decide(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
         listing = listed(m, state, arguments.get("", 0) or UNKNOWN, spot, act)
-        return [(after, boolean(_draw_until(after, only(source), stops))) for after, source in listing]
+        return [(after, boolean(_draw_until(m, after, only(source), stops))) for after, source in listing]
 
     return decide
 
 
-def _draw_until(state: State, source: Atom | None, stops: bool) -> bool | None:
+def _draw_until(m: Machine, state: State, source: Atom | None, stops: bool) -> bool | None:
     """The verdict; an iterator is used up by it, or used as far as the element that decides."""
     if not isinstance(source, Address) or not iterating.is_begun(state, source):
         return _verdict(state, source, stops)
     is_whole, verdict = iterating.is_whole(state, source), _verdict(state, source, stops)
     iterating.use(state, source)
-    if verdict is (not stops):
+    if verdict is (not stops) and source not in m.made_again:
         iterating.exhaust(state, source)
     return verdict if is_whole or verdict is not stops else None
 
@@ -81,54 +81,6 @@ def _verdict(state: State, source: Atom | None, stops: bool) -> bool | None:
         return stops
     verdicts = {truth(state, atom) for atom in contents.any_value(state, source)}
     return None if verdicts - {not stops} else not stops
-
-
-def _container(kind: str) -> Handler:
-    def make(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-        source = arguments.get("", 0)
-        made = containers.make_empty(m, state, act, kind, spot)
-        if kind == "dict":
-            return [(after, one(made)) for after in pairs.fill(m, state, made, arguments, spot, act)]
-        if source is None:
-            return [(state, one(made))]
-
-        def add(state: State, element: Value) -> list[State]:
-            containers.append(state, made, element, distinct=act.counts)
-            return [state]
-
-        return [(after, one(made)) for after in m.iterate(m, state, source, spot, act, add)]
-
-    return make
-
-
-def _weak_container(kind: str, weak: str) -> Handler:
-    """A container that does not keep its keys or its values."""
-    plain = _container(kind)
-
-    def make(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-        results = plain(m, state, arguments, spot, act)
-        m.weak.update((atom, weak) for _, value in results for atom in value if isinstance(atom, Address))
-        return results
-
-    return make
-
-
-def _from_keys(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``dict.fromkeys(keys, value)``."""
-    made = containers.make_empty(m, state, act, "dict", spot)
-    value = arguments.get("", 1) or NONE
-    known = contents.known_elements(state, only(arguments.get("", 0) or UNKNOWN))
-    for key in known if known is not None else [UNKNOWN]:
-        containers.set_item(state, made, key, value)
-    return [(state, one(made))]
-
-
-def _default_dict(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    made = containers.make_empty(m, state, act, "dict", spot)
-    factory = arguments.get("", 0)
-    if factory is not None and factory != NONE:
-        state.heap.set(made, contents.FACTORY, factory)
-    return [(after, one(made)) for after in pairs.fill(m, state, made, arguments.after(1), spot, act)]
 
 
 def _range(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -292,10 +244,19 @@ def next_of(
     return [(state, UNKNOWN)]
 
 
-def _consume(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``any``, ``all``, ``sum`` …: runs through the iterable."""
-    source = arguments.get("", 0) or UNKNOWN
-    return [(after, UNKNOWN) for after in m.iterate(m, state, source, spot, act, lambda state, _: [state])]
+def _sum(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``sum(iterable, start)``, of numbers or of lists."""
+    source, start = arguments.get("", 0) or UNKNOWN, arguments.get("start", 1) or constant(0)
+    results: Results = []
+    for after, elements in listed(m, state, source, spot, act):
+        atom = only(elements)
+        is_left = isinstance(atom, Address) and iterating.is_whole(after, atom)
+        known = contents.known_elements(after, atom) if is_left else None
+        total = UNKNOWN if known is None else combining.concatenate(m, after, [start, *known], spot, act)
+        if isinstance(atom, Address) and atom not in m.made_again:
+            iterating.exhaust(after, atom)
+        results.append((after, total))
+    return results
 
 
 def from_listed(handler: Handler, *places: int, ready: Callable[..., Results] = listed) -> Handler:
@@ -317,20 +278,6 @@ def from_listed(handler: Handler, *places: int, ready: Callable[..., Results] = 
 
 
 FUNCTIONS: dict[str, Handler] = {
-    "builtins.list": _container("list"),
-    "builtins.tuple": _container("tuple"),
-    "builtins.set": _container("set"),
-    "builtins.frozenset": _container("set"),
-    "builtins.dict": _container("dict"),
-    "builtins.dict.fromkeys": from_listed(_from_keys, 0),
-    "collections.OrderedDict": _container("dict"),
-    "collections.UserDict": _container("dict"),
-    "collections.UserList": _container("list"),
-    "collections.deque": _container("list"),
-    "collections.defaultdict": _default_dict,
-    "weakref.WeakKeyDictionary": _weak_container("dict", "keys"),
-    "weakref.WeakValueDictionary": _weak_container("dict", "values"),
-    "weakref.WeakSet": _weak_container("set", "values"),
     "builtins.range": _range,
     "builtins.reversed": _reversed,
     "builtins.iter": _iter,
@@ -338,5 +285,5 @@ FUNCTIONS: dict[str, Handler] = {
     "builtins.any": _quantify(True),
     "builtins.all": _quantify(False),
     "builtins.len": _len,
-    "builtins.sum": _consume,
+    "builtins.sum": _sum,
 }
