@@ -21,6 +21,11 @@ class Doing:
 class Given:
     def __getattr__(self, name):
         return other.get(name)
+class Guarded:
+    def __getattr__(self, name):
+        if name.startswith("opt"):
+            return None
+        raise AttributeError(name)
 class Foreign(other.Base):
     pass
 class Meta(type):
@@ -73,6 +78,8 @@ maybe = {other.key(): 1}
         "7 // number == 3",
         "number * 0 == 0",
         "0 - number == -2",
+        "hasattr(Guarded(), 'option')",
+        "not hasattr(Guarded(), 'missing')",
         "hasattr(thing, 'act')",
         "hasattr(thing, '__class__')",
         "hasattr(thing, '__dict__')",

@@ -94,6 +94,29 @@ from programs import SOCKET, check, script
         ("class Held:\n    def __reversed__(self):\n        yield sock\nheld = Held()", "next(reversed(held))"),
         ("class Held:\n    def __getitem__(self, i):\n        return [sock][i]\nheld = Held()", "next(iter(held))"),
         ("held = sum([[None], [sock]], [])", "held[1]"),
+        ("from operator import itemgetter; held = itemgetter('a', 'b')({'a': None, 'b': sock})", "held[1]"),
+        ("from operator import attrgetter; os.made = sock; held = attrgetter('path', 'made')(os)", "held[1]"),
+        ("from operator import getitem; held = [None, sock]", "getitem(held, 1)"),
+        ("from operator import setitem; held = {}; setitem(held, 'a', sock)", "held['a']"),
+        ("class Made:\n    pass\nheld = Made(); held.a, held.b = None, sock", "[*vars(held).values()][1]"),
+        ("class Made:\n    pass\nheld = Made(); held.a, held.b = None, sock", "dict(vars(held).items())['b']"),
+        (
+            "class Held(tuple):\n    def __new__(cls, *a):\n        return super().__new__(cls, a)\n"
+            "held = Held(1, sock)",
+            "held[1]",
+        ),
+        (
+            "class Meta(type):\n    def __iter__(cls):\n        return iter(cls.all)\n"
+            "class Held(metaclass=Meta):\n    all = [None, sock]\nheld = [*Held]",
+            "[each for each in Held][1]",
+        ),
+        (
+            "from collections.abc import Mapping\nclass Held(Mapping):\n"
+            "    def __getitem__(self, key):\n        return {'a': None, 'b': sock, 'c': None}[key]\n"
+            "    def __iter__(self):\n        return iter('abc')\n    def __len__(self):\n        return 3\n"
+            "held = Held()",
+            "dict(held.items())['b']",
+        ),
         ("held = [None, None, sock]", "held[sum(1 for each in held if each is None)]"),
         ("from collections import deque; held = deque(); held.extendleft([None, sock])", "held[0]"),
         ("from collections import deque; held = deque([None, sock, None], 2)", "held[0]"),
@@ -216,6 +239,14 @@ def test_element_is_found(setup: str, use: str) -> None:
         ("held = {name: sock if name == 'a' else None for name in 'ab'}", "held['b']"),
         ("held = sum([[None], [sock]], [])", "held[0]"),
         ("held = [sock, sock, None]", "held[sum([1, 1])]"),
+        ("from operator import itemgetter; held = itemgetter('a', 'b')({'a': sock, 'b': None})", "held[1]"),
+        ("from operator import delitem; held = {'a': sock}; delitem(held, 'a')", "held.get('a')"),
+        ("class Made:\n    pass\nheld = Made(); held.a, held.b = sock, None", "[*vars(held).values()][1]"),
+        (
+            "class Held(tuple):\n    def __new__(cls, *a):\n        return super().__new__(cls, a)\n"
+            "held = Held(sock, None)",
+            "held[1]",
+        ),
         ("from collections import deque; held = deque(); held.extendleft([sock, None])", "held[0]"),
         ("from collections import deque; held = deque([sock, None, None], 2)", "held[0]"),
         ("from collections import deque; held = deque(maxlen=1); held.append(sock); held.append(None)", "held[0]"),

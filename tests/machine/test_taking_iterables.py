@@ -176,6 +176,31 @@ def test_what_a_question_draws_is_gone(setup: str, then: str) -> None:
     )
 
 
+@pytest.mark.parametrize(("count", "mark"), [(1, ""), (2, "  # expect: ZMQ202")])
+def test_a_default_takes_the_place_of_what_an_iterator_raises_at_its_end(count: int, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            class Once:
+                def __init__(self):
+                    self.left = 1
+                def __next__(self):
+                    if self.left <= 0:
+                        raise StopIteration
+                    self.left -= 1
+                    return "a"
+            once = Once()
+            if os.fork() == 0:
+                for _ in range({count}):
+                    found = next(once, None)
+                if found is None:
+                    sock.send(b"x"){mark}
+            """,
+        )
+    )
+
+
 def test_what_a_question_that_nobody_can_answer_draws_is_not_known() -> None:
     check(
         script(

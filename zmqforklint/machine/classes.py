@@ -286,6 +286,13 @@ def find_in_class(state: State, instance: Address, name: str) -> Address | None:
     return find_in_order(state, mro(class_of(instance)), name)
 
 
+def find_in_metaclass(state: State, cls: Address, name: str) -> Address | None:
+    """The metaclass of the program in which a class's own method is found."""
+    carrier = find_in_order(state, mro(cls), METACLASS)
+    metas = state.heap.get(carrier, METACLASS) if carrier is not None else ()
+    return next((found for meta in metas if (found := find_in_order(state, mro(meta), name)) is not None), None)
+
+
 def has_truth_method(state: State, instance: Address) -> bool:
     """Whether the instance's class decides itself what is true."""
     return any(find_in_class(state, instance, name) is not None for name in ("__bool__", "__len__"))

@@ -10,7 +10,7 @@ from zmqforklint.form import statements as form
 from zmqforklint.form.expressions import Boolean, Constant, Expression
 from zmqforklint.machine import chains, contents, iterating
 from zmqforklint.machine.activation import Activation, Flow, Results
-from zmqforklint.machine.classes import call_method, find_in_class
+from zmqforklint.machine.classes import call_method, find_in_class, find_in_metaclass
 from zmqforklint.machine.conditions import Cases, branch, decide, truth_cases
 from zmqforklint.machine.emptiness import settle_empty
 from zmqforklint.machine.enumerations import is_enumeration, members
@@ -208,6 +208,8 @@ def _iterate_one(m: Machine, state: State, atom: Atom, spot: Spot, act: Activati
             return _iterate_container(m, state, atom, spot, act, visit)
         if atom.kind == "class" and is_enumeration(atom):
             return _visit_each(state, members(state, atom), spot, act, visit)
+        if atom.kind == "class" and find_in_metaclass(state, atom, "__iter__") is not None:
+            return _iterate_by_method(m, state, atom, "__iter__", spot, act, visit)
         if atom.kind == VIEW and isinstance(atom.payload, Address):
             names = [constant(key) for key in state.heap.keys(atom.payload) if is_attribute(key)]
             return _visit_each(state, names, spot, act, visit)
@@ -290,8 +292,14 @@ def _iterate_instance(
             return _iterate_container(m, state, items, spot, act, visit)
         if find_in_class(state, atom, "__getitem__") is not None:
             return _iterate_by_index(m, state, atom, spot, act, visit)
-    states: list[State] = []
     start = "__aiter__" if find_in_class(state, atom, "__aiter__") is not None else "__iter__"
+    return _iterate_by_method(m, state, atom, start, spot, act, visit)
+
+
+def _iterate_by_method(
+    m: Machine, state: State, atom: Address, start: str, spot: Spot, act: Activation, visit: Visit
+) -> list[State]:
+    states: list[State] = []
     for after, iterator in call_method(m, state, atom, start, spot, act):
         for found in in_order(iterator):
             before = after if len(iterator) == 1 else after.copy()

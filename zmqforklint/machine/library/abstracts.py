@@ -103,12 +103,12 @@ def _keys(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: 
 
 
 def _values(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    return _rows(m, state, receiver, spot, act, lambda state, key, value: value)
+    return _rows(m, state, receiver, spot, act, lambda state, place, key, value: value)
 
 
 def _items(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    def pair(state: State, key: Value, value: Value) -> Value:
-        return one(containers.make(m, state, act, "tuple", spot, [(key, False), (value, False)]))
+    def pair(state: State, place: int, key: Value, value: Value) -> Value:
+        return one(containers.make(m, state, act, "tuple", spot, [(key, False), (value, False)], place))
 
     return _rows(m, state, receiver, spot, act, pair)
 
@@ -119,7 +119,7 @@ def _rows(
     receiver: Atom,
     spot: Spot,
     act: Activation,
-    give: Callable[[State, Value, Value], Value],
+    give: Callable[[State, int, Value, Value], Value],
 ) -> Results:
     """A list with what is given for each key and its value."""
     results: Results = []
@@ -127,7 +127,8 @@ def _rows(
         known = contents.known_elements(after, only(keys))
         some = known if known is not None else [contents.any_element(after, keys) or UNKNOWN]
         for then, values in in_turn(after, some, lambda before, key: _look_up(m, before, receiver, key, spot, act)[0]):
-            given = [give(then, key, value) for key, value in zip(some, values, strict=True)]
+            pairs = enumerate(zip(some, values, strict=True))
+            given = [give(then, place, key, value) for place, (key, value) in pairs]
             if known is not None:
                 made = containers.make(m, then, act, "list", spot, [(each, False) for each in given])
             else:

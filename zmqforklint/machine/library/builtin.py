@@ -20,6 +20,7 @@ from zmqforklint.machine.library.iterables import next_of
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.own_fields import own_place
 from zmqforklint.machine.state import State
+from zmqforklint.machine.subscripts import container_base, items_of
 from zmqforklint.machine.suspended import close
 from zmqforklint.machine.values import (
     ABSENT,
@@ -29,6 +30,7 @@ from zmqforklint.machine.values import (
     Atom,
     External,
     Spot,
+    Value,
     boolean,
     constant,
     constant_of,
@@ -123,8 +125,23 @@ def _object_new(m: Machine, state: State, receiver: Atom, arguments: Arguments, 
             states = [state]
             if NAMED_TUPLE in mro(cls):  # a tuple has its elements from the beginning
                 states = m.initialise_data(m, state, made, cls, arguments.after(1), spot, act)
+            elif container_base(made) in ("tuple", "set"):
+                states = _filled(m, state, made, arguments.get("", 1), spot, act)
             results.extend((after, one(made)) for after in states)
     return results or [(state, UNKNOWN)]
+
+
+def _filled(m: Machine, state: State, made: Address, source: Value | None, spot: Spot, act: Activation) -> list[State]:
+    """What cannot be changed has its elements from the beginning."""
+    items = items_of(m, state, made)
+    if source is None or items is None:
+        return [state]
+
+    def add(state: State, element: Value) -> list[State]:
+        containers.append(state, items, element, distinct=act.counts)
+        return [state]
+
+    return m.iterate(m, state, source, spot, act, add)
 
 
 def _type_call(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:

@@ -219,35 +219,6 @@ def _finalizer(m: Machine, state: State, arguments: Arguments, spot: Spot, act: 
     return results
 
 
-def _caller(kind: str) -> Handler:
-    """``operator.methodcaller`` and its siblings: what they are made with waits for the object."""
-
-    def make(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-        return [(state, one(m.allocate(state, act, kind, spot, {}, None, arguments)))]
-
-    return make
-
-
-def _read_each(m: Machine, state: State, value: Value, name: str, spot: Spot, act: Activation) -> Results:
-    return each_atom(state, value, act, lambda state, atom: m.attribute(m, state, atom, name, spot, act))
-
-
-def call_caller(m: Machine, state: State, made: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """Applies a ``methodcaller``, ``attrgetter`` or ``itemgetter`` to an object."""
-    first = made.payload
-    assert isinstance(first, Arguments)
-    wanted, target = first.get("", 0) or UNKNOWN, arguments.get("", 0) or UNKNOWN
-    name = string_of(wanted)
-    if made.kind == "itemgetter":
-        return each_atom(state, target, act, lambda state, atom: m.item(m, state, atom, wanted, spot, act))
-    rows: Results = [(state, target)]
-    for part in (name or "").split("."):
-        rows = [result for before, value in rows for result in _read_each(m, before, value, part, spot, act)]
-    if made.kind == "attrgetter":
-        return rows
-    return [result for before, method in rows for result in m.call(m, before, method, first.after(1), spot, act)]
-
-
 def _wraps(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``functools.wraps(f)`` gives a decorator that changes nothing that matters."""
     return [(state, one(External("functools.<identity>")))]
@@ -341,9 +312,6 @@ FUNCTIONS: dict[str, Handler] = {
     "functools.total_ordering": _same(),
     "weakref.ref": _weak_reference,
     "weakref.proxy": _same(),
-    "operator.methodcaller": _caller("methodcaller"),
-    "operator.attrgetter": _caller("attrgetter"),
-    "operator.itemgetter": _caller("itemgetter"),
     "weakref.WeakMethod": _weak_reference,
     "weakref.finalize": _finalizer,
     "contextlib.contextmanager": _context_manager,

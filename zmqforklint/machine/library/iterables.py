@@ -12,6 +12,7 @@ from zmqforklint.machine.classes import (
     find_in_class,
 )
 from zmqforklint.machine.conditions import truth
+from zmqforklint.machine.exceptions import catches
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import raised
 from zmqforklint.machine.library.handlers import Handler
@@ -223,7 +224,7 @@ def next_of(
     if isinstance(atom, Address) and atom.kind in contents.KINDS:
         return _next_element(state, atom, default, act, act.counts and atom not in m.made_again)
     if isinstance(atom, Address) and atom.kind == "instance":
-        return call_method(m, state, atom, "__next__", spot, act)
+        return _call_next(m, state, atom, default, spot, act)
     if isinstance(atom, Address) and atom.kind == sentinels.CALLS:
         elements, over = sentinels.call_again(m, state, atom, spot, act)
         if default is not None:
@@ -242,6 +243,24 @@ def next_of(
     if default is None:
         act.raised.append((state.copy(), one(External("builtins.StopIteration"))))
     return [(state, UNKNOWN)]
+
+
+def _call_next(
+    m: Machine, state: State, iterator: Address, default: Value | None, spot: Spot, act: Activation
+) -> Results:
+    """``__next__()``; the default takes the place of the ``StopIteration`` that it raises."""
+    outer, act.raised = act.raised, []
+    results = call_method(m, state, iterator, "__next__", spot, act)
+    raised, act.raised = act.raised, outer
+    for after, exception in raised:
+        if default is not None and catches(after, _STOP, exception) is not False:
+            results.append((after, default))
+        else:
+            act.raised.append((after, exception))
+    return merge(results, act)
+
+
+_STOP = one(External("builtins.StopIteration"))
 
 
 def _sum(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:

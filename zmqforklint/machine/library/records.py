@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from zmqforklint.machine import contents, pairs, unnamed
+from zmqforklint.machine import contents, mappings, pairs, unnamed
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.conditions import split
 from zmqforklint.machine.heap import Address
+from zmqforklint.machine.library import collections_
 from zmqforklint.machine.library.handlers import Handler, MethodHandler
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
@@ -103,6 +104,16 @@ def _clear(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot:
     return [(state, NONE)]
 
 
+def _of_all(name: str) -> MethodHandler:
+    """``vars(x).items()`` and the like: of the attributes that there are now."""
+
+    def read(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+        whole = only(mappings.flat(m, state, one(receiver), spot, act))
+        return collections_.METHODS["dict", name](m, state, whole, arguments, spot, act)
+
+    return read
+
+
 FUNCTIONS: dict[str, Handler] = {
     "builtins.vars": _view,
     "builtins.globals": _globals,
@@ -114,4 +125,5 @@ METHODS: dict[tuple[str, str], MethodHandler] = {
     (VIEW, "update"): _update,
     (VIEW, "pop"): _pop,
     (VIEW, "clear"): _clear,
+    **{(VIEW, name): _of_all(name) for name in ("items", "keys", "values", "copy")},
 }
