@@ -98,6 +98,9 @@ from programs import SOCKET, check, script
         ("from operator import attrgetter; os.made = sock; held = attrgetter('path', 'made')(os)", "held[1]"),
         ("from operator import getitem; held = [None, sock]", "getitem(held, 1)"),
         ("from operator import setitem; held = {}; setitem(held, 'a', sock)", "held['a']"),
+        ("from operator import add; held = add([None], [sock])", "held[1]"),
+        ("import functools, operator; held = functools.reduce(operator.or_, [{'a': sock}, {}])", "held['a']"),
+        ("held = [1, None, 1, sock]", "held[held.count(1) + 1]"),
         ("class Made:\n    pass\nheld = Made(); held.a, held.b = None, sock", "[*vars(held).values()][1]"),
         ("class Made:\n    pass\nheld = Made(); held.a, held.b = None, sock", "dict(vars(held).items())['b']"),
         (
@@ -241,6 +244,9 @@ def test_element_is_found(setup: str, use: str) -> None:
         ("held = [sock, sock, None]", "held[sum([1, 1])]"),
         ("from operator import itemgetter; held = itemgetter('a', 'b')({'a': sock, 'b': None})", "held[1]"),
         ("from operator import delitem; held = {'a': sock}; delitem(held, 'a')", "held.get('a')"),
+        ("from operator import sub; held = [sock, None]", "held[sub(3, 2)]"),
+        ("import itertools; held = [sock, sock, None]", "held[list(itertools.accumulate([0, 1, 1]))[2]]"),
+        ("held = [sock, None, sock]", "held[[7, 8].count(7)]"),
         ("class Made:\n    pass\nheld = Made(); held.a, held.b = sock, None", "[*vars(held).values()][1]"),
         (
             "class Held(tuple):\n    def __new__(cls, *a):\n        return super().__new__(cls, a)\n"

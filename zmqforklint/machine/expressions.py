@@ -6,14 +6,12 @@ from collections.abc import Callable, Sequence
 
 from zmqforklint.form import expressions as form
 from zmqforklint.machine import (
-    combining,
+    binary,
     comprehensions,
     containers,
     contents,
     mappings,
     names,
-    operators,
-    sets,
     suspended,
     texts,
 )
@@ -203,19 +201,8 @@ def _conditional(m: Machine, expr: form.Conditional, state: State, act: Activati
 
 def _binary(m: Machine, expr: form.Binary, state: State, act: Activation) -> Results:
     spot = act.spot(expr.span)
-    combine = {"+": combining.concatenate, "*": combining.repeat, "|": combining.unite}.get(expr.op)
-    results: Results = []
-    for after, values in evaluate_all(m, expr.operands, state, act):
-        own = operators.applied(m, after, expr.op, values, spot, act)
-        if own is not None:
-            results.extend(own)
-        elif expr.op in sets.OPERATORS and all(map(sets.is_set, values)):
-            results.append((after, sets.combine(m, after, expr.op, values, spot, act)))
-        elif combine is not None:
-            results.append((after, combine(m, after, values, spot, act)))
-        else:
-            results.append((after, combining.calculate(expr.op, values)))
-    return results
+    rows = evaluate_all(m, expr.operands, state, act)
+    return [row for after, values in rows for row in binary.apply(m, after, expr.op, values, spot, act)]
 
 
 def _display(m: Machine, expr: form.Display, state: State, act: Activation) -> Results:

@@ -105,6 +105,13 @@ def _index(m: Machine, state: State, receiver: Address, arguments: Arguments, sp
     return [(state, constant(place) if verdicts[place] else UNKNOWN)]
 
 
+def _count(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``list.count(x)``."""
+    known, value = contents.known_elements(state, receiver), arguments.get("", 0) or UNKNOWN
+    verdicts = [equal_values(m, state, value, element) for element in known or ()]
+    return [(state, UNKNOWN if known is None or None in verdicts else constant(verdicts.count(True)))]
+
+
 def _pop(m: Machine, state: State, receiver: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     index = constant_of(arguments.get("", 0) or constant(-1))
     return _taken(m, state, receiver, index if isinstance(index, int) else -1, act)
@@ -309,6 +316,7 @@ _LIST: dict[str, Handler] = {
     "extend": _extend,
     "extendleft": _extend_first,
     "index": _index,
+    "count": _count,
     "update": _extend,
     "pop": _pop,
     "popleft": _pop_first,

@@ -224,6 +224,8 @@ def _type(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activ
     atom = only(arguments.get("", 0) or UNKNOWN)
     if isinstance(atom, Address) and atom.kind == "instance" and len(arguments.positional) == 1:
         return [(state, one(class_of(atom)))]
+    if isinstance(atom, Constant) and atom.value is not None:
+        return [(state, one(External(f"builtins.{type(atom.value).__name__}")))]
     return [(state, UNKNOWN)]
 
 

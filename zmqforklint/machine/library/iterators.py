@@ -26,6 +26,7 @@ from zmqforklint.machine.values import (
     UNKNOWN,
     Constant,
     Cut,
+    External,
     Spot,
     Value,
     constant,
@@ -280,7 +281,7 @@ def _reduce(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Act
 
 def _accumulate(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``itertools.accumulate(iterable, function, initial=…)``: every step of ``reduce``."""
-    function, initial = arguments.get("func", 1) or UNKNOWN, arguments.get("initial")
+    function, initial = arguments.get("func", 1) or one(External("operator.add")), arguments.get("initial")
     held = _holder(m, state, initial, spot, act)
     made = containers.make(m, state, act, "list", spot, [] if initial is None else [(initial, False)])
 
