@@ -71,9 +71,15 @@ def calculate(op: str, values: Sequence[Value]) -> Value:
 
 
 def repeat(m: Machine, state: State, values: Sequence[Value], spot: Spot, act: Activation) -> Value:
-    """``[x] * n``: the same elements, any number of times."""
-    atom = only(values[0])
-    if isinstance(atom, Address) and atom.kind in ("list", "tuple"):
+    """``[x] * n``: the same elements so many times, or any number of times where it is not known or large."""
+    for place, atom in enumerate(map(only, values)):
+        if not isinstance(atom, Address) or atom.kind not in ("list", "tuple"):
+            continue
+        known = contents.known_elements(state, atom)
+        times = constant_of(calculate("*", [*values[:place], *values[place + 1 :]]))
+        if known is not None and isinstance(times, int) and len(known) * times <= contents.UNROLLED:
+            items = [(value, False) for value in known * times]
+            return one(containers.make(m, state, act, atom.kind, spot, items))
         return one(containers.make_many(m, state, act, spot, contents.any_value(state, atom) or UNKNOWN, some=True))
     return calculate("*", values)
 
