@@ -27,6 +27,7 @@ OPEN = [
     "sys.version_info <= (3, 13)",
     "sys.version_info.minor == 11",
     "sys.version_info[1] > 9",
+    "sys.version_info[1:] > (9,)",
     "sys.version_info.releaselevel == 'final'",
 ]
 

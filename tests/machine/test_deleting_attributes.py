@@ -58,6 +58,22 @@ def test_class_that_says_how_attributes_are_deleted(delete: str, touched: str) -
     check(script(SOCKET, holder))
 
 
+def test_attribute_that_is_deleted_by_its_name() -> None:
+    program = """
+    class Holder:
+        pass
+    holder = Holder()
+    holder.line = holder.spare = sock
+    delattr(holder, "line")
+    if os.fork() == 0:
+        if hasattr(holder, "line"):
+            holder.line.send(b"x")
+        if hasattr(holder, "spare"):
+            holder.spare.recv()  # expect: ZMQ202
+    """
+    check(script(SOCKET, program))
+
+
 OWNER = """
 import os
 import zmq

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from programs import FORK, Sources, project_of, script
 
+from zmqforklint.form.project import Program
 from zmqforklint.machine import explain
 from zmqforklint.vocabulary import Remark, RemarkKind
 
@@ -195,3 +196,11 @@ def test_what_was_not_followed_nearby_is_told(distance: int, count: int) -> None
 def test_a_program_that_does_not_import_the_module_has_no_account() -> None:
     sources = {**script(HEAD), "other.py": "import zmq\nzmq.Context()\n"}
     assert explain(project_of(sources), "other.py", 2, FORK) == ()
+
+
+def test_each_program_is_told_of_by_itself() -> None:
+    sources = script(HEAD, "if os.fork() == 0:\n    import shared\n")
+    sources = {"main.py": sources["main.py"], "other.py": "import shared\n", "shared.py": "print()\n"}
+    project = project_of(sources, (Program("main.py"), Program("other.py")))
+    told = [account.program for account in explain(project, "shared.py", 1, FORK)]
+    assert told == ["main.py", "other.py"]

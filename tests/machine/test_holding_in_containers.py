@@ -28,6 +28,7 @@ from programs import SOCKET, check, script
         ("held = [None, None, None]; held[::2] = [None, sock]", "held[2]"),
         ("held = [None, None, sock]; del held[:2]", "held[0]"),
         ("held = [sock]; i = int(os.environ['I'])", "held[-i]"),
+        ("held = [sock]; i = int(os.environ['I'])", "held.pop(i)"),
         ("held = [sock]; i = int(os.environ['I'])", "held[i:][0]"),
         ("held = [sock, None]; held[1], held[0] = held[0], held[1]", "held[1]"),
         ("held = [None, sock]; held.remove(None)", "held[0]"),

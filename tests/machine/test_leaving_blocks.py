@@ -704,3 +704,17 @@ def test_what_a_stack_calls_of_a_library_is_called_where_the_block_is_left() -> 
         """
     check(script(SOCKET, program.format(mark="  # expect: ZMQ202", fork="os.fork()")))
     check(script(SOCKET, program.format(mark="", fork="os.fork() or os._exit(0)")))
+
+
+@pytest.mark.parametrize(("given", "mark"), [("False, True", ""), ("True, loud=True", "  # expect: ZMQ202")])
+def test_a_stack_calls_with_what_it_was_given(given: str, mark: str) -> None:
+    program = f"""
+    from contextlib import ExitStack
+    def say(may, loud=False):
+        if may and loud:
+            sock.send(b"x"){mark}
+    if os.fork() == 0:
+        with ExitStack() as stack:
+            stack.callback(say, {given})
+    """
+    check(script(SOCKET, program))

@@ -735,3 +735,20 @@ def test_handlers_are_found_along_the_order_of_an_objects_classes(published: str
             """,
         )
     )
+
+
+def test_a_method_has_the_attributes_of_its_function() -> None:
+    program = """
+    class Bus:
+        def loud(self):
+            sock.send(b"x")  # expect: ZMQ202
+        loud.allowed = True
+        def quiet(self):
+            sock.recv()
+        quiet.allowed = False
+    if os.fork() == 0:
+        for method in (Bus().loud, Bus().quiet):
+            if method.allowed:
+                method()
+    """
+    check(script(SOCKET, program))
