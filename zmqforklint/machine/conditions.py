@@ -215,12 +215,12 @@ def _attribute_cases(m: Machine, expr: form.Attribute, state: State, act: Activa
 
 def _once_each(rows: Results) -> Results:
     """The rows without those that say nothing new: of many objects, most have the same attribute."""
-    told: dict[Value, list[State]] = {}
-    for state, value in rows:
-        known = told.setdefault(value, [])
-        if not any(state.is_same(each) for each in known):
-            known.append(state)
-    return [(state, value) for value, states in told.items() for state in states]
+    first: dict[Value, State] = {}
+    return [
+        (state, value)
+        for state, value in rows
+        if first.setdefault(value, state) is state or not state.is_same(first[value])
+    ]
 
 
 def _call_cases(m: Machine, expr: form.Call, state: State, act: Activation) -> Results:

@@ -11,7 +11,7 @@ from zmqforklint.machine import containers, contents
 from zmqforklint.machine.activation import Activation, FunctionInfo, Results
 from zmqforklint.machine.heap import Address, Key
 from zmqforklint.machine.machine import DEPTH, Arguments, Machine
-from zmqforklint.machine.results import in_turn, merge
+from zmqforklint.machine.results import in_turn, merge, merge_raised
 from zmqforklint.machine.state import State
 from zmqforklint.machine.trail import Trail
 from zmqforklint.machine.values import (
@@ -203,12 +203,12 @@ def activate(
 
 
 def _run(m: Machine, state: State, form: Function, inner: Activation, act: Activation) -> Results:
-    results, raised = m.repeat(m, state, inner, lambda: _executed(m, state, form, inner))
+    results, raised = m.repeat(m, state, inner, lambda: _executed(m, state, form, inner, act))
     act.raised.extend(raised)
-    return merge(results, act)
+    return results
 
 
-def _executed(m: Machine, state: State, form: Function, inner: Activation) -> tuple[Results, Results]:
+def _executed(m: Machine, state: State, form: Function, inner: Activation, act: Activation) -> tuple[Results, Results]:
     flow = m.execute(m, form.body, [state], inner)
     results = [*flow.returned, *((after, NONE) for after in flow.normal)]
     if not form.cells and not any(_waits(value) for _, value in results):
@@ -216,7 +216,7 @@ def _executed(m: Machine, state: State, form: Function, inner: Activation) -> tu
         leaving = [after for after, exception in inner.raised if SYSTEM_EXIT not in exception]
         for after in (*leaving, *(after for after, _ in results)):
             after.heap.drop(inner.frame)
-    return results, inner.raised
+    return merge(results, act), merge_raised(inner.raised, act)
 
 
 def _waits(value: Value) -> bool:

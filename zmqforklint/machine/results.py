@@ -50,6 +50,14 @@ def _merge_one(merged: Results, state: State, value: Value, frame: Address) -> N
         merged[last] = (present.join(state), join_values(known, value))
 
 
+def merge_raised(results: Results, act: Activation) -> Results:
+    """Joins the states in which the very same is raised, unless their frames differ decisively."""
+    alike: dict[Value, Results] = {}
+    for state, exception in results:
+        _merge_one(alike.setdefault(exception, []), state, exception, act.frame)
+    return [row for rows in alike.values() for row in rows]
+
+
 def each_atom(state: State, value: Value, act: Activation, operation: Callable[[State, Atom], Results]) -> Results:
     """Applies an operation to every alternative of a value, each on a copy of the state where there are several."""
     single = only(value)

@@ -20,7 +20,7 @@ from zmqforklint.machine.loops import execute_for, execute_while
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.matching import execute_match
 from zmqforklint.machine.modules import execute_import, execute_import_from
-from zmqforklint.machine.results import in_order
+from zmqforklint.machine.results import in_order, merge_raised
 from zmqforklint.machine.setting import delete_attribute, set_all
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.story import spell
@@ -41,6 +41,9 @@ from zmqforklint.machine.values import (
     only,
 )
 
+MANY_RAISED = 16
+"""How many states in which exceptions leave a block are kept until they are joined."""
+
 
 def execute(m: Machine, block: form.Block, states: Sequence[State], act: Activation) -> Flow:
     """Runs the statements; whatever leaves the block on another way than its end is in the flow."""
@@ -58,6 +61,8 @@ def execute(m: Machine, block: form.Block, states: Sequence[State], act: Activat
             m.spend()
             executor(m, statement, state, act, flow)
         flow.normal = gather(flow.normal, act.frame)
+        if len(act.raised) > MANY_RAISED:
+            act.raised[:] = merge_raised(act.raised, act)
     act.pid_guard = was_guarded
     return flow
 
