@@ -1,0 +1,4 @@
+from .link import Link
+from .shard import ArenaShard
+
+__all__ = ["ArenaShard", "Link"]

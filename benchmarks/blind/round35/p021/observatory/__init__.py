@@ -1,0 +1,1 @@
+"""Queue observing for the two-dome site."""

@@ -1,0 +1,1 @@
+"""cryod - cryostat temperature keeper."""

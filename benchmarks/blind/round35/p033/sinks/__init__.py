@@ -1,0 +1,3 @@
+from .base import Sink, sinks
+
+__all__ = ["Sink", "sinks"]

@@ -1,0 +1,3 @@
+from .rack import Rack
+
+__all__ = ["Rack"]
