@@ -176,14 +176,23 @@ def set_item(state: State, container: Address, index: Value, value: Value) -> No
 
 
 def _set_any(state: State, container: Address, value: Value) -> None:
-    """Puts a value in the place of any one element of a list."""
+    """Puts a value in the place of any one element of a list; a long one forgets which element is where."""
     known = contents.keys_of(state, container)
+    if len(known) > contents.UNROLLED:
+        _forget_places(state, container, join_values(contents.any_value(state, container), value))
+        return
     for key in known:
         state.heap.add(container, key, value)
     if not known or contents.is_open(state, container):
         state.heap.add(container, contents.REST, value)
     if state.heap.get(container, contents.LAST) != ABSENT:
         state.heap.add(container, contents.LAST, value)
+
+
+def _forget_places(state: State, container: Address, element: Value) -> None:
+    notes = {key: state.heap.get(container, key) for key in state.heap.keys(container) if contents.is_note(key)}
+    notes.pop(contents.LAST, None)
+    state.heap.put(container, {**notes, contents.SOME: TRUE, contents.REST: element})
 
 
 def delete_item(state: State, container: Address, index: Value) -> Value:

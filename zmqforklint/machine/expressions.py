@@ -45,7 +45,10 @@ from zmqforklint.machine.values import (
 def evaluate(m: Machine, expr: form.Expression, state: State, act: Activation) -> Results:
     """What the expression may give, with the state that goes on for each."""
     m.spend()
-    return _EVALUATORS[type(expr)](m, expr, state, act)
+    results = _EVALUATORS[type(expr)](m, expr, state, act)
+    for _, value in results:
+        m.spend_on(value)
+    return results
 
 
 def evaluate_all(m: Machine, exprs: Sequence[form.Expression], state: State, act: Activation) -> Rows:

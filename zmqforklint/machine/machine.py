@@ -32,6 +32,9 @@ PROJECT_STEPS = 4_000_000
 CHECKED = 256
 """Every so many steps the budget is looked at."""
 
+MANY = 32
+"""A value that may be one of more things than these costs steps of its own."""
+
 DEPTH = 40
 """How many calls may be in progress."""
 
@@ -233,9 +236,20 @@ class Machine:
         """Counts one step; raises ``OutOfBudgetError`` when the entry point costs too much."""
         self.steps += 1
         if not self.steps % CHECKED:
-            self.care.spent(self.steps, self.limit)
-            if self.steps > self.limit:
-                raise OutOfBudgetError
+            self._look_at_budget()
+
+    def _look_at_budget(self) -> None:
+        self.care.spent(self.steps, self.limit)
+        if self.steps > self.limit:
+            raise OutOfBudgetError
+
+    def spend_on(self, value: Value) -> None:
+        """Counts what it costs that a value may be one of very many things: all that is done with it takes longer."""
+        if len(value) > MANY:
+            before = self.steps
+            self.steps += len(value) // MANY
+            if before // CHECKED < self.steps // CHECKED:
+                self._look_at_budget()
 
     def can_spend(self, steps: int) -> bool:
         """Whether so many steps more stay within the budget, and are executed with the care that is taken now."""
