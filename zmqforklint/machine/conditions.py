@@ -13,7 +13,6 @@ from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import has_truth_method
 from zmqforklint.machine.comparing import compare_atoms, equal_values
 from zmqforklint.machine.emptiness import settle_empty
-from zmqforklint.machine.enumerations import number_of
 from zmqforklint.machine.heap import Address, Key, Variant
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.own_fields import plain_place
@@ -353,8 +352,8 @@ def contains(m: Machine, state: State, item: Value, container: Value, act: Activ
     if not isinstance(single, Address) or key is None:
         return [(state, None)]
     if single.kind == "instance":
-        within, wanted = number_of(state, single), only(item)
-        sought = number_of(state, wanted) if wanted is not None else None
+        within, wanted = enumerations.number_of(state, single), only(item)
+        sought = enumerations.number_of(state, wanted) if wanted is not None else None
         if within is not None and sought is not None:
             return [(state, within & sought == sought)]
         items = state.heap.get(single, contents.ITEMS) - ABSENT

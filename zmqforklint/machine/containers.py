@@ -227,8 +227,7 @@ def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act
     if not isinstance(atom, Address) or atom.kind not in contents.KINDS:
         return [(state, UNKNOWN)]
     key = contents.place_of(state, atom, index)
-    last = state.heap.get(atom, contents.LAST)
-    if key is None and constant_of(index) == -1 and ABSENT_ATOM not in last:
+    if key is None and constant_of(index) == -1 and ABSENT_ATOM not in (last := state.heap.get(atom, contents.LAST)):
         return [(state, last)]
     factory = state.heap.get(atom, contents.FACTORY)
     if key is None and factory != ABSENT:
