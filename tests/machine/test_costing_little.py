@@ -56,3 +56,23 @@ def test_forks_in_a_row_do_not_make_a_process_for_each_of_their_subsets() -> Non
         return steps
 
     assert costs(40) < 8 * costs(20) < 200_000
+
+
+def test_copies_of_copies_are_not_made_without_end() -> None:
+    main = """
+    import copy
+    import sys
+
+    def grow(kept, names):
+        for name in names:
+            kept[name] = copy.deepcopy(kept.get(name))
+            for other in names:
+                kept[other] = [copy.deepcopy(kept[name])]
+                grow(kept, names)
+                for third in names:
+                    kept[third] = copy.copy(kept[name])
+
+    grow({"a": [{"b": [1]}, {"c": [2]}]}, sys.argv)
+    """
+    (steps,) = steps_of({"main.py": dedent(main)}, "main.py")
+    assert steps < 5_000  # each copy would have a copy of its own at each of the three places

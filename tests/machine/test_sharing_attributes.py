@@ -323,3 +323,23 @@ def test_a_given_dict_is_what_the_attribute_gives(kept: str, mark: str) -> None:
             """,
         )
     )
+
+
+def test_a_copy_that_is_copied_where_it_was_made_keeps_what_was_put_into_it() -> None:
+    check(
+        script(
+            """
+            import copy
+            import os
+            import zmq
+            held = {"socks": []}
+            for place in range(3):
+                held = copy.copy(held)
+                held[place] = zmq.Context().socket(zmq.PUSH)
+            if os.fork() == 0:
+                held[0].send(b"x")  # expect: ZMQ202
+                os._exit(0)
+            held[0].send(b"y")
+            """
+        )
+    )

@@ -199,6 +199,8 @@ class Machine:
         """The zmq objects, by what they are."""
         self.library_class: dict[Address, str] = {}
         """The library class by whose constructor an instance was made."""
+        self.copied: dict[Address, tuple[Spot, Address]] = {}
+        """Where each copy was made, and of what first."""
         self.reading_classes: set[Atom] = set()
         """The classes that define ``__getattribute__``."""
         self.beside: dict[tuple[Address, Process], tuple[State, list[State]]] = {}

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from zmqforklint.machine import contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import call_method, class_of, find_in_class
-from zmqforklint.machine.heap import Address, Variant
+from zmqforklint.machine.heap import Address, Variant, merge_variants
 from zmqforklint.machine.library.data_classes import fields_of, value_of
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.machine import Arguments, Machine
@@ -59,20 +61,46 @@ def _copy(
         return twins[atom]
     if not isinstance(atom, Address) or atom.kind not in _COPIED or atom not in state.heap or atom in m.library_class:
         return one(atom)
-    twin = m.allocate(state, act, atom.kind, spot, {}, ("copy", atom), atom.payload)
-    twins[atom] = one(twin)
     record = state.heap.record(atom)
     assert record is not None
+    twin, kept = _twin(m, state, atom, atom.kind, spot, act, atom.payload)
+    twins[atom] = one(twin)
     if not is_deep:
-        state.heap.put_variants(twin, record.variants)
+        state.heap.put_variants(twin, merge_variants([*kept, *record.variants]))
         return one(twin)
 
     def deeply(value: Value) -> Value:
         return frozenset().union(*(_copy(m, state, each, is_deep, spot, act, twins) for each in in_order(value)))
 
     variants = [{key: deeply(value) for key, value in variant.items()} for variant in record.variants]
-    state.heap.put_variants(twin, variants)
+    state.heap.put_variants(twin, merge_variants([*kept, *variants]))
     return one(twin)
+
+
+def _twin(
+    m: Machine, state: State, atom: Address, kind: str, spot: Spot, act: Activation, payload: object = None
+) -> tuple[Address, Sequence[Variant]]:
+    """The copy, still empty, and what it may hold besides.
+
+    What is copied again where it was made, as when copies are merged by recursion, becomes one with what it was
+    copied from: else each copy would have one of its own there, without end.
+    """
+    original = _copied_there(m, atom, spot)
+    address = m.address(state, act, kind, spot, ("copy", original), payload)
+    present = state.heap.record(address) if original is not atom else None
+    twin = m.allocate(state, act, kind, spot, {}, ("copy", original), payload)
+    m.copied[twin] = (spot, original)
+    return twin, present.variants if present is not None else ()
+
+
+def _copied_there(m: Machine, atom: Address, spot: Spot) -> Address:
+    """What the object is a copy of, or a copy of a copy, that was made at this place; else the object itself."""
+    each = atom
+    while each in m.copied:
+        place, each = m.copied[each]
+        if place == spot:
+            return each
+    return atom
 
 
 def _flattening(kind: str) -> Handler:
@@ -101,9 +129,10 @@ def _flat(
                 {Constant(name if is_dict else place): value_of(state, atom, name) for place, name in enumerate(fields)}
             ]
             record = state.heap.record(atom)
-            made[atom] = m.allocate(state, act, kind if fields else atom.kind, spot, {}, ("flat", atom))
             variants = rows if fields or record is None else record.variants
-            state.heap.put_variants(made[atom], [{key: flat(held) for key, held in each.items()} for each in variants])
+            made[atom], kept = _twin(m, state, atom, kind if fields else atom.kind, spot, act)
+            copies = [{key: flat(held) for key, held in each.items()} for each in variants]
+            state.heap.put_variants(made[atom], merge_variants([*kept, *copies]))
         return made[atom]
 
     def flat(held: Value) -> Value:
