@@ -67,6 +67,11 @@ def test_nothing_is_said_of_a_file_that_is_no_python(monkeypatch: pytest.MonkeyP
     assert try_files("wrong", files).problems == (Problem("silent", "wrong.py", "it is no Python"),)
 
 
+def test_what_only_a_newer_python_takes_is_python() -> None:
+    source = b"import zmq\ndef first[T](each: list[T]) -> T:\n    return each[0]\n"  # since Python 3.12
+    assert kinds(try_files("newer", {"main.py": FORKING, "newer.py": source})) == []
+
+
 def test_a_file_that_is_refused_although_it_is_python(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("robustness.trying.is_python", lambda data: True)
     assert kinds(try_files("wrong", {"main.py": b"import zmq\nx = (\n"})) == ["refused"]
