@@ -12,6 +12,7 @@ from zmqforklint.machine.classes import find_in_class
 from zmqforklint.machine.exceptions import pass_on
 from zmqforklint.machine.functions import Suspended
 from zmqforklint.machine.heap import Address
+from zmqforklint.machine.library import tasks
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.processes import Process
 from zmqforklint.machine.state import State, gather
@@ -33,8 +34,14 @@ from zmqforklint.machine.values import (
 
 
 def execute_with(m: Machine, statement: form.With, state: State, act: Activation, flow: Flow) -> None:
-    """``with``: its items are entered from the left and left from the right."""
-    _with_items(m, statement, 0, state, act, flow)
+    """``with``: its items are entered from the left and left from the right; ``async with`` waits then."""
+    if not statement.is_async:
+        _with_items(m, statement, 0, state, act, flow)
+        return
+    inner = Flow()
+    _with_items(m, statement, 0, state, act, inner)
+    inner.normal = [after for before in inner.normal for after in tasks.begin(m, before, act)]
+    pass_on(flow, inner)
 
 
 def _with_items(m: Machine, statement: form.With, depth: int, state: State, act: Activation, flow: Flow) -> None:

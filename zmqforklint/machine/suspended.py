@@ -9,7 +9,7 @@ from zmqforklint.machine.activation import Activation, FunctionInfo, Results, Yi
 from zmqforklint.machine.classes import class_of, find_in_class
 from zmqforklint.machine.functions import Suspended, activate, is_too_deep
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.library import turns, unknown
+from zmqforklint.machine.library import tasks, turns, unknown
 from zmqforklint.machine.library.threads import FUTURE, RESULT
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.results import each_atom, in_order, merge
@@ -132,8 +132,12 @@ def awaited(m: Machine, state: State, value: Value, spot: Spot, act: Activation)
         if isinstance(atom, Address) and atom.kind == "coroutine":
             return resume(m, state, atom, spot, act, None)
         if isinstance(atom, Address) and atom.kind == FUTURE:
-            turns.end(m, state, atom)
-            return [(state, state.heap.get(atom, RESULT) - ABSENT or UNKNOWN)]
+            begun = tasks.begin(m, state, act, atom)
+            for after in begun:
+                turns.end(m, after, atom)
+            return [(after, after.heap.get(atom, RESULT) - ABSENT or UNKNOWN) for after in begun]
+        if isinstance(atom, Constant):  # what a library's coroutine gives that need not wait, such as a queue's
+            return [(state, one(atom))]
         if m.is_zmq(atom):  # what a library's coroutine function gives
             return [(state, one(atom))]
         given = one(atom) if _is_given(state, atom) else UNKNOWN

@@ -17,8 +17,8 @@ from zmqforklint.machine.library import (
     processes,
     registered,
     switches,
+    tasks,
     threads,
-    turns,
     unknown,
 )
 from zmqforklint.machine.machine import ANYTHING, NO_ARGUMENTS, Arguments, Machine
@@ -45,20 +45,20 @@ def run(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot
     if function is None and not model.text("objects") and not model.flag("handlers"):
         return unknown.call(m, state, model.name, arguments, spot, act)
     if model.text("where") == "beside" and function is not None:
-        return turns.beside(m, state, function, spot, act)
+        return tasks.create(m, state, function, spot, act)
     if model.text("where") == "here" and function is not None:
         return _run_here(m, state, function, _passed(state, model, arguments), spot, act)
 
-    def tasks(inner: State, copied: Copying) -> Iterator[Task]:
+    def given_to_it(inner: State, copied: Copying) -> Iterator[Task]:
         return _tasks(m, inner, model, arguments, copied, spot, act)
 
     if model.text("where") == "here":
-        served = _serve_here(m, state, tasks(state, _as_it_is), spot, act, model.names("serves"))
+        served = _serve_here(m, state, given_to_it(state, _as_it_is), spot, act, model.names("serves"))
         return [(unknown.while_waiting(m, served, spot, act) if model.flag("handlers") else served, UNKNOWN)]
     forks = switches.decisions(m, model, arguments)
     args = given(model, arguments, "args")
     handed = [(args, arguments.spot(*model.argument("args")) or spot, "args")] if args is not None else []
-    return switched(m, state, model, forks, _start_argument(model, arguments), tasks, spot, act, handed)
+    return switched(m, state, model, forks, _start_argument(model, arguments), given_to_it, spot, act, handed)
 
 
 def switched(
@@ -270,11 +270,11 @@ def call_decorated(
     assert isinstance(made.payload, Model)
     function, chosen = state.heap.get(made, "function") - ABSENT, state.heap.get(made, "start") - ABSENT - NONE
 
-    def tasks(inner: State, copied: Copying) -> Iterator[Task]:
+    def given_to_it(inner: State, copied: Copying) -> Iterator[Task]:
         yield copied(function or UNKNOWN), copied_arguments(arguments, copied), "the decorated function"
 
     handed = [
         (value, arguments.spot("", place) or spot, "an argument") for place, value in enumerate(arguments.positional)
     ]
-    start(m, state, made.payload, chosen or None, tasks, spot, act, handed)
+    start(m, state, made.payload, chosen or None, given_to_it, spot, act, handed)
     return [(state, UNKNOWN)]

@@ -11,8 +11,8 @@ from zmqforklint.machine.library import (
     options,
     pools,
     registered,
+    tasks,
     threads,
-    turns,
     unknown,
 )
 from zmqforklint.machine.library.handlers import Handler, MethodHandler
@@ -25,7 +25,8 @@ from zmqforklint.machine.values import NOTHING, UNKNOWN, Atom, Spot, one, plain
 
 def _await_first(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``loop.run_until_complete(coroutine)``."""
-    results = threads.in_task(m, state, arguments.get("coro", 0) or UNKNOWN, spot, act)
+    first = arguments.get("coro", 0) or UNKNOWN
+    results = [row for begun in tasks.begin(m, state, act) for row in threads.in_task(m, begun, first, spot, act)]
     return [(unknown.while_waiting(m, after, spot, act), value) for after, value in results]
 
 
@@ -37,7 +38,7 @@ def _run_sync(m: Machine, state: State, arguments: Arguments, spot: Spot, act: A
 
 def _create_task(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``loop.create_task(coroutine)``."""
-    return turns.beside(m, state, arguments.get("coro", 0) or UNKNOWN, spot, act)
+    return tasks.create(m, state, arguments.get("coro", 0) or UNKNOWN, spot, act)
 
 
 def _submit(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from zmqforklint.machine import containers, contents, sequences
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address, Variant
-from zmqforklint.machine.library import turns
+from zmqforklint.machine.library import tasks, turns
 from zmqforklint.machine.library.handlers import Handler, MethodHandler
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
@@ -49,9 +49,15 @@ def _put(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: S
 
 
 def _get(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """Waits where there is nothing, for what another thread may put in: what has turns finds that in a later one."""
-    if not turns.waits(m, state, _is_filled(state, receiver)):
-        return []
+    """Waits where there is nothing, for what a task or another thread may put in: what has turns finds that later."""
+    results: Results = []
+    for after in [state] if _is_filled(state, receiver) is True else tasks.begin(m, state, act):
+        if turns.waits(m, after, _is_filled(after, receiver)):
+            results.extend(_taken(after, receiver))
+    return results
+
+
+def _taken(state: State, receiver: Atom) -> Results:
     value = NOTHING
     for items in _items(state, receiver):
         value = join_values(value, containers.pop(state, items, -1 if _comes_out(receiver) == _LAST else 0))

@@ -6,7 +6,7 @@ from zmqforklint.knowledge import Model
 from zmqforklint.machine import containers, contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.library import children, pools, threads, turns, unknown
+from zmqforklint.machine.library import children, pools, tasks, threads, turns, unknown
 from zmqforklint.machine.library.handlers import Handler, MethodHandler
 from zmqforklint.machine.library.threads import FUTURE, RESULT
 from zmqforklint.machine.machine import Arguments, Machine
@@ -99,6 +99,7 @@ def _result(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot
 def _cancel(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """A task that runs beside goes no further."""
     turns.end(m, state, receiver)
+    tasks.drop(m, state, receiver)
     return [(state, UNKNOWN)]
 
 

@@ -45,24 +45,31 @@ _TURNS = 12
 """How often each is executed again."""
 
 
-def beside(m: Machine, state: State, awaited: Value, spot: Spot, act: Activation) -> Results:
-    """Runs a coroutine in a task of which the caller does not wait for the end: there may be none."""
+def beside(
+    m: Machine, state: State, awaited: Value, spot: Spot, act: Activation, task: Address | None = None
+) -> Results:
+    """Runs a coroutine in a task of which the caller does not wait for the end: there may be none.
+
+    Gives what the coroutine does, or where there is no task yet that stands for it, a task if it has turns.
+    """
     before = state.copy()
     ended = threads.in_task(m, state, awaited, spot, act)
     results = ended if any(after.process is before.process for after, _ in ended) else [*ended, (before, UNKNOWN)]
     return [
-        (after, _as_task(m, after, awaited, value, spot, act) if after.process is before.process else value)
+        (after, _as_task(m, after, awaited, value, spot, act, task) if after.process is before.process else value)
         for after, value in results
     ]
 
 
-def _as_task(m: Machine, state: State, awaited: Value, value: Value, spot: Spot, act: Activation) -> Value:
+def _as_task(
+    m: Machine, state: State, awaited: Value, value: Value, spot: Spot, act: Activation, task: Address | None
+) -> Value:
     """What stands for the task: something of its own only where it has turns, which it is known by to end."""
     if not any(_forks_later(m, state, atom, waits=False) for atom in awaited):
         return value
-    task = m.allocate(state, act, threads.FUTURE, spot, {threads.RESULT: value})
-    _keep(m, state, awaited, spot, act, task)
-    return one(task)
+    of = task if task is not None else m.allocate(state, act, threads.FUTURE, spot, {threads.RESULT: value})
+    _keep(m, state, awaited, spot, act, of)
+    return one(of) if task is None else value
 
 
 def first(m: Machine, state: State, run: Callable[[State], Results]) -> tuple[Results, bool]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
+from functools import reduce
 
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import class_of, mro
 from zmqforklint.machine.heap import Address, Variant
-from zmqforklint.machine.library import turns
+from zmqforklint.machine.library import tasks, turns
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State, gather
@@ -125,7 +126,6 @@ def call_now(m: Machine, state: State, function: Value, arguments: Arguments, sp
     """Calls a callable beside what goes on here, as a thread or task does: both before and after are possible."""
     result = state.copy()
     outer_raised, act.raised = act.raised, []
-    m.observer.expr = None
     given = UNKNOWN
     for after, value in to_its_end(m, state, function, arguments, spot, act):
         if after.process is result.process:
@@ -137,6 +137,7 @@ def call_now(m: Machine, state: State, function: Value, arguments: Arguments, sp
 
 def to_its_end(m: Machine, state: State, function: Value, given: Arguments, spot: Spot, act: Activation) -> Results:
     """Calls a function; a coroutine that it gives is run as well."""
+    m.observer.expr = None  # what stands here is not what is called
     results: Results = []
     for after, value in m.call(m, state, function, given, spot, act):
         is_coroutine = any(isinstance(atom, Address) and atom.kind == "coroutine" for atom in value)
@@ -150,8 +151,9 @@ def wait_for_callbacks(m: Machine, state: State, arguments: Arguments, spot: Spo
 
 
 def while_waiting(m: Machine, state: State, spot: Spot, act: Activation) -> State:
-    """An event loop has run: it may have called the callbacks that it was given, or not yet."""
+    """An event loop has run: its tasks have begun; it may have called the callbacks that it was given, or not yet."""
     turns.take(m, state, act)
+    state = reduce(State.join, [after for after in tasks.begin(m, state, act) if after.process is state.process])
     for after in run_pending(m, state.copy(), act, spot):
         if after.process is state.process:
             state = state.join(after)
