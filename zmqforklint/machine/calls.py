@@ -152,7 +152,7 @@ _CALLERS: dict[str, Callable[[Machine, State, Address, Arguments, Spot, Activati
     routes.ROUTE: routes.call,
     "giver": _call_giver,
     RECORD_TYPE: named_tuples.call_record_type,
-    "forker": children.call_decorated,
+    children.FORKER: children.call_decorated,
     "staticmethod": _call_wrapped,
     "classmethod": _call_wrapped,
 }

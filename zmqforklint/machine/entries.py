@@ -11,7 +11,7 @@ from zmqforklint.machine import assumed, environment, loaded, modules, serving
 from zmqforklint.machine.activation import Activation, ClassInfo, FunctionInfo
 from zmqforklint.machine.classes import call_class, call_method, find_in_class, mro
 from zmqforklint.machine.heap import Address, Heap
-from zmqforklint.machine.library import fixtures, hooks, log_gates, turns, unknown
+from zmqforklint.machine.library import children, fixtures, hooks, log_gates, turns, unknown
 from zmqforklint.machine.machine import ANYTHING, NO_SPAN, Arguments, Machine, OutOfBudgetError
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.values import ABSENT, SYSTEM_EXIT, UNKNOWN, UNKNOWN_ATOM, Spot, Value, one, only
@@ -170,13 +170,18 @@ def run_registered(m: Machine, states: list[State], elsewhere: Container[Spot]) 
                 spent += m.steps
 
 
+def _is_forker(made: Address | None) -> bool:
+    """Whether a decorator made something of a function that forks and runs it in the child."""
+    return made is not None and made.kind == children.FORKER
+
+
 def _uncalled(m: Machine, state: State) -> list[tuple[str, Address]]:
     """What may be called from outside: what a library was given, and in packages what nothing called."""
     found = [
         ("function", address)
         for address in m.entries
         if address.kind == "function" and not _was_called(m, address)
-        if address in m.forkers or _may_fork(m, address)
+        if _is_forker(m.decorated.get(address)) or _may_fork(m, address)
     ]
     held: set[Address] = set()
     for address in state.heap.addresses():
@@ -240,7 +245,7 @@ def _try(m: Machine, state: State, target: tuple[str, Address], spot: Spot) -> N
 def _try_function(
     m: Machine, state: State, function: Address, arguments: Arguments, spot: Spot, act: Activation
 ) -> None:
-    callee = one(m.forkers.get(function) or m.passing.get(function, function))
+    callee = one(m.decorated.get(function, function))
     for ready, given in fixtures.for_test(m, state, function, arguments, spot, act):
         for after, _ in m.call(m, ready, callee, given, spot, act):
             unknown.run_pending(m, after, act)

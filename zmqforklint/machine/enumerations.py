@@ -208,10 +208,7 @@ def _flag(m: Machine, state: State, cls: Address, number: int) -> Atom:
         atom = only(member)
         if atom is not None and number_of(state, atom) == number:
             return atom
-    key = ("flag", cls, number)
-    found = m.root.allocations.get(key)
-    if found is None:
-        found = m.root.allocations[key] = m.new_address("instance", cls.spot, cls.process, cls, m.root)
+    found = m.shared_address(("flag", cls, number), "instance", cls.spot, cls.process, cls)
     if found not in state.heap:
         state.heap.put(found, {"value": constant(number), "name": NONE})
     return found

@@ -13,8 +13,6 @@ ENVIRONMENT = "os.environ"
 
 def begin(m: Machine, state: State, fields: Variant) -> None:
     """Gives a process its world, with these fields."""
-    environ = m.root.allocations.get(ENVIRONMENT)
-    if environ is None:
-        environ = m.root.allocations[ENVIRONMENT] = m.new_address("dict", ("", NO_SPAN), m.first, None, m.root)
+    environ = m.shared_address(ENVIRONMENT, "dict", ("", NO_SPAN))
     state.heap.put(environ, {contents.REST: UNKNOWN})
     state.heap.put(m.world, {**fields, ENVIRONMENT: one(environ)})

@@ -19,12 +19,7 @@ def _field(name: str) -> str:
 def module_address(m: Machine, path: str, as_main: bool = False, again: bool = False) -> Address:
     """The identity of a module of the project; as the program, or run once more, it is another one than imported."""
     spot = (path, NO_SPAN)
-    key = ("module", spot, as_main, again)
-    found = m.root.allocations.get(key)
-    if found is None:
-        found = m.new_address("module", spot, m.first, None, m.root)
-        m.root.allocations[key] = found
-    return found
+    return m.shared_address(("module", spot, as_main, again), "module", spot)
 
 
 def entry_of(m: Machine, state: State, name: str, module: Address) -> Value:

@@ -188,10 +188,8 @@ class Machine:
         """The exceptions that left the program's own top level."""
         self.entries: set[Address] = set()
         """Functions that a decorator or registry of a library may call."""
-        self.forkers: dict[Atom, Address] = {}
-        """What decorators that fork made of functions: who calls these calls that."""
-        self.passing: dict[Atom, Address] = {}
-        """The same of decorators that give them an object that all share."""
+        self.decorated: dict[Atom, Address] = {}
+        """What decorators of libraries made of functions: who calls these calls that."""
         self.forks: set[Spot] = set()
         self.grandchildren: set[Process] = set()
         """The processes that children have forked."""
@@ -265,6 +263,16 @@ class Machine:
         found = act.trail.allocations.get(key)
         if found is None:
             found = act.trail.allocations[key] = self.new_address(kind, spot, state.process, payload, act.trail)
+        return found
+
+    def shared_address(
+        self, key: object, kind: str, spot: Spot, process: Process | None = None, payload: object = None
+    ) -> Address:
+        """The one object of a program that goes by this key, wherever it is asked for: a logger, a module."""
+        found = self.root.allocations.get(key)
+        if found is None:
+            made = self.new_address(kind, spot, process if process is not None else self.first, payload, self.root)
+            found = self.root.allocations[key] = made
         return found
 
     def new_address(self, kind: str, spot: Spot, process: Process, payload: object, trail: Trail) -> Address:

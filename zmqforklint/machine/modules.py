@@ -128,10 +128,7 @@ def _import_part(m: Machine, state: State, dotted: str, parent: Value, act: Acti
 
 def _namespace(m: Machine, state: State, dotted: str) -> Address:
     """A package without a file of its own."""
-    key = ("namespace", dotted)
-    found = m.root.allocations.get(key)
-    if found is None:
-        found = m.root.allocations[key] = m.new_address("module", (dotted, NO_SPAN), m.first, None, m.root)
+    found = m.shared_address(("namespace", dotted), "module", (dotted, NO_SPAN))
     if found not in state.heap:
         state.heap.put(found, {"__name__": constant(dotted)})
     return found

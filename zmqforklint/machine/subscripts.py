@@ -79,10 +79,7 @@ def items_of(m: Machine, state: State, instance: Address) -> Address | None:
             state.heap.put_variants(found, [*record.variants, {}])
             state.heap.set(instance, contents.ITEMS, one(found))
         return found
-    key = ("items", instance)
-    made = m.root.allocations.get(key)
-    if made is None:
-        made = m.root.allocations[key] = m.new_address(kind, instance.spot, instance.process, None, m.root)
+    made = m.shared_address(("items", instance), kind, instance.spot, instance.process)
     state.heap.put(made, {})
     if instance in state.heap:
         state.heap.set(instance, contents.ITEMS, frozenset((made,)))

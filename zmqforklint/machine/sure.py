@@ -21,16 +21,19 @@ def raises_as_known(m: Machine, statement: Statement, state: State, act: Activat
     call = statement.value if isinstance(statement, Evaluate | Assign | Return) else None
     if not isinstance(call, Call) or not isinstance(call.func, Name | Attribute):
         return False
-    called = _value(m, call.func, state, act)
-    if not called or not all(_is_known(m, atom) for atom in called):
-        return False
     given = [argument.value for argument in call.args]
-    return all(isinstance(each, Constant | Name) and _value(m, each, state, act) <= _THERE for each in given)
+    if not all(isinstance(each, Constant | Name) and _value(m, each, state, act) <= _THERE for each in given):
+        return False
+    called = _value(m, call.func, state, act)
+    return bool(called) and all(_is_known(m, atom) for atom in called)
 
 
 def _value(m: Machine, expr: Expression, state: State, act: Activation) -> Value:
-    """What a name or a literal stands for."""
-    return join_all_values(value for _, value in m.evaluate(m, expr, state.copy(), act))
+    """What the expression stands for; what evaluating it raises is told where it is really evaluated."""
+    outer, act.raised = act.raised, []
+    found = join_all_values(value for _, value in m.evaluate(m, expr, state.copy(), act))
+    act.raised = outer
+    return found
 
 
 def _is_known(m: Machine, atom: Atom) -> bool:

@@ -26,6 +26,9 @@ from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.values import ABSENT, NONE, UNKNOWN, Atom, Method, Spot, Value, one, only
 
+FORKER = "forker"
+"""The kind of what a decorator makes of a function that is to run in a child."""
+
 Task = tuple[Value, Arguments, str]
 """A callable, what it gets, and what it is to a person."""
 
@@ -257,9 +260,9 @@ def decorate(m: Machine, state: State, model: Model, arguments: Arguments, spot:
     if function is None:
         return registered.wait_for_function(m, state, model, arguments, spot, act)
     fields: Variant = {"function": function, "start": _start_argument(model, arguments) or NONE}
-    made = m.allocate(state, act, "forker", spot, fields, only(function), model)
+    made = m.allocate(state, act, FORKER, spot, fields, only(function), model)
     m.entries.update(atom for atom in function if isinstance(atom, Address))
-    m.forkers.update(dict.fromkeys(function, made))
+    m.decorated.update(dict.fromkeys(function, made))
     return [(state, one(made))]
 
 

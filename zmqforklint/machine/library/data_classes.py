@@ -194,10 +194,7 @@ def fill(m: Machine, state: State, made: Address, fields: Mapping[str, Value]) -
     """Sets the fields of a named tuple, by name and by place."""
     for name, value in fields.items():
         state.heap.set(made, name, value)
-    key = ("items", made)
-    items = m.root.allocations.get(key)
-    if items is None:
-        items = m.root.allocations[key] = m.new_address("tuple", made.spot, made.process, None, m.root)
+    items = m.shared_address(("items", made), "tuple", made.spot, made.process)
     state.heap.put(items, {Constant(place): value for place, value in enumerate(fields.values())})
     state.heap.set(made, contents.ITEMS, one(items))
 

@@ -116,7 +116,7 @@ def pass_shared(m: Machine, state: State, model: Model, arguments: Arguments, sp
     fields: Variant = {"function": function, _MAKES: arguments.get(_MAKES) or UNKNOWN}
     made = m.allocate(state, act, PASSING, spot, fields, model.name, model)
     m.entries.update(atom for atom in function if isinstance(atom, Address))
-    m.passing.update(dict.fromkeys(function, made))
+    m.decorated.update(dict.fromkeys(function, made))
     return [(state, one(made))]
 
 

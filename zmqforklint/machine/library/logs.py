@@ -47,16 +47,9 @@ def get_logger(m: Machine, state: State, model: Model, arguments: Arguments, spo
 
 def logger_named(m: Machine, state: State, name: str) -> Address:
     """The logger of that name; the root logger's is empty."""
-    key = ("logger", name)
-    found = m.root.allocations.get(key)
-    if found is None:
-        found = m.new_address("instance", (name, NO_SPAN), m.first, External(LOGGER), m.root)
-        m.root.allocations[key] = found
+    found = m.shared_address(("logger", name), "instance", (name, NO_SPAN), payload=External(LOGGER))
     if found not in state.heap:
-        handlers = m.root.allocations.get(("handlers", name))
-        if handlers is None:
-            handlers = m.new_address("list", found.spot, m.first, None, m.root)
-            m.root.allocations["handlers", name] = handlers
+        handlers = m.shared_address(("handlers", name), "list", found.spot)
         state.heap.put(handlers, {})
         state.heap.put(found, {"name": constant(name), HANDLERS: one(handlers)})
     return found

@@ -171,7 +171,7 @@ def _patched(m: Machine, state: State, patch: Address, atom: Atom, spot: Spot, a
     made = m.allocate(state, act, PATCHED, spot, {"function": one(function)}, (atom, patch), patches)
     if isinstance(function, Address):
         m.entries.add(function)
-        m.forkers[function] = made
+        m.decorated[function] = made
     return made
 
 

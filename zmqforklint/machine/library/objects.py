@@ -24,11 +24,8 @@ def named(m: Machine, state: State, model: Model, arguments: Arguments, spot: Sp
 
 def _of_name(m: Machine, state: State, model: Model, name: str) -> Address:
     like = model.text("like")
-    key = (like, name)
-    found = m.root.allocations.get(key)
-    if found is None:
-        found = m.root.allocations[key] = m.new_address("instance", (name, NO_SPAN), m.first, External(like), m.root)
-        m.library_class[found] = like
+    found = m.shared_address((like, name), "instance", (name, NO_SPAN), payload=External(like))
+    m.library_class[found] = like
     if found not in state.heap:
         state.heap.put(found, {})
     return found

@@ -38,10 +38,7 @@ def _globals(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Ac
 
 def view_of(m: Machine, state: State, viewed: Address) -> Address:
     """The view of an object's attributes as a dict."""
-    key = ("view", viewed)
-    found = m.root.allocations.get(key)
-    if found is None:
-        found = m.root.allocations[key] = m.new_address(VIEW, viewed.spot, viewed.process, viewed, m.root)
+    found = m.shared_address(("view", viewed), VIEW, viewed.spot, viewed.process, viewed)
     if found not in state.heap:
         state.heap.put(found, {})
     return found
