@@ -22,12 +22,15 @@ from zmqforklint.machine.trail import Trail
 from zmqforklint.machine.values import UNKNOWN, Atom, Bound, External, Method, Spot, Value, only
 from zmqforklint.vocabulary import Assumptions, Incomplete, IncompleteKind
 
-STEPS = 400_000
+STEPS = 100_000
 """How many expressions and statements a program's own execution may cost at most."""
 
-FEWEST_STEPS = 80_000
-PROJECT_STEPS = 4_000_000
+FEWEST_STEPS = 20_000
+PROJECT_STEPS = 1_000_000
 """What all programs of a project share, as far as each has the fewest."""
+
+BODY_STEPS = 4
+"""What each statement of a module's body adds to them: to execute it once costs no more than in proportion to it."""
 
 CHECKED = 256
 """Every so many steps the budget is looked at."""

@@ -9,7 +9,7 @@ from zmqforklint.machine import contents, loaded, names
 from zmqforklint.machine.activation import Activation, Flow
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.loaded import entry_of, module_address
-from zmqforklint.machine.machine import NO_SPAN, Machine
+from zmqforklint.machine.machine import BODY_STEPS, NO_SPAN, Machine
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
     ABSENT,
@@ -70,7 +70,9 @@ def _run_body(
         process=state.process,
         in_progress=act.in_progress if act is not None else frozenset(),
     )
-    flow = m.execute(m, m.project.modules[path].body, [state], inner)
+    body = m.project.modules[path].body
+    m.limit += BODY_STEPS * len(body)
+    flow = m.execute(m, body, [state], inner)
     if act is not None:
         act.raised.extend(inner.raised)
     else:
