@@ -23,6 +23,10 @@ def confidence(*parts: str) -> str:
         "if other.verbose():\n    if other.very():\n        level = 2\n",
         "match other.verbose():\n    case 1:\n        print('one')\n    case 2:\n        print('two')\n",
         "def log():\n    if other.verbose():\n        print('here')\nlog()\n",
+        "if other.verbose():\n    value = 1\n",
+        "if other.verbose():\n    value = [other]\n",
+        "for name in dir(other):\n    if name.startswith('EVENT'):\n        value = getattr(other, name)\n",
+        "def look():\n    if other.verbose():\n        value = None\n    return sock\nlook()\n",
     ],
 )
 def test_a_test_that_leaves_the_same_behind_does_not_matter(test: str) -> None:
@@ -42,6 +46,10 @@ def test_a_test_that_leaves_the_same_behind_does_not_matter(test: str) -> None:
         "        sock.send(b'x')  # expect: ZMQ202\n        break\n",
         "def run(each):\n    each.send(b'x')  # expect: ZMQ202\ndef rest(each):\n    pass\nwork = run\n"
         "if other.verbose():\n    work = rest\nif os.fork() == 0:\n    work(sock)\n",
+        "if other.verbose():\n    holder = sock\nelse:\n    ready = sock\nif os.fork() == 0 and holder:\n"
+        "    sock.send(b'x')  # expect: ZMQ202\n",
+        "class Config:\n    pass\nconfig = Config()\nif other.verbose():\n    config.on = True\n"
+        "if os.fork() == 0:\n    if hasattr(config, 'on'):\n        sock.send(b'x')  # expect: ZMQ202\n",
         "class Config:\n    on = True\nconfig = Config()\nif other.verbose():\n    config.on = False\n"
         "if os.fork() == 0:\n    if config.on:\n        sock.send(b'x')  # expect: ZMQ202\n",
     ],

@@ -8,7 +8,7 @@ from zmqforklint.machine.contents import KINDS, has_elements
 from zmqforklint.machine.heap import Record
 from zmqforklint.machine.processes import Process
 from zmqforklint.machine.state import State
-from zmqforklint.machine.values import UNKNOWN_ATOM, Atom, Constant, Text
+from zmqforklint.machine.values import ABSENT, ABSENT_ATOM, UNKNOWN_ATOM, Atom, Constant, Text, Value
 
 
 def doubt_both(holds: Sequence[State], fails: Sequence[State]) -> None:
@@ -38,31 +38,40 @@ def settle(doubt: bool, *ways: Sequence[State]) -> None:
 _NAMED = frozenset({"frame", "instance", "module", "class"})
 """What has variables or attributes. Of containers even the number of elements decides something."""
 
+_BINDING = frozenset({"frame", "module"})
+"""What has variables, of which nobody asks whether they are there."""
+
 
 def _is_alike(left: State, right: State) -> bool:
     """Whether what both have differs in nothing but plain data, by which nothing is told apart without a test.
 
-    What is empty on one way and may be so on the other as well was just asked whether it is.
+    What is empty on one way and may be so on the other as well was just asked whether it is. A variable that is bound
+    on one way only makes no difference either: who reads it goes on only where it is bound.
     """
     return all(
-        _differ_in_data(mine, theirs)
+        _differ_in_data(mine, theirs, address.kind in _BINDING)
         if address.kind in _NAMED
         else address.kind in KINDS and {has_elements(left, address), has_elements(right, address)} == {None, False}
         for address, mine, theirs in left.heap.differing(right.heap)
     )
 
 
-def _differ_in_data(left: Record, right: Record) -> bool:
+def _differ_in_data(left: Record, right: Record, is_binding: bool) -> bool:
     if len(left.variants) != len(right.variants):
         return False
     return all(
         one is other
-        or (
-            one.keys() == other.keys()
-            and all(value == other[key] or all(map(_is_data, value | other[key])) for key, value in one.items())
+        or all(
+            _is_as_good(one.get(key, ABSENT), other.get(key, ABSENT), is_binding) for key in one.keys() | other.keys()
         )
         for one, other in zip(left.variants, right.variants, strict=True)
     )
+
+
+def _is_as_good(one: Value, other: Value, is_binding: bool) -> bool:
+    if one == other or (is_binding and ABSENT in (one, other)):
+        return True
+    return all(_is_data(atom) or (is_binding and atom is ABSENT_ATOM) for atom in one | other)
 
 
 def _is_data(atom: Atom) -> bool:
