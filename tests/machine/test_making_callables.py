@@ -169,3 +169,23 @@ def test_a_finalizer_that_is_called() -> None:
             """,
         )
     )
+
+
+def test_objects_that_are_called_by_calling_themselves_come_to_an_end() -> None:
+    outcome = check(
+        script(
+            SOCKET,
+            """
+            class Loop:
+                pass
+            Loop.__call__ = Loop()
+            try:
+                Loop()()
+            except RecursionError:
+                pass
+            if os.fork() == 0:
+                sock.send(b"x")  # expect: ZMQ202
+            """,
+        )
+    )
+    assert [each.kind for each in outcome.incomplete] == ["depth"]

@@ -27,7 +27,7 @@ from zmqforklint.machine.library import (
     unknown,
 )
 from zmqforklint.machine.library.methods import UNKNOWN_METHODS
-from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.machine import NESTED, Arguments, Machine
 from zmqforklint.machine.results import each_atom
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
@@ -45,17 +45,25 @@ from zmqforklint.machine.values import (
     one,
     only,
 )
+from zmqforklint.vocabulary import IncompleteKind
 
 
 def call(m: Machine, state: State, callee: Value, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """Calls whatever the callee may be."""
+    if m.calling >= NESTED:
+        m.note(IncompleteKind.DEPTH, spot, f"more than {NESTED} calls in progress")
+        return [(state, UNKNOWN)]
     expr = m.observer.expr
 
     def call_one(state: State, atom: Atom) -> Results:
         m.observer.expr = expr
         return _call_atom(m, state, atom, arguments, spot, act)
 
-    return each_atom(state, callee, act, call_one)
+    m.calling += 1
+    try:
+        return each_atom(state, callee, act, call_one)
+    finally:
+        m.calling -= 1
 
 
 def _call_atom(m: Machine, state: State, atom: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:

@@ -39,7 +39,10 @@ MANY = 32
 """A value that may be one of more things than these costs steps of its own."""
 
 DEPTH = 40
-"""How many calls may be in progress."""
+"""How many calls of functions may be in progress."""
+
+NESTED = 1_000
+"""How many calls of anything, such as objects that are called by objects, may be in progress."""
 
 NO_SPAN: Span = (0, 0, 0, 0)
 
@@ -189,6 +192,8 @@ class Machine:
         """The exceptions being handled, innermost last."""
         self.ended: Results = []
         """The exceptions that left the program's own top level."""
+        self.calling = 0
+        """How many calls of anything are in progress."""
         self.entries: set[Address] = set()
         """Functions that a decorator or registry of a library may call."""
         self.decorated: dict[Atom, Address] = {}
