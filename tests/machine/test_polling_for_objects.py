@@ -68,3 +68,39 @@ def test_what_is_ready_is_handled_by_its_handler() -> None:
 def test_a_poll_of_what_was_inherited_never_returns_it() -> None:
     use = "    for each, events in poller.poll(1):  # expect: ZMQ202\n        each.recv()\n"
     check(script(SOCKET, f"{POLLER}if os.fork() == 0:\n{use}"))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "events = dict(poller.poll())",
+        "events = {}; events.update(poller.poll())",
+        "events = {each: mask for each, mask in poller.poll()}",
+        "events = [each for each, _ in poller.poll()]",
+        "events = zmq.select([sock, other], [], [])[0]",
+    ],
+)
+def test_any_of_the_sockets_may_be_ready_or_none(asked: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            other = zmq.Context().socket(zmq.PULL)
+            {POLLER.strip().splitlines()[0]}
+            poller.register(sock, zmq.POLLIN)
+            poller.register(other, zmq.POLLIN)
+            while True:
+                {asked}
+                if sock in events:
+                    sock.recv()
+                elif other in events:
+                    if os.fork() == 0:
+                        sock.send(b"x")  # expect: ZMQ202
+                        os._exit(0)
+                else:
+                    break
+            if os.fork() == 0:
+                sock.send(b"y")  # expect: ZMQ202
+            """,
+        )
+    )

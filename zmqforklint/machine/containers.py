@@ -175,6 +175,13 @@ def set_item(state: State, container: Address, index: Value, value: Value) -> No
         state.heap.set(container, key, value)
 
 
+def set_perhaps(state: State, container: Address, index: Value, value: Value) -> None:
+    """``container[index] = value``, or nothing: what was there, or was not, may be so still."""
+    key = contents.place_of(state, container, index)
+    kept = state.heap.get(container, key) if key is not None else NOTHING
+    set_item(state, container, index, join_values(kept, value))
+
+
 def _set_any(state: State, container: Address, value: Value) -> None:
     """Puts a value in the place of any one element of a list; a long one forgets which element is where."""
     known = contents.keys_of(state, container)

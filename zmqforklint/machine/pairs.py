@@ -38,7 +38,9 @@ def _add(state: State, filled: Address, source: Value) -> None:
     rows = contents.known_elements(state, atom)
     for row in rows if rows is not None else [one(atom) for atom in contents.any_element(state, source)]:
         pair = contents.known_elements(state, only(row))
-        if pair is not None and len(pair) == 2:
-            containers.set_item(state, filled, pair[0], pair[1])
-        else:
+        if pair is None or len(pair) != 2:
             state.heap.add(filled, contents.REST, UNKNOWN)
+        elif rows is None:
+            containers.set_perhaps(state, filled, pair[0], pair[1])
+        else:
+            containers.set_item(state, filled, pair[0], pair[1])
