@@ -9,6 +9,7 @@ from programs import project_of
 from zmqforklint.form.project import Program
 from zmqforklint.knowledge import load
 from zmqforklint.machine.executing import executed, work_of
+from zmqforklint.machine.machine import BODY_STEPS
 from zmqforklint.vocabulary import Assumptions
 
 LARGE = "\n".join(f"name{number} = [{number}]" for number in range(100))
@@ -76,3 +77,22 @@ def test_copies_of_copies_are_not_made_without_end() -> None:
     """
     (steps,) = steps_of({"main.py": dedent(main)}, "main.py")
     assert steps < 5_000  # each copy would have a copy of its own at each of the three places
+
+
+def test_only_the_first_execution_of_a_module_adds_to_the_budget() -> None:
+    main = """
+    import multiprocessing
+    import large
+
+    def work():
+        pass
+
+    if __name__ == "__main__":
+        first = multiprocessing.get_context("spawn").Process(target=work)
+        first.start()
+        multiprocessing.get_context("forkserver").Process(target=work).start()
+    """
+    project = project_of({"main.py": dedent(main), "large.py": LARGE}, (Program("main.py"),))
+    (execution,) = executed(work_of(project, Assumptions(), load()))
+    statements = sum(len(module.body) for module in project.modules.values())
+    assert execution.machine.limit == execution.machine.own_limit + BODY_STEPS * statements

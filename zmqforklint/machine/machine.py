@@ -30,7 +30,7 @@ PROJECT_STEPS = 1_000_000
 """What all programs of a project share, as far as each has the fewest."""
 
 BODY_STEPS = 4
-"""What each statement of a module's body adds to them: to execute it once costs no more than in proportion to it."""
+"""What each statement of a module's body adds to them, the first time: that costs no more than in proportion to it."""
 
 CHECKED = 256
 """Every so many steps the budget is looked at."""
@@ -194,6 +194,8 @@ class Machine:
         """The exceptions that left the program's own top level."""
         self.calling = 0
         """How many calls of anything are in progress."""
+        self.executed: set[str] = set()
+        """The paths of the modules of which a process has executed the body."""
         self.entries: set[Address] = set()
         """Functions that a decorator or registry of a library may call."""
         self.decorated: dict[Atom, Address] = {}

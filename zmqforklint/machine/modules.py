@@ -71,7 +71,9 @@ def _run_body(
         in_progress=act.in_progress if act is not None else frozenset(),
     )
     body = m.project.modules[path].body
-    m.limit += BODY_STEPS * len(body)
+    if path not in m.executed:
+        m.executed.add(path)
+        m.limit += BODY_STEPS * len(body)
     flow = m.execute(m, body, [state], inner)
     if act is not None:
         act.raised.extend(inner.raised)
