@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -28,6 +29,7 @@ from zmqforklint.machine.values import (
     join_values,
     one,
 )
+from zmqforklint.machine.ways import DOUBTFUL, SURE, Way, add, further, is_sure
 
 FIRST = Process(None, None)
 CHILD = FIRST.child(("main.py", (1, 1, 1, 9)))
@@ -298,10 +300,50 @@ def test_states_that_differ_decisively_in_the_frame_stay_apart_up_to_a_few() -> 
 
 def test_doubt_is_gone_where_a_sure_path_leads_as_well() -> None:
     heap = Heap(Reading())
-    sure, doubtful = State(FIRST, heap), State(FIRST, heap.copy(), doubt=True)
+    sure, doubtful = State(FIRST, heap), State(FIRST, heap.copy(), DOUBTFUL)
     assert not doubtful.join(sure).doubt
     assert sure.join(doubtful) is sure
     assert doubtful.join(doubtful.copy()).doubt
+
+
+def test_doubt_is_gone_where_both_outcomes_of_a_test_meet() -> None:
+    holds, fails = (State(FIRST, Heap(Reading()), further(SURE, "test", outcome)) for outcome in (True, False))
+    other = State(FIRST, Heap(Reading()), further(SURE, "other", True))
+    assert not holds.join(fails).doubt
+    assert holds.join(other).doubt == DOUBTFUL
+    inner = State(FIRST, Heap(Reading()), further(holds.doubt, "other", True))
+    assert holds.join(inner).doubt == holds.doubt
+
+
+@pytest.mark.parametrize(
+    ("gone", "sure"),
+    [
+        (["a", "!a"], True),
+        (["a b", "a !b", "!a"], True),
+        (["a b", "!a b", "!b"], True),
+        (["a b", "!a c", "!b", "!c"], True),
+        (["a", "b"], False),
+        (["a b", "!a !b"], False),
+        (["a b", "!a"], False),
+        (["a", "a"], False),
+    ],
+)
+def test_ways_are_every_way_if_together_they_hold_however_the_tests_go(gone: list[str], sure: bool) -> None:
+    ways: set[Way] = set()
+    for each in gone:
+        add(ways, frozenset((name.strip("!"), "!" not in name) for name in each.split()))
+    assert is_sure(ways) is sure
+
+
+def test_of_very_many_tests_a_way_tells_no_more_apart() -> None:
+    long, other = SURE, SURE
+    for number in range(20):
+        long, other = further(long, number, True), further(other, number, number != 15)
+    ways: set[Way] = set()
+    add(ways, long)
+    add(ways, other)
+    assert not is_sure(ways)
+    assert len(long) < 10
 
 
 def test_process_is_one_for_one_fork() -> None:

@@ -101,7 +101,6 @@ def test_a_case_that_surely_does_not_match_is_dead(subject: str, pattern: str) -
         ("other.thing", "other.Thing(held)"),
         ("[other.thing, 1]", "[2, 1]"),
         ("[other.thing, 1]", "[2, *_]"),
-        ("number", "held if other.thing(held)"),
         ("number", "1 | other.NUMBER"),
     ],
 )
@@ -123,6 +122,26 @@ def test_a_case_that_may_match_leaves_the_rest_to_the_next(subject: str, pattern
     finding = outcome.only("ZMQ202")
     assert len(finding.sites) == 2
     assert finding.confidence == "possible"
+
+
+def test_what_is_done_whether_a_guard_holds_or_not_is_certain() -> None:
+    outcome = check(
+        script(
+            SOCKET,
+            HEAD,
+            """
+            if os.fork() == 0:
+                match number:
+                    case held if other.thing(held):
+                        sock.send(b"x")  # expect: ZMQ202
+                    case _:
+                        sock.recv()
+            """,
+        )
+    )
+    finding = outcome.only("ZMQ202")
+    assert len(finding.sites) == 2
+    assert finding.confidence == "certain"
 
 
 @pytest.mark.parametrize(

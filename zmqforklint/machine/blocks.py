@@ -31,6 +31,7 @@ from zmqforklint.machine.values import (
     one,
     only,
 )
+from zmqforklint.machine.ways import DOUBTFUL
 
 
 def execute_with(m: Machine, statement: form.With, state: State, act: Activation, flow: Flow) -> None:
@@ -84,7 +85,7 @@ def _enter_body(
     if watches:
         implicit, act.before, act.trying = act.before or [], outer_before, outer_trying
         for each in implicit:
-            each.doubt = True
+            each.doubt |= DOUBTFUL
             raised.append((each, UNKNOWN))
     return inner, raised
 

@@ -9,28 +9,33 @@ from zmqforklint.machine.heap import Record
 from zmqforklint.machine.processes import Process
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import ABSENT, ABSENT_ATOM, UNKNOWN_ATOM, Atom, Constant, Text, Value
+from zmqforklint.machine.ways import Way, further
 
 
-def doubt_both(holds: Sequence[State], fails: Sequence[State]) -> None:
+def doubt_both(test: object, holds: Sequence[State], fails: Sequence[State]) -> None:
     """Marks the states of a process for which both outcomes of a test are possible."""
     both = {state.process for state in holds} & {state.process for state in fails}
-    for state in (*holds, *fails):
-        state.doubt = state.doubt or state.process in both
+    for outcome, states in ((True, holds), (False, fails)):
+        for state in states:
+            if state.process in both:
+                state.doubt = further(state.doubt, test, outcome)
 
 
-def settle(doubt: bool, *ways: Sequence[State]) -> None:
-    """Takes back the doubt of a test after its arms, where what follows does not rest on it.
+def settle(doubt: Way, process: Process, *ways: Sequence[State]) -> None:
+    """Takes back the doubt of a test that a process has made, where what follows does not rest on it.
 
-    So it is where just one of the arms goes on: that is the way that the program goes. And so it is for a process
-    that every arm leaves with as good as the same memory, such as ``if verbose: print(…)``.
+    So it is where just one of its arms goes on: that is the way that the program goes. And so it is where every arm is
+    left with as good as the same memory, such as ``if verbose: print(…)``. A process that was forked in one arm only
+    rests on the test for ever.
     """
     is_the_only_way = sum(map(bool, ways)) < 2
     found: dict[Process, list[State]] = {}
     for way in ways:
         for state in way:
             found.setdefault(state.process, []).append(state)
-    for first, *others in found.values():
-        if is_the_only_way or all(_is_alike(first, other) for other in others):
+    for each, (first, *others) in found.items():
+        goes_on = each is process or bool(others)
+        if is_the_only_way or (goes_on and all(_is_alike(first, other) for other in others)):
             for state in (first, *others):
                 state.doubt = doubt
 

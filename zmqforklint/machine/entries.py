@@ -15,6 +15,7 @@ from zmqforklint.machine.library import children, fixtures, hooks, log_gates, tu
 from zmqforklint.machine.machine import ANYTHING, NO_SPAN, Arguments, Machine, OutOfBudgetError
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.values import ABSENT, SYSTEM_EXIT, UNKNOWN, UNKNOWN_ATOM, Spot, Value, one, only
+from zmqforklint.machine.ways import DOUBTFUL
 from zmqforklint.vocabulary import IncompleteKind
 
 T = TypeVar("T")
@@ -226,7 +227,7 @@ def _was_called(m: Machine, function: Address) -> bool:
 
 def _try(m: Machine, state: State, target: tuple[str, Address], spot: Spot) -> None:
     kind, address = target
-    state.doubt = True
+    state.doubt |= DOUBTFUL
     log_gates.configured_elsewhere(m, state)
     act = root_activation(m, state, spot)
     path = address.spot[0]

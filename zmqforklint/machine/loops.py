@@ -12,10 +12,12 @@ from zmqforklint.machine import chains, contents, iterating
 from zmqforklint.machine.activation import Activation, Flow, Results
 from zmqforklint.machine.classes import call_method, find_in_class, find_in_metaclass
 from zmqforklint.machine.conditions import Cases, branch, decide, truth_cases
+from zmqforklint.machine.doubts import settle
 from zmqforklint.machine.emptiness import settle_empty
 from zmqforklint.machine.enumerations import is_enumeration, members
 from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.machine import Arguments, Machine, Visit
+from zmqforklint.machine.processes import Process
 from zmqforklint.machine.reach import within
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.sentinels import CALLS, call_again
@@ -23,10 +25,12 @@ from zmqforklint.machine.state import State, gather, rounds_in
 from zmqforklint.machine.subscripts import VIEW, is_attribute, items_of
 from zmqforklint.machine.suspended import advance, resume
 from zmqforklint.machine.values import NOTHING, UNKNOWN, Atom, External, Pid, Spot, Value, constant, constant_of, one
+from zmqforklint.machine.ways import Way, further
 
 
 def execute_while(m: Machine, statement: form.While, state: State, act: Activation, flow: Flow) -> None:
     """``while``: rounds until nothing new comes back to the test."""
+    doubt = state.doubt
     exits: list[State] = []
     broken: list[State] = []
 
@@ -46,8 +50,14 @@ def execute_while(m: Machine, statement: form.While, state: State, act: Activati
             for ending in rounds.head:  # it ends after more rounds than it was given
                 settle_empty(m, statement.test, False, ending, act)
             exits.extend(rounds.head)
-    flow.normal.extend(_orelse(m, statement.orelse, gather(exits, act.frame), act, flow))
-    flow.normal.extend(broken)
+    done = _orelse(m, statement.orelse, gather(exits, act.frame), act, flow)
+    flow.normal.extend(_left(doubt, state.process, [*done, *gather(broken, act.frame)]))
+
+
+def _left(doubt: Way, process: Process, states: list[State]) -> list[State]:
+    """The states after a loop, which is taken to end: where it is left in one way only, that rests on no test."""
+    settle(doubt, process, *([state] for state in states))
+    return states
 
 
 def _told_rounds(
@@ -143,11 +153,12 @@ class _Rounds:
 def execute_for(m: Machine, statement: form.For, state: State, act: Activation, flow: Flow) -> None:
     """``for``, over whatever the iterable may be."""
     for after, iterable in m.evaluate(m, statement.iterable, state, act):
+        doubt = after.doubt
         broken: list[State] = []
         rounds = _Rounds(m, statement, act, flow, broken)
         done = iterate(m, after, iterable, act.spot(statement.iterable.span), act, rounds)
-        flow.normal.extend(_orelse(m, statement.orelse, done, act, flow))
-        flow.normal.extend(broken)
+        left = [*_orelse(m, statement.orelse, done, act, flow), *gather(broken, act.frame)]
+        flow.normal.extend(_left(doubt, after.process, left))
 
 
 def _body(
@@ -250,6 +261,7 @@ def _iterate_container(
     for variant in record.variants:
         piece = state.copy()
         piece.heap.put_variants(atom, [variant])
+        piece.doubt = further(piece.doubt, (act.trail, spot), contents.has_elements(piece, atom) is not False)
         ended.extend(_iterate_variant(m, piece, atom, spot, act, visit))
     return gather(ended, act.frame)
 

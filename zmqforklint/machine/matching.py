@@ -21,6 +21,7 @@ from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.results import each_atom, in_order
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.values import UNKNOWN, Atom, Constant, External, Spot, Value, one, only, string_of
+from zmqforklint.machine.ways import DOUBTFUL
 
 Matched = list[tuple[State, bool | None]]
 
@@ -29,7 +30,7 @@ def execute_match(m: Machine, statement: form.Match, state: State, act: Activati
     """Each case runs for the states that may match it; the others go on to the next."""
     doubt, pending = state.doubt, _subjects(m, statement.subject, state, act)
     for after, _ in pending:
-        after.doubt = doubt or len(pending) > 1
+        after.doubt = doubt | DOUBTFUL if len(pending) > 1 else doubt
     ways: list[list[State]] = []
     for case in statement.cases:
         taken: list[State] = []
@@ -43,7 +44,7 @@ def execute_match(m: Machine, statement: form.Match, state: State, act: Activati
             ways.append(flow.leave_as(inner))
         pending = left
     ways.append([after for after, _ in pending])
-    settle(doubt, *ways)
+    settle(doubt, state.process, *ways)
     flow.normal.extend(each for way in ways for each in way)
 
 
@@ -58,12 +59,13 @@ def _try_case(
     m: Machine, case: form.Case, state: State, subject: Value, act: Activation, taken: list[State], going: list[State]
 ) -> None:
     for after, verdict in _match(m, case.pattern, state, subject, act):
-        after.doubt = after.doubt or verdict is None
+        if verdict is None:
+            after.doubt |= DOUBTFUL
         if verdict is not True:
             going.append(after.copy() if verdict is None else after)
         if verdict is not False:
             holds, fails = branch(m, case.guard, after, act) if case.guard is not None else ([after], [])
-            doubt_both(holds, fails)
+            doubt_both((act.trail, case.guard.span if case.guard is not None else None), holds, fails)
             taken.extend(holds)
             going.extend(fails)
 

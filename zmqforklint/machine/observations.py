@@ -7,6 +7,7 @@ from zmqforklint.machine.observer import FROM_FORKSERVER, Observer
 from zmqforklint.machine.sightings import Birth, Hazard, Identity, identity, is_touch, lineage
 from zmqforklint.machine.story import site_of
 from zmqforklint.machine.values import Spot
+from zmqforklint.machine.ways import is_sure
 from zmqforklint.vocabulary import Circumstance, ObjectKind, Observation, ObservationKind
 
 MANY_LOG_CALLS = 3
@@ -51,7 +52,7 @@ def _observation(seen: Observer, hazard: Hazard) -> Observation:
         operation=hazard.operation,
         fork=site_of(hazard.fork) if hazard.fork is not None else None,
         steps=hazard.steps,
-        certain=hazard.certain,
+        certain=is_sure(hazard.ways),
         program=seen.program.path,
         condition="" if "" in hazard.conditions or len(hazard.conditions) > 1 else next(iter(hazard.conditions)),
         circumstances=frozenset(circumstances),
@@ -81,7 +82,7 @@ def _import_births(m: Machine, seen: Observer, reached: set[Identity]) -> list[O
             operation=birth.kind.value,
             fork=None,
             steps=(*birth.steps, *((store,) if store is not None else ())),
-            certain=not birth.doubt,
+            certain=is_sure(birth.ways),
             program=seen.program.path,
             circumstances=frozenset(circumstances),
         )

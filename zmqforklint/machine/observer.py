@@ -15,16 +15,17 @@ from zmqforklint.machine.sightings import (
     Birth,
     Hazard,
     condition,
-    doubtful,
     forks_between,
     identity,
     leading,
     not_told,
     used_before,
+    way_to,
 )
 from zmqforklint.machine.state import State
 from zmqforklint.machine.story import call_steps, root_scope, site_of, spell
 from zmqforklint.machine.values import ABSENT, TRUE, Atom, Spot, Value
+from zmqforklint.machine.ways import add, is_sure
 from zmqforklint.vocabulary import (
     Circumstance,
     ObjectKind,
@@ -130,16 +131,20 @@ class Observer:
 
     def born(self, m: Machine, state: State, made: Address, kind: str, spot: Spot, act: Activation) -> None:
         """A zmq object was made."""
-        if made in self.births:
+        known = self.births.get(made)
+        if known is not None and is_sure(known.ways):
             return
         self.reading.beyond()
+        if known is not None:
+            add(known.ways, way_to(state, act))
+            return
         steps = (
             *(step for process in state.process.lineage() for step in process.story),
             *call_steps(act, state.process),
             Step(StepKind.CREATED, site_of(spot), f"the {kind} is created"),
         )
         leads = leading(act, spot, state.process)
-        self.births[made] = Birth(ObjectKind(kind), spot, state.process, steps, leads, doubtful(state, act))
+        self.births[made] = Birth(ObjectKind(kind), spot, state.process, steps, leads, {way_to(state, act)})
 
     def inner(self, socket: Address, context: Address) -> None:
         """The socket was made from this context."""
@@ -230,7 +235,7 @@ class Observer:
             if spot not in hazard.sites:
                 hazard.sites.append(spot)
             hazard.conditions.add(condition(conditions))
-            hazard.certain = hazard.certain or (sure and not doubtful(state, act))
+            add(hazard.ways, way_to(state, act, sure))
             return hazard
         name = self.named()
         hazard = Hazard(
@@ -241,7 +246,7 @@ class Observer:
             name=name,
             steps=self._story(address, process, act, spot, operation, name),
             sites=[spot],
-            certain=sure and not doubtful(state, act),
+            ways={way_to(state, act, sure)},
             conditions={condition(conditions)},
             fork=process.fork,
         )
@@ -283,6 +288,7 @@ class Observer:
         key = ("handed", identity(address), forks)
         if key in self.hazards:
             self.hazards[key].conditions.add(condition)
+            add(self.hazards[key].ways, way_to(state, act))
             return
         birth = self.births[address]
         store = self.stores.get(address)
@@ -299,7 +305,7 @@ class Observer:
                 Step(StepKind.HANDED, site_of(where), f"handed to another process as {name}"),
             ),
             sites=[where],
-            certain=not doubtful(state, act),
+            ways={way_to(state, act)},
             conditions={condition},
             fork=spot,
             circumstances={Circumstance.UNPICKLABLE} if pickled else set(),
@@ -330,6 +336,7 @@ class Observer:
     ) -> None:
         key = (kind, spot)
         if key in self.hazards:
+            add(self.hazards[key].ways, way_to(state, act))
             return
         birth = self.births[address]
         self.hazards[key] = Hazard(
@@ -340,7 +347,7 @@ class Observer:
             name=birth.kind.value,
             steps=(*birth.steps, *call_steps(act, state.process), Step(StepKind.FORKED, site_of(spot), "forks here")),
             sites=[spot],
-            certain=not doubtful(state, act),
+            ways={way_to(state, act)},
             conditions={condition},
             fork=spot,
         )

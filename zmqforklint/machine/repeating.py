@@ -18,6 +18,7 @@ from zmqforklint.machine.heap import ALL, Address, Heap, Record
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import Value
+from zmqforklint.machine.ways import Way
 
 Outcome = tuple[Results, Results]
 """What a body gives, and what it raises."""
@@ -38,7 +39,7 @@ class _End:
 
     state: int
     written: list[tuple[Address, Record | None]]
-    doubt: bool
+    doubt: Way
     value: Value
 
 
@@ -68,7 +69,7 @@ class Repeating:
         """Gives what comes of a function's body, which is executed unless that is known."""
         key = (
             *(inner.info, inner.trail, state.process, inner.depth, inner.in_progress),
-            *(inner.pid_guard, inner.quiet, inner.ambiguous, inner.counts, state.doubt, m.care.apart, m.care.rounds),
+            *(inner.pid_guard, inner.quiet, inner.ambiguous, inner.counts, m.care.apart, m.care.rounds),
             *(len(m.recursive), len(m.guessed), len(m.of_threads)),
         )
         if m.making or self._failed.get(key, 0) >= TRIES:
@@ -85,6 +86,7 @@ class Repeating:
         outer, lasting = reading.records, reading.lasting
         care = (m.care.apart, m.care.rounds)
         read: dict[Address, Record | None] = {}
+        doubt = state.doubt
         state.heap.keep()
         reading.records, reading.lasting = read, ALL
         try:
@@ -101,7 +103,7 @@ class Repeating:
             return outcome
         reading.records = None
         states: dict[int, int] = {id(state): 0}
-        given, raised = ([_end(each, value, read, states) for each, value in results] for results in outcome)
+        given, raised = ([_end(each, value, read, states, doubt) for each, value in results] for results in outcome)
         reading.records = outer
         known = _Known(
             receiver=inner.receiver,
@@ -119,11 +121,11 @@ class Repeating:
         return outcome
 
 
-def _end(state: State, value: Value, read: dict[Address, Record | None], states: dict[int, int]) -> _End:
+def _end(state: State, value: Value, read: dict[Address, Record | None], states: dict[int, int], doubt: Way) -> _End:
     now = [(address, state.heap.record(address)) for address in read]
     state.heap.keep()
     written = [(address, record) for address, record in now if record is not read[address]]
-    return _End(states.setdefault(id(state), len(states)), written, state.doubt, value)
+    return _End(states.setdefault(id(state), len(states)), written, state.doubt - doubt, value)
 
 
 def _is_same(m: Machine, state: State, inner: Activation, known: _Known) -> bool:
@@ -145,12 +147,13 @@ def _repeated(m: Machine, state: State, known: _Known) -> Outcome:
     m.steps += known.steps
     m.pid_comparisons += known.pid_comparisons
     m.observer.expr = known.after
+    doubt = state.doubt
     ends = [*known.given, *known.raised]
     states = {end.state: state if end.state == 0 else state.copy() for end in ends}
     for end in {end.state: end for end in ends}.values():
         for address, record in end.written:
             states[end.state].heap.install(address, record)
-        states[end.state].doubt = end.doubt
+        states[end.state].doubt = doubt | end.doubt
     return (
         [(states[end.state], end.value) for end in known.given],
         [(states[end.state], end.value) for end in known.raised],

@@ -15,6 +15,7 @@ from zmqforklint.machine.library import children, forking, hooks, registered
 from zmqforklint.machine.machine import ANYTHING, NO_ARGUMENTS, Machine
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.values import ABSENT, Atom, Spot, Value, one
+from zmqforklint.machine.ways import DOUBTFUL, SURE
 
 Calls = Iterable[children.Task]
 
@@ -41,7 +42,7 @@ def _fork(
     m: Machine, master: State, serving: Serving, model: Model, in_master: bool, spot: Spot, act: Activation
 ) -> None:
     state = master.copy()
-    state.doubt = state.doubt or not serving.is_certain
+    state.doubt |= SURE if serving.is_certain else DOUBTFUL
     worker = forking.split(m, state, spot, act, f"{model.name} forks its workers")
     if worker is None:
         return
@@ -74,7 +75,7 @@ def _requests(m: Machine, state: State, serving: Serving) -> Calls:
 def _try_unknown(m: Machine, state: State, spot: Spot, act: Activation) -> None:
     """Functions that unknown decorators were given may be handlers as well."""
     known = set(registered.of_process(m, state))
-    state.doubt = True
+    state.doubt |= DOUBTFUL
     for address in sorted(m.entries - known, key=lambda address: address.index):
         if address.kind == "function":
             children.perform(m, state.copy(), [(one(address), ANYTHING, "a handler")], spot, act)

@@ -11,6 +11,7 @@ from zmqforklint.machine.processes import Process
 from zmqforklint.machine.state import State
 from zmqforklint.machine.story import site_of
 from zmqforklint.machine.values import Pid, Spot
+from zmqforklint.machine.ways import DOUBTFUL, Way
 from zmqforklint.vocabulary import (
     Circumstance,
     ObjectKind,
@@ -34,7 +35,7 @@ class Birth:
     steps: tuple[Step, ...]
     leads: Spot | None
     """The expression in a module body that leads here, if the object exists because a module was imported."""
-    doubt: bool
+    ways: set[Way]
     context: Address | None = None
 
 
@@ -49,7 +50,7 @@ class Hazard:
     name: str
     steps: tuple[Step, ...]
     sites: list[Spot]
-    certain: bool
+    ways: set[Way]
     conditions: set[str]
     fork: Spot | None
     circumstances: set[Circumstance] = field(default_factory=set)
@@ -97,9 +98,9 @@ def condition(conditions: set[str]) -> str:
     return named[0] if named else ""
 
 
-def doubtful(state: State, act: Activation) -> bool:
-    """Whether what happens here rests on an assumption or on a choice among several objects."""
-    return state.doubt or act.ambiguous
+def way_to(state: State, act: Activation, sure: bool = True) -> Way:
+    """What it rests on that something happens here; more than tests where there is a choice among several objects."""
+    return state.doubt if sure and not act.ambiguous else state.doubt | DOUBTFUL
 
 
 def used_before(state: State, context: Address) -> bool:

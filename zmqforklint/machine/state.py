@@ -7,14 +7,15 @@ from collections.abc import Iterable
 from zmqforklint.machine.care import APART, FEW_ROUNDS, LITTLE_APART
 from zmqforklint.machine.heap import Address, Heap, conflict
 from zmqforklint.machine.processes import Process
+from zmqforklint.machine.ways import SURE, Way, either
 
 
 class State:
-    """A process and its memory. ``doubt`` says that this path rests on an assumption."""
+    """A process and its memory. ``doubt`` is what this path rests on that nobody knows."""
 
     __slots__ = ("doubt", "heap", "process")
 
-    def __init__(self, process: Process, heap: Heap, doubt: bool = False) -> None:
+    def __init__(self, process: Process, heap: Heap, doubt: Way = SURE) -> None:
         self.process = process
         self.heap = heap
         self.doubt = doubt
@@ -30,7 +31,7 @@ class State:
     def join(self, other: State) -> State:
         """What holds on either path; this very state when the other adds nothing."""
         heap = self.heap.join(other.heap)
-        doubt = self.doubt and other.doubt
+        doubt = either(self.doubt, other.doubt)
         if heap is self.heap and doubt == self.doubt:
             return self
         return State(self.process, heap, doubt)

@@ -276,7 +276,7 @@ def _raise(m: Machine, statement: form.Raise, state: State, act: Activation, flo
 def _if(m: Machine, statement: form.If, state: State, act: Activation, flow: Flow) -> None:
     compared, doubt = m.pid_comparisons, state.doubt
     holds, fails = branch(m, statement.test, state, act)
-    doubt_both(holds, fails)
+    doubt_both((act.trail, statement.test.span), holds, fails)
     is_pid_guard = m.pid_comparisons != compared
     was_main, was_guarded = act.main_guard, act.pid_guard
     act.main_guard = was_main or _is_main_guard(statement.test, act)
@@ -286,7 +286,7 @@ def _if(m: Machine, statement: form.If, state: State, act: Activation, flow: Flo
     other = _arm(m, statement.orelse, fails, act, flow)
     # After "if this is the owner: return", the rest of the block is what the guard guards.
     act.pid_guard = was_guarded or (is_pid_guard and not (taken and other))
-    settle(doubt, taken, other)
+    settle(doubt, state.process, taken, other)
     flow.normal.extend(taken)
     flow.normal.extend(other)
 

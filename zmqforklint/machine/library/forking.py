@@ -11,6 +11,7 @@ from zmqforklint.machine.processes import Process
 from zmqforklint.machine.state import State
 from zmqforklint.machine.story import call_steps, site_of
 from zmqforklint.machine.values import ABSENT, NONE, SYSTEM_EXIT, TRUE, UNKNOWN, Pid, Spot, Value, constant, one
+from zmqforklint.machine.ways import DOUBTFUL
 from zmqforklint.vocabulary import IncompleteKind, Step, StepKind
 
 BARE = "bare"
@@ -68,7 +69,7 @@ def fork(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spo
     if True not in forks:
         return results
     if results:
-        state.doubt = True
+        state.doubt |= DOUBTFUL
     for before in hooks.run_event(m, state, "before", spot, act):
         kind = BARE if model.flag("bare") else "os"
         child = split(m, before, spot, act, "forks here; the child goes on with a copy of everything", kind=kind)

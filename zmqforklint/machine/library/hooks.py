@@ -30,6 +30,7 @@ from zmqforklint.machine.values import (
     one,
     only,
 )
+from zmqforklint.machine.ways import DOUBTFUL, SURE
 
 EXIT = "<exit>"
 FINALISERS = "<finalisers>"
@@ -152,7 +153,7 @@ def _send_later(m: Machine, state: State, delay: Value, spot: Spot, act: Activat
     handler = state.heap.get(m.world, SIGNAL + "signal.SIGALRM") - ABSENT
     if handler and all(map(_is_handler, handler)) and constant_of(delay) != 0:
         apart = state.copy()
-        apart.doubt = True
+        apart.doubt |= DOUBTFUL
         for after, _ in unknown.call_now(m, apart, handler, Arguments([UNKNOWN, UNKNOWN], {}), spot, act):
             state = state.join(after)
     return [(state, UNKNOWN)]
@@ -248,7 +249,7 @@ def uncaught(
     function = state.heap.get(m.world, hook) - ABSENT
     if not function or exception == one(SYSTEM_EXIT):
         return [state]
-    state.doubt = state.doubt or is_implicit(exception)
+    state.doubt |= DOUBTFUL if is_implicit(exception) else SURE
     runner = entry_activation(state, spot, act, hook, hook)
     ended = m.call(m, state, function, passed, spot, runner)
     return [after for after, _ in (*ended, *runner.raised)]

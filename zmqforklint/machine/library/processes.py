@@ -37,6 +37,7 @@ from zmqforklint.machine.values import (
     only,
     string_of,
 )
+from zmqforklint.machine.ways import DOUBTFUL, SURE
 
 METHODS = ("fork", "spawn", "forkserver", "loky")
 
@@ -101,7 +102,7 @@ def method(
         name = _class_name(m, made, method)
         ways = start_methods(m, state, name, model)
         library = model.text("library")
-        doubt, state.doubt = state.doubt, state.doubt or are_open(ways)
+        doubt, state.doubt = state.doubt, state.doubt | (DOUBTFUL if are_open(ways) else SURE)
         started = [_start(m, state, made, way, library, condition, spot, act) for way, condition in ways]
         state.doubt = doubt
         if not all(started):
@@ -272,7 +273,7 @@ def _joined(m: Machine, state: State, thread: Address) -> list[State]:
     started, ended = m.beside.get((thread, state.process), (None, ()))
     if started is None or not state.heap.is_same(started.heap):
         return [state]
-    return [State(after.process, after.heap.copy(), after.doubt or state.doubt) for after in ended]
+    return [State(after.process, after.heap.copy(), after.doubt | state.doubt) for after in ended]
 
 
 def _run_beside(

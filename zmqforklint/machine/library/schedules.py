@@ -24,6 +24,7 @@ from zmqforklint.machine.values import (
     one,
     only,
 )
+from zmqforklint.machine.ways import DOUBTFUL, SURE
 
 _WAITING = "<waiting>"
 """The field of a scheduler that holds the calls to come."""
@@ -116,7 +117,7 @@ def _run_one(
     m: Machine, state: State, model: Model, call: Value, passed: Arguments, spot: Spot, act: Activation
 ) -> list[State]:
     """Runs a call. Of those that are called again and again nobody knows whether this is their time."""
-    doubt, state.doubt = state.doubt, state.doubt or model.flag("again")
+    doubt, state.doubt = state.doubt, state.doubt | (DOUBTFUL if model.flag("again") else SURE)
     states = [after for after, _ in m.call(m, state, call, passed, spot, act)]
     for after in states:
         after.doubt = doubt

@@ -13,6 +13,7 @@ from zmqforklint.machine.machine import ANYTHING, NO_ARGUMENTS, Arguments, Machi
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import ABSENT, NONE, NOTHING, UNKNOWN, Method, Spot, join_values, one
+from zmqforklint.machine.ways import DOUBTFUL
 
 KINDS = frozenset({"server", "forking-server"})
 """The kinds of models of servers."""
@@ -124,7 +125,7 @@ def _overridden(state: State, server: Address, names: Sequence[str]) -> str | No
 def _close(m: Machine, child: State, server: Address, spot: Spot, act: Activation) -> None:
     """What the child does at the end of a request, and where that failed, as far as the server's class overrides it."""
     failed = child.copy()
-    failed.doubt = True
+    failed.doubt |= DOUBTFUL
     for state, names in ((child, CLOSES), (failed, FAILS)):
         called = _overridden(state, server, names)
         for callee, passed, what in children.methods_of(m, state, one(server), [called] if called else [], spot, act):

@@ -30,6 +30,7 @@ from zmqforklint.machine.values import (
     one,
     only,
 )
+from zmqforklint.machine.ways import DOUBTFUL
 
 _RUNNING = "<running>"
 """The field of the process that holds what runs beside."""
@@ -169,7 +170,7 @@ def _take_turn(m: Machine, state: State, hook: Address, act: Activation) -> None
         return
     m.turns[hook] = (state.copy(), count + 1)
     apart = state.copy()
-    apart.doubt = True
+    apart.doubt |= DOUBTFUL
     apart.heap.set(m.world, WAITED, apart.heap.get(hook, WAITED))
     runner = entry_activation(apart, hook.spot, act, "what runs beside", "beside")
     m.observer.expr = None

@@ -26,6 +26,7 @@ from zmqforklint.machine.values import (
     join_values,
     one,
 )
+from zmqforklint.machine.ways import DOUBTFUL
 from zmqforklint.vocabulary import IncompleteKind
 
 PENDING = "<pending>"
@@ -186,7 +187,7 @@ def run_pending(m: Machine, state: State, act: Activation, waiting_at: Spot | No
                 if not _matters(m, before, function):
                     done.append(before)
                     continue
-                before.doubt = True
+                before.doubt |= DOUBTFUL
                 by_library = any(isinstance(atom, Method) for atom in function)
                 spot = waiting_at if by_library and waiting_at is not None else hook.spot
                 with act.any_number():
