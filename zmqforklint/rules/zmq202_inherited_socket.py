@@ -73,8 +73,8 @@ class InheritedSocket(ObservationRule):
 
     ## Limits
 
-    A fork or a use that stands in C code is not seen. A finding that rests on an assumed entry point, an undecided
-    branch or an object made in a loop is `possible`, not `certain`.
+    A fork or a use that stands in C code is not seen. A finding that rests on an assumed entry point, on one
+    way through an undecided test or on an object made in a loop is `possible`, not `certain`.
 
     ## Since
 
