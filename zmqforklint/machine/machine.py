@@ -22,11 +22,11 @@ from zmqforklint.machine.trail import Trail
 from zmqforklint.machine.values import UNKNOWN, Atom, Bound, External, Method, Spot, Value, only
 from zmqforklint.vocabulary import Assumptions, Incomplete, IncompleteKind
 
-STEPS = 100_000
+STEPS = 200_000
 """How many expressions and statements a program's own execution may cost at most."""
 
-FEWEST_STEPS = 20_000
-PROJECT_STEPS = 1_000_000
+FEWEST_STEPS = 40_000
+PROJECT_STEPS = 2_000_000
 """What all programs of a project share, as far as each has the fewest."""
 
 BODY_STEPS = 4
