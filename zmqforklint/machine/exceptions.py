@@ -24,7 +24,7 @@ from zmqforklint.machine.values import (
     Value,
     one,
 )
-from zmqforklint.machine.ways import DOUBTFUL, SURE
+from zmqforklint.machine.ways import doubtful_if
 
 _RAISED_WHERE_KNOWN = frozenset(
     {
@@ -98,7 +98,7 @@ def _handle(
         if _may_start_anywhere(m, handler, implicit, act):
             for state in implicit:
                 doubtful = state.copy()
-                doubtful.doubt |= DOUBTFUL if any_raised is False else SURE
+                doubtful.doubt |= doubtful_if(any_raised is False)
                 starts.append((doubtful, UNKNOWN))
         _run_handler(m, handler, starts, act, inner)
     act.raised.extend(raised)

@@ -21,7 +21,7 @@ from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.results import each_atom, in_order
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.values import UNKNOWN, Atom, Constant, External, Spot, Value, one, only, string_of
-from zmqforklint.machine.ways import DOUBTFUL
+from zmqforklint.machine.ways import doubtful_if
 
 Matched = list[tuple[State, bool | None]]
 
@@ -30,7 +30,7 @@ def execute_match(m: Machine, statement: form.Match, state: State, act: Activati
     """Each case runs for the states that may match it; the others go on to the next."""
     doubt, pending = state.doubt, _subjects(m, statement.subject, state, act)
     for after, _ in pending:
-        after.doubt = doubt | DOUBTFUL if len(pending) > 1 else doubt
+        after.doubt = doubt | doubtful_if(len(pending) > 1)
     ways: list[list[State]] = []
     for case in statement.cases:
         taken: list[State] = []
@@ -59,13 +59,15 @@ def _try_case(
     m: Machine, case: form.Case, state: State, subject: Value, act: Activation, taken: list[State], going: list[State]
 ) -> None:
     for after, verdict in _match(m, case.pattern, state, subject, act):
-        if verdict is None:
-            after.doubt |= DOUBTFUL
+        after.doubt |= doubtful_if(verdict is None)
         if verdict is not True:
             going.append(after.copy() if verdict is None else after)
         if verdict is not False:
-            holds, fails = branch(m, case.guard, after, act) if case.guard is not None else ([after], [])
-            doubt_both((act.trail, case.guard.span if case.guard is not None else None), holds, fails)
+            if case.guard is None:
+                taken.append(after)
+                continue
+            holds, fails = branch(m, case.guard, after, act)
+            doubt_both((act.trail, case.guard.span), holds, fails)
             taken.extend(holds)
             going.extend(fails)
 

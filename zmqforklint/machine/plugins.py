@@ -7,7 +7,7 @@ from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import UNKNOWN, Atom, Constant, Spot, Text
-from zmqforklint.machine.ways import DOUBTFUL, SURE
+from zmqforklint.machine.ways import doubtful_if
 
 
 def load(m: Machine, state: State, name: Atom | None, act: Activation, spot: Spot) -> Results:
@@ -26,7 +26,7 @@ def load(m: Machine, state: State, name: Atom | None, act: Activation, spot: Spo
                 (then, known | module) for after, known in rows for then, module in _load(m, after, path, act, spot)
             ]
     for after, found in rows:
-        after.doubt |= DOUBTFUL if found != UNKNOWN else SURE
+        after.doubt |= doubtful_if(found != UNKNOWN)
     return rows
 
 

@@ -15,7 +15,7 @@ from zmqforklint.machine.library import children, forking, hooks, registered
 from zmqforklint.machine.machine import ANYTHING, NO_ARGUMENTS, Machine
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.values import ABSENT, Atom, Spot, Value, one
-from zmqforklint.machine.ways import DOUBTFUL, SURE
+from zmqforklint.machine.ways import DOUBTFUL, doubtful_if
 
 Calls = Iterable[children.Task]
 
@@ -42,7 +42,7 @@ def _fork(
     m: Machine, master: State, serving: Serving, model: Model, in_master: bool, spot: Spot, act: Activation
 ) -> None:
     state = master.copy()
-    state.doubt |= SURE if serving.is_certain else DOUBTFUL
+    state.doubt |= doubtful_if(not serving.is_certain)
     worker = forking.split(m, state, spot, act, f"{model.name} forks its workers")
     if worker is None:
         return

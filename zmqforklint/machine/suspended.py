@@ -32,7 +32,7 @@ from zmqforklint.machine.values import (
     constant,
     one,
 )
-from zmqforklint.machine.ways import DOUBTFUL, SURE
+from zmqforklint.machine.ways import doubtful_if
 
 REACHED = "<reached>"
 """The field of a generator that says how far it has come: a row of the processes that ran it to each ``yield`` so far.
@@ -202,7 +202,7 @@ def _continue(
             found = True
             inner.process = state.process
             here = state.copy()
-            here.doubt = state.doubt | (SURE if len(ran) in passed else DOUBTFUL)
+            here.doubt = state.doubt | doubtful_if(len(ran) not in passed)
             results.extend(go_on(here, inner))
         if has_more or min(passed) < len(ran):
             further = now.copy(ran[min(*passed, len(ran) - 1)])

@@ -5,8 +5,6 @@ What happens on the way on which a test holds, and on the way on which it fails,
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 Outcome = tuple[object, bool]
 """A test, told by the path of calls and its place, and whether it holds."""
 
@@ -25,6 +23,11 @@ _LONGEST = 8
 
 _MOST = 16
 """How many ways to one thing are told apart."""
+
+
+def doubtful_if(assumed: bool) -> Way:
+    """What something rests on that may be only an assumption."""
+    return DOUBTFUL if assumed else SURE
 
 
 def further(way: Way, test: object, holds: bool) -> Way:
@@ -50,7 +53,7 @@ def _opposite(outcome: Outcome) -> Outcome:
     return outcome if outcome == _ASSUMED else (outcome[0], not outcome[1])
 
 
-def is_sure(ways: Iterable[Way]) -> bool:
+def is_sure(ways: set[Way]) -> bool:
     """Whether one of the ways is gone, whatever comes of the tests."""
     return SURE in ways
 

@@ -25,7 +25,7 @@ from zmqforklint.machine.machine import ANYTHING, NO_ARGUMENTS, Arguments, Machi
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.values import ABSENT, NONE, UNKNOWN, Atom, Method, Spot, Value, one, only
-from zmqforklint.machine.ways import DOUBTFUL, SURE
+from zmqforklint.machine.ways import doubtful_if
 
 FORKER = "forker"
 """The kind of what a decorator makes of a function that is to run in a child."""
@@ -79,7 +79,7 @@ def switched(
     """Runs the tasks in a child, here where it does not fork, or in doubt in either."""
     if True in forks:
         before = state.copy()
-        before.doubt |= DOUBTFUL if False in forks else SURE
+        before.doubt |= doubtful_if(False in forks)
         start(m, before, model, chosen, tasks, spot, act, handed)
     if False in forks:
         state = _serve_here(m, state, tasks(state, _as_it_is), spot, act)

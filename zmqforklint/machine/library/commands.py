@@ -12,7 +12,7 @@ from zmqforklint.machine.machine import ANYTHING, Arguments, Machine
 from zmqforklint.machine.results import in_order, merge
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import ABSENT, NOTHING, UNKNOWN, Atom, Bound, Spot, Value, join_all_values, one
-from zmqforklint.machine.ways import DOUBTFUL, SURE
+from zmqforklint.machine.ways import doubtful_if
 
 _NESTED = 3
 """How deep groups of commands are in groups."""
@@ -24,7 +24,7 @@ def run(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot
     commands = _commands(m, state, component, spot, act, _NESTED)
     results: Results = []
     for before, command in commands:
-        before.doubt |= DOUBTFUL if len(commands) > 1 else SURE
+        before.doubt |= doubtful_if(len(commands) > 1)
         for ready, passed in _assumed(m, before.copy(), command, act):
             results.extend(unknown.to_its_end(m, ready, one(command), passed, spot, act))
     return merge(results, act) if commands else [(state, UNKNOWN)]

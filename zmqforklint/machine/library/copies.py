@@ -86,9 +86,9 @@ def _twin(
     copied from: else each copy would have one of its own there, without end.
     """
     original = _copied_there(m, atom, spot)
-    address = m.address(state, act, kind, spot, ("copy", original), payload)
-    present = state.heap.record(address) if original is not atom else None
-    twin = m.allocate(state, act, kind, spot, {}, ("copy", original), payload)
+    key = ("copy", original)
+    present = state.heap.record(m.address(state, act, kind, spot, key, payload)) if original is not atom else None
+    twin = m.allocate(state, act, kind, spot, {}, key, payload)
     m.copied[twin] = (spot, original)
     return twin, present.variants if present is not None else ()
 

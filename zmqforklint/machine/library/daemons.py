@@ -11,7 +11,7 @@ from zmqforklint.machine.library import children, forking, switches
 from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import ABSENT, NONE, UNKNOWN, Method, Spot, one
-from zmqforklint.machine.ways import DOUBTFUL, SURE
+from zmqforklint.machine.ways import doubtful_if
 
 OPENS = ("__enter__", "open")
 """The methods that make a daemon where the model names none."""
@@ -41,7 +41,7 @@ def method(
     results: Results = []
     for is_forked in sorted(forks):
         before = state.copy() if len(forks) > 1 else state
-        before.doubt |= DOUBTFUL if len(forks) > 1 else SURE
+        before.doubt |= doubtful_if(len(forks) > 1)
         if is_forked:
             how = "becomes a daemon here: the rest runs in a forked child"
             child = forking.split(m, before, spot, act, how)

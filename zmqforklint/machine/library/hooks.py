@@ -30,7 +30,7 @@ from zmqforklint.machine.values import (
     one,
     only,
 )
-from zmqforklint.machine.ways import DOUBTFUL, SURE
+from zmqforklint.machine.ways import DOUBTFUL, doubtful_if
 
 EXIT = "<exit>"
 FINALISERS = "<finalisers>"
@@ -249,7 +249,7 @@ def uncaught(
     function = state.heap.get(m.world, hook) - ABSENT
     if not function or exception == one(SYSTEM_EXIT):
         return [state]
-    state.doubt |= DOUBTFUL if is_implicit(exception) else SURE
+    state.doubt |= doubtful_if(is_implicit(exception))
     runner = entry_activation(state, spot, act, hook, hook)
     ended = m.call(m, state, function, passed, spot, runner)
     return [after for after, _ in (*ended, *runner.raised)]

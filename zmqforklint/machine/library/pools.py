@@ -19,7 +19,7 @@ from zmqforklint.machine.processes import Process
 from zmqforklint.machine.results import in_order, in_turn
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.values import ABSENT, NONE, TRUE, UNKNOWN, Method, Spot, Value, join_all_values, one, only
-from zmqforklint.machine.ways import DOUBTFUL, SURE
+from zmqforklint.machine.ways import doubtful_if
 
 STARRED = frozenset({"starmap", "starmap_async"})
 PACKED = frozenset({"apply", "apply_async", "schedule"})
@@ -66,7 +66,7 @@ def _fork_workers(m: Machine, state: State, model: Model, made: Address, spot: S
     now = state.copy()
     now.heap.set(m.world, _set_in(model), state.heap.get(made, _SET_THEN) - NONE or ABSENT)
     ways = processes.ways(m, now, m.library_class.get(made, model.name), model, chosen)
-    doubt, state.doubt = state.doubt, state.doubt | (DOUBTFUL if processes.are_open(ways) else SURE)
+    doubt, state.doubt = state.doubt, state.doubt | doubtful_if(processes.are_open(ways))
     for way, condition in ways:
         if way == "fork":
             child = forking.split(m, state, spot, act, "forks the pool's workers here", condition, "multiprocessing")
@@ -145,7 +145,7 @@ def method(
     if True in forks:
         m.reading.beyond()
         before = state.copy()
-        before.doubt |= DOUBTFUL if False in forks else SURE
+        before.doubt |= doubtful_if(False in forks)
         key = (pool, state.process)
         if _forks_now(model, state, pool):
             if model.text("snapshot") == "each-submit":

@@ -37,7 +37,7 @@ from zmqforklint.machine.values import (
     only,
     string_of,
 )
-from zmqforklint.machine.ways import DOUBTFUL, SURE
+from zmqforklint.machine.ways import doubtful_if
 
 METHODS = ("fork", "spawn", "forkserver", "loky")
 
@@ -102,7 +102,7 @@ def method(
         name = _class_name(m, made, method)
         ways = start_methods(m, state, name, model)
         library = model.text("library")
-        doubt, state.doubt = state.doubt, state.doubt | (DOUBTFUL if are_open(ways) else SURE)
+        doubt, state.doubt = state.doubt, state.doubt | doubtful_if(are_open(ways))
         started = [_start(m, state, made, way, library, condition, spot, act) for way, condition in ways]
         state.doubt = doubt
         if not all(started):

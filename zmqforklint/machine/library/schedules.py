@@ -24,7 +24,7 @@ from zmqforklint.machine.values import (
     one,
     only,
 )
-from zmqforklint.machine.ways import DOUBTFUL, SURE
+from zmqforklint.machine.ways import doubtful_if
 
 _WAITING = "<waiting>"
 """The field of a scheduler that holds the calls to come."""
@@ -117,7 +117,7 @@ def _run_one(
     m: Machine, state: State, model: Model, call: Value, passed: Arguments, spot: Spot, act: Activation
 ) -> list[State]:
     """Runs a call. Of those that are called again and again nobody knows whether this is their time."""
-    doubt, state.doubt = state.doubt, state.doubt | (DOUBTFUL if model.flag("again") else SURE)
+    doubt, state.doubt = state.doubt, state.doubt | doubtful_if(model.flag("again"))
     states = [after for after, _ in m.call(m, state, call, passed, spot, act)]
     for after in states:
         after.doubt = doubt

@@ -39,8 +39,7 @@ def create(m: Machine, state: State, awaited: Value, spot: Spot, act: Activation
 
 
 def _may_fork(m: Machine, atom: Atom) -> bool:
-    suspended = atom.payload if isinstance(atom, Address) and atom.kind == "coroutine" else None
-    form = m.form_of(suspended.function) if isinstance(suspended, Suspended) else None
+    form = turns.form_of_coroutine(m, atom)
     return form is not None and m.mentions.may_fork(form)
 
 
