@@ -1,0 +1,3 @@
+from .service import DropService
+
+__all__ = ["DropService"]

@@ -1,0 +1,18 @@
+"""Majordomo protocol constants."""
+
+C_CLIENT = b"MDPC02"
+W_WORKER = b"MDPW02"
+
+W_READY = b"\001"
+W_REQUEST = b"\002"
+W_REPLY = b"\003"
+W_HEARTBEAT = b"\004"
+W_DISCONNECT = b"\005"
+
+NAMES = {
+    W_READY: "READY",
+    W_REQUEST: "REQUEST",
+    W_REPLY: "REPLY",
+    W_HEARTBEAT: "HEARTBEAT",
+    W_DISCONNECT: "DISCONNECT",
+}

@@ -1,0 +1,3 @@
+from .balancer import Balancer, Endpoints
+
+__all__ = ["Balancer", "Endpoints"]

@@ -1,0 +1,1 @@
+"""Bridge from a line protocol on a stream socket to a ZeroMQ pipeline."""

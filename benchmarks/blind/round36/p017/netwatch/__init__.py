@@ -1,0 +1,1 @@
+"""Watches services on this machine and tells others what it sees."""

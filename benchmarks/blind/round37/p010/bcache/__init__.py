@@ -1,0 +1,1 @@
+"""A compiler cache for the office network."""

@@ -1,0 +1,3 @@
+"""Batch renderer for slippy-map tiles."""
+
+__version__ = "0.9.2"

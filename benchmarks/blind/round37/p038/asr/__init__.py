@@ -1,0 +1,1 @@
+"""Batch speech recognition with pre-loaded acoustic models."""
