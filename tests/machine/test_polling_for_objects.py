@@ -104,3 +104,35 @@ def test_any_of_the_sockets_may_be_ready_or_none(asked: str) -> None:
             """,
         )
     )
+
+
+@pytest.mark.parametrize("registered", ["sys.stdin", "sys.stdin.fileno()", "listener.fileno()", "0"])
+def test_what_else_is_registered_is_given_as_well(registered: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            import socket
+            import sys
+
+            listener = socket.create_server(("", 0))
+            poller = zmq.Poller()
+            callbacks = {{}}
+
+            def watch(source, callback):
+                poller.register(source, zmq.POLLIN)
+                callbacks[source] = callback
+
+            def accept():
+                if os.fork() == 0:
+                    sock.send(b"x")  # expect: ZMQ202
+                    os._exit(0)
+
+            watch(sock, sock.recv)
+            watch({registered}, accept)
+            while True:
+                for source, _ in poller.poll():
+                    callbacks[source]()
+            """,
+        )
+    )

@@ -13,6 +13,7 @@ from zmqforklint.machine.values import (
     ABSENT,
     NOTHING,
     UNKNOWN,
+    Atom,
     Method,
     Spot,
     Value,
@@ -47,10 +48,14 @@ def method(
         for atom in in_order(registered):
             if isinstance(atom, Address) and m.zmq_kind.get(atom) == "socket":
                 m.observer.touched(m, state, atom, "poll", spot, act)
-        # A poll of what was inherited never returns.
-        own = frozenset(atom for atom in registered if isinstance(atom, Address) and atom.process is state.process)
-        return [(state, _rows(m, state, own, spot, act) if own else UNKNOWN)]
+        ready = frozenset(atom for atom in registered if not _is_inherited(m, state, atom))
+        return [(state, _rows(m, state, ready, spot, act) if ready else UNKNOWN)]
     return [(state, UNKNOWN)]
+
+
+def _is_inherited(m: Machine, state: State, atom: Atom) -> bool:
+    """Whether it is a socket of which a poll never tells: one of an ancestor's."""
+    return isinstance(atom, Address) and m.zmq_kind.get(atom) == "socket" and atom.process is not state.process
 
 
 def read(
