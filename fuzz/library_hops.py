@@ -25,6 +25,11 @@ NEEDS = {
     Hop.FINALIZER: ("weakref",),
     Hop.GATHER: ("asyncio",),
     Hop.TIMER: ("threading",),
+    Hop.TASK_GROUP: ("asyncio",),
+    Hop.COMPLETED: ("asyncio",),
+    Hop.EVENT: ("asyncio",),
+    Hop.CONSUMER: ("asyncio",),
+    Hop.POLLER: ("zmq",),
 }
 TEXTS = {
     Hop.COROUTINE: """
@@ -191,5 +196,86 @@ def NAME():
     timer = threading.Timer(0, NEXT)
     timer.start()
     timer.join()
+""",
+    Hop.TASK_GROUP: """
+async def await_NAME():
+    return NEXT()
+
+
+async def group_NAME():
+    async with asyncio.TaskGroup() as group:
+        task = group.create_task(await_NAME())
+    return task.result()
+
+
+def NAME():
+    return asyncio.run(group_NAME())
+""",
+    Hop.COMPLETED: """
+async def await_NAME():
+    return NEXT()
+
+
+async def complete_NAME():
+    done, pending = await asyncio.wait([asyncio.create_task(await_NAME())])
+    return done.pop().result()
+
+
+def NAME():
+    return asyncio.run(complete_NAME())
+""",
+    Hop.EVENT: """
+async def wait_NAME(event):
+    await event.wait()
+    return NEXT()
+
+
+async def set_NAME():
+    event = asyncio.Event()
+    task = asyncio.create_task(wait_NAME(event))
+    await asyncio.sleep(0)
+    event.set()
+    return await task
+
+
+def NAME():
+    return asyncio.run(set_NAME())
+""",
+    Hop.CONSUMER: """
+async def consume_NAME(waiting):
+    while True:
+        function = await waiting.get()
+        if function is None:
+            break
+        function()
+
+
+async def produce_NAME():
+    waiting = asyncio.Queue()
+    task = asyncio.create_task(consume_NAME(waiting))
+    await waiting.put(NEXT)
+    await waiting.put(None)
+    await task
+
+
+def NAME():
+    asyncio.run(produce_NAME())
+""",
+    Hop.POLLER: """
+def NAME():
+    context = zmq.Context()
+    first, second = context.socket(zmq.PAIR), context.socket(zmq.PAIR)
+    first.bind('inproc://NAME')
+    second.connect('inproc://NAME')
+    first.send(b'x')
+    poller = zmq.Poller()
+    poller.register(first, zmq.POLLIN)
+    poller.register(second, zmq.POLLIN)
+    events = dict(poller.poll(5000))
+    context.destroy(0)
+    if first in events:
+        return None
+    elif second in events:
+        return NEXT()
 """,
 }

@@ -169,7 +169,12 @@ class Hop(StrEnum):
     METHOD_CALLER = "methodcaller"
     FINALIZER = "weakref.finalize"
     GATHER = "asyncio.gather"
+    TASK_GROUP = "task group"
+    COMPLETED = "asyncio.wait"
+    EVENT = "event between tasks"
+    POLLER = "events of a poller"
 
+    CONSUMER = "queue between tasks"
     MANAGER = "context manager"
     FINALLY = "finally"
     LEAVING = "__exit__"
@@ -189,9 +194,12 @@ class Hop(StrEnum):
     DEAD = "branch never taken"
 
 
-RETURNING = tuple(Hop)[:60]
+RETURNING = tuple(Hop)[: tuple(Hop).index(Hop.CONSUMER)]
 THREADED = (Hop.FUTURE, Hop.THREAD, Hop.TIMER)
-LOOPED = (Hop.COROUTINE, Hop.ASYNC_GENERATOR, Hop.GATHER)
+LOOPED = (
+    *(Hop.COROUTINE, Hop.ASYNC_GENERATOR, Hop.GATHER),
+    *(Hop.TASK_GROUP, Hop.COMPLETED, Hop.EVENT, Hop.CONSUMER),
+)
 """The hops that run an event loop, of which a thread has one at a time."""
 
 

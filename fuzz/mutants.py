@@ -30,6 +30,7 @@ from zmqforklint.machine import (
     texts,
 )
 from zmqforklint.machine.library import (
+    awaiting,
     builtin,
     children,
     context_variables,
@@ -189,7 +190,7 @@ MUTANTS = (
     Mutant("send() of generators", builtin._generator_send, _unknown),
     Mutant("generator expressions", comprehensions.iterate_pending, _skipped),
     Mutant("comprehensions", comprehensions.build, _unknown),
-    Mutant("asyncio.gather", functions._gather, _unknown),
+    Mutant("asyncio.gather", awaiting._gather, _unknown),
     Mutant("coroutines", suspended.awaited, _unknown),
     Mutant("iter() with a sentinel", sentinels.call_again, lambda m, state, *_: ([], [state])),
     Mutant("map", iterators.FUNCTIONS["builtins.map"], _unknown),

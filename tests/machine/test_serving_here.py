@@ -72,6 +72,23 @@ if os.fork() == 0:
             "web.run_app(app)",
         ),
         ("app = Starlette(routes=[Route('/', use)])", "uvicorn.run(app)"),
+        ("app = Starlette(exception_handlers={KeyError: use})", "uvicorn.run(app)"),
+        ("app = FastAPI()\napp.add_api_route('/', use)", "uvicorn.run(app)"),
+        ("app = FastAPI()\napp.add_event_handler('startup', use)", "uvicorn.run(app)"),
+        (
+            "app = FastAPI()\n@app.exception_handler(KeyError)\nasync def fail(*args):\n    await use()",
+            "uvicorn.run(app)",
+        ),
+        (
+            "class Check:\n    async def __call__(self):\n        await use()\n"
+            "app = FastAPI(dependencies=[Depends(Check())])",
+            "uvicorn.run(app)",
+        ),
+        (
+            "import contextlib\n@contextlib.asynccontextmanager\nasync def alive(app):\n    yield\n    await use()\n"
+            "app = FastAPI(lifespan=alive)",
+            "uvicorn.run(app)",
+        ),
     ],
 )
 def test_what_an_application_is_given_runs_where_it_is_served(made: str, serve: str) -> None:

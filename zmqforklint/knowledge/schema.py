@@ -187,7 +187,7 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
     "handler": {"function": argument},
     "route": {},
     "application": {"routes": argument, "adds": methods},
-    "object": {"like": dotted, "start-argument": argument, "same": methods},
+    "object": {"like": dotted, "start-argument": argument, "same": methods, "calls": arguments},
     "named-object": {"like": dotted},
     "relay": {},
     "event-loop": {"like": dotted},

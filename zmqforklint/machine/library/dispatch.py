@@ -13,6 +13,7 @@ from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import (
     abstracts,
     aliases,
+    awaiting,
     builtin,
     chain_maps,
     channels,
@@ -255,7 +256,7 @@ _PLAIN_FUNCTIONS: dict[str, Handler] = {
     **copies.FUNCTIONS,
     **documents.FUNCTIONS,
     **enumerating.FUNCTIONS,
-    **thread_pools.FUNCTIONS,
+    **awaiting.FUNCTIONS,
     **named_tuples.FUNCTIONS,
     **events.FUNCTIONS,
     **queues.FUNCTIONS,

@@ -11,16 +11,15 @@ from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.conditions import split
 from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.kinds import PARTIAL_METHOD
-from zmqforklint.machine.library import handover, hooks, unknown
+from zmqforklint.machine.library import handover, hooks, registered, unknown
 from zmqforklint.machine.library.handlers import Handler
-from zmqforklint.machine.library.threads import FUTURE, RESULT
 from zmqforklint.machine.machine import Arguments, Machine
-from zmqforklint.machine.results import each_atom, in_turn
+from zmqforklint.machine.results import each_atom
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
     ABSENT,
-    FALSE,
     NONE,
+    NOTHING,
     TRUE,
     UNKNOWN,
     Atom,
@@ -30,7 +29,6 @@ from zmqforklint.machine.values import (
     Text,
     Value,
     constant,
-    join_all_values,
     one,
     only,
     plain,
@@ -47,7 +45,9 @@ def inert(m: Machine, state: State, model: Model, arguments: Arguments, spot: Sp
 def make_inert(
     m: Machine, state: State, model: Model, made: Address, arguments: Arguments, spot: Spot, act: Activation
 ) -> list[State]:
-    """An object whose making does nothing that matters, but for how it will start processes."""
+    """An object whose making does nothing that matters, but for how it will start processes, and what it will call."""
+    for called in model.each_argument("calls"):
+        registered.keep(m, state, registered.functions_in(state, arguments.get(*called) or NOTHING) or NOTHING)
     name = model.text("start-argument")
     given = arguments.get(*model.argument("start-argument")) if name else None
     if given is not None and made in state.heap:
@@ -258,28 +258,6 @@ def _submit(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Act
     return unknown.call_now(m, state, arguments.get("fn", 0) or UNKNOWN, arguments.after(1), spot, act)
 
 
-def _gather(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``asyncio.gather``: each awaitable runs, in turn; awaiting it gives the list of what they gave, or raised."""
-    given = [*arguments.positional, *([arguments.rest] if arguments.rest is not None else [])]
-    keeps = arguments.get("return_exceptions") not in (None, FALSE)
-
-    def run(before: State, value: Value) -> Results:
-        outer, act.raised = act.raised, []
-        rows = m.awaited(m, before, value, spot, act)
-        raised, act.raised = act.raised, outer
-        if not keeps:
-            act.raised.extend(raised)
-        return [*rows, *raised] if keeps else rows
-
-    results: Results = []
-    for after, values in in_turn(state, given, run):
-        made = containers.make(m, after, act, "list", spot, [(value, False) for value in values])
-        if arguments.rest is not None:  # nobody knows how many
-            made = containers.make_many(m, after, act, spot, join_all_values(values) or UNKNOWN, extra="gathered")
-        results.append((after, one(m.allocate(after, act, FUTURE, spot, {RESULT: one(made)}))))
-    return results
-
-
 def _thread_local(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     results = _namespace(m, state, arguments, spot, act)
     m.of_threads.update((atom, {}) for _, made in results for atom in made if isinstance(atom, Address))
@@ -330,7 +308,6 @@ FUNCTIONS: dict[str, Handler] = {
     "importlib.reload": _reload,
     "importlib.util.module_from_spec": _load_located,
     "builtins.__import__": _import_module,
-    "asyncio.gather": _gather,
     "types.MappingProxyType": _same(),
     "types.MethodType": _bound,
     "types.SimpleNamespace": _namespace,

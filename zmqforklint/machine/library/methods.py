@@ -5,6 +5,7 @@ from __future__ import annotations
 from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.library import (
+    awaiting,
     children,
     documents,
     ini_files,
@@ -127,7 +128,7 @@ UNKNOWN_METHODS: dict[str, Handler] = {
     "run_until_complete": _await_first,
     "run_sync": _run_sync,
     "create_task": _create_task,
-    "run_coroutine_threadsafe": _create_task,
+    "run_coroutine_threadsafe": awaiting.run_elsewhere,
     "submit": _submit,
     "add_done_callback": _add_done_callback,
     "add_reader": _add_reader,

@@ -7,6 +7,7 @@ from typing import TypeGuard
 from zmqforklint.knowledge import Model
 from zmqforklint.machine import containers, contents
 from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.classes import find_in_class
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import in_order
@@ -32,13 +33,33 @@ HANDLERS = "<handlers>"
 def register(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """A decorator, with or without arguments of its own, or a function that is given the callable."""
     given = arguments.get(*model.argument("function")) or NOTHING
-    function = callable_in(given) or callable_in(inside(state, given))
+    function = functions_in(state, given)
     if function is None:
         return wait_for_function(m, state, model, arguments, spot, act)
-    known = state.heap.get(m.world, HANDLERS) - ABSENT
-    state.heap.set(m.world, HANDLERS, join_values(known or NOTHING, function))
-    m.entries.update(atom for atom in function if isinstance(atom, Address))
+    keep(m, state, function)
     return [(state, function)]
+
+
+def keep(m: Machine, state: State, handlers: Value) -> None:
+    """Remembers what is called in whatever process serves."""
+    known = state.heap.get(m.world, HANDLERS) - ABSENT
+    state.heap.set(m.world, HANDLERS, join_values(known or NOTHING, handlers))
+    m.entries.update(atom for atom in handlers if isinstance(atom, Address))
+
+
+def functions_in(state: State, given: Value) -> Value | None:
+    """The callables of the program's own among what is given, or in what that holds; None where there are none."""
+    return _functions_in(state, given) or _functions_in(state, inside(state, given))
+
+
+def _functions_in(state: State, value: Value) -> Value | None:
+    """Callables and objects that can be called."""
+    called = frozenset(atom for atom in value if isinstance(atom, Address) and _can_be_called(state, atom))
+    return called | (callable_in(value) or NOTHING) or None
+
+
+def _can_be_called(state: State, atom: Address) -> bool:
+    return atom.kind == "instance" and find_in_class(state, atom, "__call__") is not None
 
 
 def inside(state: State, value: Value, depth: int = 3) -> Value:
@@ -68,10 +89,11 @@ def wait_for_function(
     m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation
 ) -> Results:
     """A decorator that was called with arguments of its own: it waits for what it decorates."""
-    function = model.argument("function")[0] or "function"
-    own = [(name, value) for name, value in arguments.keywords.items() if name != function]
+    function, position = model.argument("function")
+    own = [(name, value) for name, value in arguments.keywords.items() if name != (function or "function")]
     made = m.allocate(state, act, "partial", spot, {"function": one(External(model.name))}, model.name)
-    state.heap.set(made, "args", one(containers.make(m, state, act, "tuple", spot, [])))
+    before = [(UNKNOWN, False)] * position
+    state.heap.set(made, "args", one(containers.make(m, state, act, "tuple", spot, before)))
     pairs = [(constant(name), value) for name, value in own]
     state.heap.set(made, "keywords", one(containers.make_dict(m, state, act, spot, pairs)))
     return [(state, one(made))]

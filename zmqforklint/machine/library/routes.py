@@ -20,7 +20,6 @@ from zmqforklint.machine.values import (
     Method,
     Spot,
     Value,
-    join_values,
     one,
     only,
 )
@@ -69,8 +68,7 @@ def _add(m: Machine, state: State, application: Address, rows: Value, spot: Spot
         options = frozenset(atom for atom in inside if isinstance(atom, Address) and atom.kind == "dict")
         fields: Variant = {"handler": handler, "application": one(application), "options": options or NONE}
         route = m.allocate(state, act, ROUTE, spot, fields, row)
-        known = state.heap.get(m.world, registered.HANDLERS) - ABSENT
-        state.heap.set(m.world, registered.HANDLERS, join_values(known, one(route)))
+        registered.keep(m, state, one(route))
         m.entries.update(atom for atom in handler if isinstance(atom, Address))
 
 

@@ -1,8 +1,8 @@
-"""Tasks of an event loop: one that may fork begins when what made it waits, and copies what there is by then."""
+"""Tasks of an event loop: each begins when what made it waits, and finds what there is by then."""
 
 from __future__ import annotations
 
-from zmqforklint.machine.activation import Activation, Results, entry_activation
+from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.functions import Suspended
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import turns
@@ -23,8 +23,8 @@ _FEW = 4
 
 
 def create(m: Machine, state: State, awaited: Value, spot: Spot, act: Activation) -> Results:
-    """``create_task(coroutine)``: what cannot fork may as well run here."""
-    if m.in_turn or not any(_may_fork(m, atom) for atom in awaited):
+    """``create_task(coroutine)``; what runs in a turn again runs here."""
+    if m.in_turn:
         return turns.beside(m, state, awaited, spot, act)
     made_here = [task for task in _unbegun(m, state) if task.spot == spot]
     results: Results = []
@@ -36,11 +36,6 @@ def create(m: Machine, state: State, awaited: Value, spot: Spot, act: Activation
         before.heap.set(m.world, _UNBEGUN, join_values(known, one(task)))
         results.append((before, one(task)))
     return results
-
-
-def _may_fork(m: Machine, atom: Atom) -> bool:
-    form = turns.form_of_coroutine(m, atom)
-    return form is not None and m.mentions.may_fork(form)
 
 
 def _with_frame(m: Machine, state: State, atom: Atom, place: int, spot: Spot, act: Activation) -> Atom:
@@ -85,12 +80,13 @@ def _begin_one(m: Machine, state: State, task: Address, act: Activation) -> tupl
     if task not in _unbegun(m, state):
         return [state], []
     drop(m, state, task)
-    runner = entry_activation(state, task.spot, act, "a task", "task")
-    results = turns.beside(m, state, state.heap.get(task, _COROUTINE) - ABSENT, task.spot, runner, task)
+    outer, act.raised = act.raised, []
+    results = turns.beside(m, state, state.heap.get(task, _COROUTINE) - ABSENT, task.spot, act, task)
+    raised, act.raised = act.raised, outer
     for after, value in results:
         if task in after.heap:
             after.heap.set(task, RESULT, value)
-    return [after for after, _ in results], runner.raised
+    return [after for after, _ in results], raised
 
 
 def _either(begun: tuple[list[State], Results]) -> list[State]:

@@ -7,11 +7,10 @@ from zmqforklint.machine import containers, contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import children, pools, tasks, threads, turns, unknown
-from zmqforklint.machine.library.handlers import Handler, MethodHandler
+from zmqforklint.machine.library.handlers import MethodHandler
 from zmqforklint.machine.library.threads import FUTURE, RESULT
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
-from zmqforklint.machine.unpacking import listed
 from zmqforklint.machine.values import ABSENT, NONE, UNKNOWN, Atom, Method, Spot, Value, one, only
 
 
@@ -112,17 +111,6 @@ def _add_done_callback(
     ended = threads.in_either(m, state, lambda inner: unknown.call_now(m, inner, function, passed, spot, act))
     return [(after, NONE) for after, _ in ended]
 
-
-def _as_completed(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """The futures, in whatever order."""
-    results = listed(m, state, arguments.get("fs", 0) or UNKNOWN, spot, act)
-    return [
-        (after, one(containers.make_many(m, after, act, spot, contents.any_element(after, futures) or UNKNOWN)))
-        for after, futures in results
-    ]
-
-
-FUNCTIONS: dict[str, Handler] = {"concurrent.futures.as_completed": _as_completed}
 
 METHODS: dict[tuple[str, str], MethodHandler] = {
     (FUTURE, "result"): _result,

@@ -191,9 +191,20 @@ def run_pending(m: Machine, state: State, act: Activation, waiting_at: Spot | No
                 by_library = any(isinstance(atom, Method) for atom in function)
                 spot = waiting_at if by_library and waiting_at is not None else hook.spot
                 with act.any_number():
-                    done.extend(after for after, _ in to_its_end(m, before, function, hook.payload, spot, act))
+                    done.extend(_called_back(m, before, function, hook.payload, spot, act))
             states = gather(done, None) or states
     return states
+
+
+def _called_back(
+    m: Machine, state: State, function: Value, given: Arguments, spot: Spot, act: Activation
+) -> list[State]:
+    """What calls back runs what it is given for that, and has the tasks begin that were made meanwhile."""
+    return [
+        begun
+        for after, value in to_its_end(m, state, function, given, spot, act)
+        for begun in tasks.begin(m, drawn(m, after, value, spot, act), act)
+    ]
 
 
 def _matters(m: Machine, state: State, function: Value) -> bool:
