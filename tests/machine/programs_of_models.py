@@ -374,6 +374,9 @@ def _object(model: Model, knowledge: Knowledge) -> str:
     needing = next((each for each in knowledge.models.values() if each.text("needs") == model.name), None)
     if needing is not None:
         return _run(needing, knowledge)
+    if model.names("calls"):
+        given = ", ".join(f"{name}=touch" for name, _ in model.each_argument("calls"))
+        return f"{model.name}({given})\n{IN_A_WORKER}"
     prefix = f"{model.text('like', model.name)}."
     method = next((each for each in knowledge.models.values() if each.name.startswith(prefix)), None)
     if method is None:  # it does nothing, but is told from what does

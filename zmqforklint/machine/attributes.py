@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zmqforklint.machine import unnamed, versions
+from zmqforklint.machine import lookups, unnamed, versions
 from zmqforklint.machine.activation import Activation, ClassInfo, FunctionInfo, Results
 from zmqforklint.machine.classes import (
     METACLASS,
@@ -73,6 +73,7 @@ def attribute(m: Machine, state: State, atom: Atom, name: str, spot: Spot, act: 
                 one(Method("str", name, atom)) if not isinstance(atom, Constant) or atom.value is not None else UNKNOWN,
             )
         ]
+    lookups.may_fail(m, state, act)
     return [(state, one(Method(ANY, name, atom)) if name in KEPT_METHODS else UNKNOWN)]
 
 

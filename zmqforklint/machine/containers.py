@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from zmqforklint.machine import contents
+from zmqforklint.machine import contents, lookups
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address, Key, Variant
 from zmqforklint.machine.machine import Arguments, Machine
@@ -232,6 +232,7 @@ def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act
     if isinstance(atom, Row):
         return [(state, contents.part(atom, index))]
     if not isinstance(atom, Address) or atom.kind not in contents.KINDS:
+        lookups.may_fail(m, state, act)
         return [(state, UNKNOWN)]
     key = contents.place_of(state, atom, index)
     if key is None and constant_of(index) == -1 and ABSENT_ATOM not in (last := state.heap.get(atom, contents.LAST)):

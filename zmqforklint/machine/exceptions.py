@@ -6,6 +6,7 @@ import builtins
 from collections.abc import Sequence
 
 from zmqforklint.form import statements as form
+from zmqforklint.machine import lookups
 from zmqforklint.machine.activation import Activation, Flow, Results
 from zmqforklint.machine.classes import class_of, mro
 from zmqforklint.machine.contents import known_elements
@@ -28,16 +29,11 @@ from zmqforklint.machine.ways import doubtful_if
 
 _RAISED_WHERE_KNOWN = frozenset(
     {
-        "KeyError",
-        "IndexError",
-        "LookupError",
-        "AttributeError",
+        *lookups.EXCEPTIONS,
         "NameError",
         "UnboundLocalError",
         "ImportError",
         "ModuleNotFoundError",
-        "StopIteration",
-        "StopAsyncIteration",
         "SystemExit",
         "GeneratorExit",
         "AssertionError",
@@ -55,7 +51,8 @@ def execute_try(m: Machine, statement: form.Try, state: State, act: Activation, 
     act.raised = []
     if statement.handlers:
         act.before, act.trying = [], entered
-    body = m.execute(m, statement.body, [state], act)
+    with lookups.expected(m, statement.handlers):
+        body = m.execute(m, statement.body, [state], act)
     raised, before = act.raised, act.before
     act.raised, act.before, act.trying = [], outer_before, outer_trying
     inner.normal = inner.leave_as(body)
@@ -125,7 +122,9 @@ def _may_start_anywhere(m: Machine, handler: form.Handler, implicit: list[State]
 
 def is_implicit(exception: Value) -> bool:
     """Whether it may be one that the machine raises where it is not sure, and not the program."""
-    return any(isinstance(atom, External) and _short(atom) in _RAISED_WHERE_KNOWN for atom in exception)
+    return lookups.MISSING in exception or any(
+        isinstance(atom, External) and _short(atom) in _RAISED_WHERE_KNOWN for atom in exception
+    )
 
 
 def _short(atom: External) -> str:
@@ -179,6 +178,8 @@ def _class_of_exception(atom: Atom) -> Atom:
 def _is_subclass(raised: Atom, caught: Atom) -> bool | None:
     if UNKNOWN_ATOM in (raised, caught):
         return True if isinstance(caught, External) and _short(caught) in ("BaseException", "Exception") else None
+    if raised == lookups.MISSING:
+        return _catches_missing(caught)
     order = mro(raised)
     if caught in order:
         return True
@@ -198,6 +199,11 @@ def _is_subclass(raised: Atom, caught: Atom) -> bool | None:
     ):
         return True
     return verdict
+
+
+def _catches_missing(caught: Atom) -> bool | None:
+    name = _short(caught) if isinstance(caught, External) else ""
+    return True if name in ("BaseException", "Exception") else None if name in lookups.EXCEPTIONS else False
 
 
 def is_exception(name: str) -> bool:

@@ -219,6 +219,8 @@ class Machine:
         """The paths of modules that may be what is loaded by a computed name."""
         self.turns: dict[Address, tuple[State, int]] = {}
         """For what runs beside and forks again: with what it was last executed, and how often."""
+        self.expecting = 0
+        """How many of the ``try`` statements in progress have a handler for lookups that fail."""
         self.in_turn = False
         """Whether something of that kind is being executed again."""
         self.has_waited = False

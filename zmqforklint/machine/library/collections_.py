@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from zmqforklint.machine import containers, contents, pairs, sequences, sets
+from zmqforklint.machine import containers, contents, lookups, pairs, sequences, sets
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.comparing import equal_values
 from zmqforklint.machine.conditions import contains
@@ -133,6 +133,8 @@ def _taken(m: Machine, state: State, receiver: Address, index: int, act: Activat
     if contents.has_elements(state, receiver) is False:
         act.raised.append((state, one(External(f"builtins.{'KeyError' if receiver.kind == 'set' else 'IndexError'}"))))
         return []
+    if contents.has_elements(state, receiver) is None:
+        lookups.will_fail(m, state, act)
     others = state.copy() if receiver in m.made_again else None
     value = containers.pop(state, receiver, index) or UNKNOWN
     return [(state if others is None else state.join(others), value)]

@@ -1,0 +1,56 @@
+"""Lookups in what nobody knows: what is asked for may be missing, where a handler waits for that.
+
+Elsewhere nothing is made of it, for it would lead out of nearly every function.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from zmqforklint.form.expressions import Attribute, Expression, Name
+from zmqforklint.form.statements import Handler
+from zmqforklint.form.walking import walk
+from zmqforklint.machine.activation import Activation
+from zmqforklint.machine.machine import Machine
+from zmqforklint.machine.state import State
+from zmqforklint.machine.values import External, one
+from zmqforklint.machine.ways import DOUBTFUL, SURE, Way
+
+MISSING = External("<missing>")
+"""What a lookup raises: one of these exceptions, nobody knows which."""
+
+EXCEPTIONS = frozenset(
+    {"KeyError", "IndexError", "LookupError", "AttributeError", "StopIteration", "StopAsyncIteration"}
+)
+
+
+@contextmanager
+def expected(m: Machine, handlers: Sequence[Handler]) -> Iterator[None]:
+    """Inside the block lookups may fail, if one of the handlers is for that."""
+    waits = any(handler.type is not None and _names_one(handler.type) for handler in handlers)
+    m.expecting += waits
+    try:
+        yield
+    finally:
+        m.expecting -= waits
+
+
+def _names_one(types: Expression) -> bool:
+    return any(
+        (isinstance(part, Name) and part.id in EXCEPTIONS) or (isinstance(part, Attribute) and part.attr in EXCEPTIONS)
+        for part in walk(types)
+    )
+
+
+def may_fail(m: Machine, state: State, act: Activation, doubt: Way = DOUBTFUL) -> None:
+    """Something is looked up here of which nobody knows whether it is there."""
+    if m.expecting:
+        missed = state.copy()
+        missed.doubt |= doubt
+        act.raised.append((missed, one(MISSING)))
+
+
+def will_fail(m: Machine, state: State, act: Activation) -> None:
+    """Something is taken here that will be used up some time."""
+    may_fail(m, state, act, SURE)
