@@ -552,6 +552,9 @@ def _forking_server(model: Model, knowledge: Knowledge) -> str:
     if model.names("own"):
         own = "".join(f"    def {name}(self):\n        return touch\n" for name in model.names("own"))
         return f"class Server({model.name}):\n{own}Server().{serve}()\n"
+    if model.flag("mixin"):
+        base = "class Base:\n    def __init__(self, handler):\n        if os.fork() == 0:\n            touch()\n"
+        made = f"{base}class Server({model.name}, Base):\n    pass\nServer(Handler)"
     return f"class Handler:\n    def __init__(self, *args):\n        pass\n{methods}{made}.{serve}()\n"
 
 

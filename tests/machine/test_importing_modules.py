@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from programs import AT_IMPORT, check
+from programs import AT_IMPORT, analyse, check
 
 NET = """
     import zmq
@@ -370,6 +370,19 @@ def test_optional_import_with_a_fallback() -> None:
                 """,
         }
     )
+
+
+@pytest.mark.parametrize(
+    "imports",
+    [
+        "try:\n    import SocketServer as net\nexcept ImportError:\n    import net\n",
+        "try:\n    from Queue import sock\nexcept ImportError:\n    import net\nelse:\n    net = None\n",
+    ],
+)
+def test_a_module_that_python_3_has_renamed_is_missing(imports: str) -> None:
+    program = f"import os\n{imports}if os.fork() == 0:\n    net.sock.send(b'x')  # expect: ZMQ202\n"
+    check({"net.py": NET, "main.py": program})
+    assert all(each.confidence == "certain" for each in analyse({"net.py": NET, "main.py": program}).findings)
 
 
 def test_import_under_type_checking_does_not_run() -> None:

@@ -291,6 +291,18 @@ class Server(TCPServer):
             os._exit(0)
 server = Server(("", 0), Handler)
 """
+BEHIND_A_MIXIN = """
+class Handler(BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.server.tell(self.path)
+class Telling(HTTPServer):
+    def __init__(self, address, told):
+        self.tell = told
+        super().__init__(address, Handler)
+class Server(ForkingMixIn, Telling):
+    pass
+server = Server(("", 0), tell)
+"""
 
 
 @pytest.mark.parametrize(
@@ -307,6 +319,8 @@ server = Server(("", 0), Handler)
         (LOGS, "  # expect: ZMQ202"),
         (LOGS.replace("self.send_response(204)", "self.wfile.write(b'')"), ""),
         (BY_HAND, "  # expect: ZMQ202"),
+        (BEHIND_A_MIXIN, "  # expect: ZMQ202"),
+        (BEHIND_A_MIXIN.replace("ForkingMixIn, ", ""), ""),
         (BY_HAND.replace("self.finish_request(request, address)", "self.shutdown_request(request)"), ""),
     ],
 )

@@ -193,7 +193,7 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
     "event-loop": {"like": dotted},
     "device": {"library": dotted},
     "daemon": {**_SWITCH, "enters": methods, "action": argument, "methods": methods},
-    "forking-server": {"handler": argument, "serves": methods, "methods": methods, "own": methods},
+    "forking-server": {"handler": argument, "mixin": flag, "serves": methods, "methods": methods, "own": methods},
     "server": {"handler": argument, "registers": methods, "own": methods},
     "framework": {
         "imports": choice("master", "worker"),

@@ -352,7 +352,7 @@ def initialise_from(
     act: Activation,
 ) -> list[State]:
     """Runs the first ``__init__`` that these classes define: a user's, a data class's, or a library's."""
-    for atom in order:
+    for atom in sorted(order, key=lambda atom: _is_mixin(m, atom)):
         if isinstance(atom, Address):
             value = state.heap.get(atom, "__init__")
             if value != ABSENT:
@@ -367,6 +367,12 @@ def initialise_from(
             if filling is not None:
                 return [then for after, method in filling for then, _ in m.call(m, after, method, arguments, spot, act)]
     return [state]
+
+
+def _is_mixin(m: Machine, atom: Atom) -> bool:
+    """Whether it is a library's class that has no ``__init__`` of its own."""
+    model = m.knowledge.find(atom.name) if isinstance(atom, External) else None
+    return model is not None and model.flag("mixin")
 
 
 def call_method(

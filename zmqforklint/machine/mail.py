@@ -50,12 +50,15 @@ class Mail:
         if self.delivered:
             return False
         awaited = {queue: letters for queue, letters in self._sent.items() if queue in self._awaited}
-        if not any(
-            _is_active(letter.sender, letter.value, set()) for letters in awaited.values() for letter in letters
-        ):
+        if not any(is_active(letter.sender, letter.value) for letters in awaited.values() for letter in letters):
             return False
         self.delivered, self._sent = awaited, {}
         return True
+
+
+def is_active(state: State, value: Value) -> bool:
+    """Whether the value does something when it is called, or its methods are, or holds what does."""
+    return _is_active(state, value, set())
 
 
 def _is_active(state: State, value: Value, seen: set[Atom]) -> bool:

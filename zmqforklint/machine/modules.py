@@ -25,6 +25,16 @@ from zmqforklint.machine.values import (
     string_of,
 )
 
+_RENAMED = frozenset(
+    {
+        *("BaseHTTPServer", "CGIHTTPServer", "ConfigParser", "Cookie", "DocXMLRPCServer", "HTMLParser", "Queue"),
+        *("SimpleHTTPServer", "SimpleXMLRPCServer", "SocketServer", "StringIO", "Tkinter", "UserDict", "UserList"),
+        *("UserString", "__builtin__", "_winreg", "cPickle", "cStringIO", "cookielib", "copy_reg", "dummy_thread"),
+        *("htmlentitydefs", "httplib", "robotparser", "thread", "urllib2", "urlparse", "xmlrpclib"),
+    }
+)
+"""Modules of the standard library that Python 3 has under other names."""
+
 Imported = list[tuple[State, Value]]
 
 
@@ -87,6 +97,8 @@ def import_dotted(m: Machine, state: State, dotted: str, act: Activation, spot: 
     parts = dotted.split(".")
     if act.before is not None and _may_be_missing(m, act, dotted):
         act.raised.append((state.copy(), one(External("builtins.ImportError"))))
+        if parts[0] in _RENAMED:
+            return []
     if m.project.find(act.path, dotted) is None and m.project.find(act.path, parts[0]) is None:
         return [(state, one(External(dotted, is_module=True)))]
     rows: Imported = [(state, UNKNOWN)]

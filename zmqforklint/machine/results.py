@@ -73,7 +73,8 @@ def each_atom(state: State, value: Value, act: Activation, operation: Callable[[
 def _is_choice(value: Value) -> bool:
     """Whether it matters which alternative it is.
 
-    It does for several of the program, for methods of several processes' objects, and for start methods.
+    It does for several of the program, for methods of several processes' objects, and for what has a colon in its name,
+    as start methods have.
     """
     receivers = [atom.receiver for atom in value if isinstance(atom, Method)]
     owners = {receiver.process for receiver in receivers if isinstance(receiver, Address)}

@@ -1,4 +1,7 @@
-"""What a pickled value is in a forked worker: objects and containers arrive as copies, as their classes say."""
+"""What a pickled value is in a forked worker: objects and containers arrive as copies, as their classes say.
+
+What a program loads of what was pickled before, nobody knows: perhaps any of what it has pickled itself.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,26 @@ from zmqforklint.machine import contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import call_method, class_of, find_in_class
 from zmqforklint.machine.heap import Address
+from zmqforklint.machine.library import unknown
 from zmqforklint.machine.library.fresh import Copy
+from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.mail import is_active
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
-from zmqforklint.machine.values import NOTHING, UNKNOWN, Atom, Bound, Spot, Value, one, only
+from zmqforklint.machine.values import (
+    ABSENT,
+    NOTHING,
+    UNKNOWN,
+    Atom,
+    Bound,
+    External,
+    Spot,
+    Value,
+    join_values,
+    one,
+    only,
+)
 
 
 def arrived(m: Machine, sender: State, worker: State, value: Value, spot: Spot, act: Activation) -> Results:
@@ -136,3 +154,34 @@ class _CopyInFork(Copy):
 
     def _named(self, atom: Address) -> Atom | None:
         return atom
+
+
+_PICKLED = "<pickled>"
+"""The field of the process that holds copies of what was pickled and does something when it is used."""
+
+_ANOTHER = External("pickle:object")
+"""What somebody else has pickled: the colon tells that it matters which it is."""
+
+
+def _dump(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``pickle.dump(obj, file)``, ``pickle.dumps(obj)``."""
+    given = arguments.get("obj", 0) or UNKNOWN
+    if not is_active(state, given):
+        return [(state, UNKNOWN)]
+    copies = arrived(m, state.copy(), state, given, spot, act)
+    for after, copy in copies:
+        after.heap.set(m.world, _PICKLED, join_values(after.heap.get(m.world, _PICKLED) - ABSENT, copy))
+    return [(after, UNKNOWN) for after, _ in copies]
+
+
+def _load(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``pickle.load(file)``, ``pickle.loads(data)``."""
+    pickled = state.heap.get(m.world, _PICKLED) - ABSENT
+    rows = unknown.call(m, state, "pickle.load", arguments, spot, act)
+    return [(after, pickled | one(_ANOTHER) if pickled else given) for after, given in rows]
+
+
+FUNCTIONS: dict[str, Handler] = {
+    **dict.fromkeys(("pickle.dump", "pickle.dumps"), _dump),
+    **dict.fromkeys(("pickle.load", "pickle.loads"), _load),
+}

@@ -1,0 +1,1 @@
+"""Telemetry agent for a small vehicle fleet."""

@@ -1,0 +1,1 @@
+"""A floating-licence server."""

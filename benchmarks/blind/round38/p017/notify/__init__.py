@@ -1,0 +1,4 @@
+from .dispatcher import Dispatcher
+from .message import Message, Priority
+
+__all__ = ["Dispatcher", "Message", "Priority"]

@@ -1,0 +1,1 @@
+"""Scores vehicle trips and streams noteworthy events to the operations desk."""

@@ -1,0 +1,1 @@
+"""Indicative option quotes, computed by a small crew of pricing processes."""

@@ -1,0 +1,1 @@
+from reportgen.factory import make_farm  # noqa  (old import path, scripts in /opt use it)
