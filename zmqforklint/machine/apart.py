@@ -10,13 +10,13 @@ from collections.abc import Callable, Hashable
 
 from zmqforklint.form.expressions import Attribute, Expression, Name
 from zmqforklint.machine import names
-from zmqforklint.machine.activation import Activation
+from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import class_of
 from zmqforklint.machine.heap import Address, Key
 from zmqforklint.machine.own_fields import Place, plain_place
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
-from zmqforklint.machine.values import ABSENT, Atom, Constant, Value, is_discriminating, one, only
+from zmqforklint.machine.values import ABSENT, Atom, Constant, Pid, Value, is_discriminating, one, only
 
 GROUPS = 4
 """Where a test would tell apart more objects than these, it does not."""
@@ -100,3 +100,33 @@ def with_part(state: State, address: Address, key: Key, part: Value) -> State:
     held = [(variant, variant.get(key, ABSENT) & part) for variant in record.variants] if record is not None else []
     piece.heap.put_variants(address, [{**variant, key: value} for variant, value in held if value])
     return piece
+
+
+def split(state: State, address: Address, key: Key, keep_absent: bool = True) -> Results:
+    """The state in as many copies as the field has decisively different contents, each holding one of them."""
+    record = state.heap.record(address)
+    if record is None:
+        return [(state, ABSENT)]
+    value = frozenset[Atom]().union(*(variant.get(key, ABSENT) for variant in record.variants))
+    pieces = parts(value if keep_absent else value - ABSENT)
+    if len(pieces) == 1:
+        return [(state, pieces[0])]
+    results: Results = []
+    for part in pieces:
+        piece = with_part(state, address, key, part)
+        if part == ABSENT:
+            piece.heap.delete(address, key)
+        results.append((piece, part))
+    return results
+
+
+def parts(value: Value) -> list[Value]:
+    """A value cut into the atoms that decide and the rest."""
+    if len(value) < 2:
+        return [value]
+    deciding = [atom for atom in value if is_discriminating(atom)]
+    if not deciding:
+        return [value]
+    rest = value.difference(deciding)
+    deciding.sort(key=lambda atom: (isinstance(atom, Pid), repr(getattr(atom, "value", ""))))
+    return [*map(one, deciding), *([rest] if rest else [])]

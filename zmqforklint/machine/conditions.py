@@ -8,17 +8,18 @@ variants are split in the same way, so that what belongs together stays together
 from __future__ import annotations
 
 from zmqforklint.form import expressions as form
-from zmqforklint.machine import answers, apart, chains, contents, enumerations, iterating, names, unnamed
+from zmqforklint.machine import answers, apart, chains, contents, enumerations, membership, names
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import has_truth_method
-from zmqforklint.machine.comparing import compare_atoms, equal_values
+from zmqforklint.machine.comparing import compare_atoms
 from zmqforklint.machine.emptiness import settle_empty
-from zmqforklint.machine.heap import Address, Key, Variant
+from zmqforklint.machine.heap import Address, Variant
+from zmqforklint.machine.lazily import is_run
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.own_fields import plain_place
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
-from zmqforklint.machine.subscripts import VIEW
+from zmqforklint.machine.unpacking import drawn
 from zmqforklint.machine.values import (
     ABSENT,
     ABSENT_ATOM,
@@ -32,10 +33,8 @@ from zmqforklint.machine.values import (
     Spot,
     Text,
     Value,
-    is_discriminating,
     one,
     only,
-    string_of,
 )
 
 Decisions = list[tuple[State, bool | None]]
@@ -171,7 +170,7 @@ def cases(m: Machine, expr: form.Expression, state: State, act: Activation) -> R
     if isinstance(expr, form.Name):
         address, key = names.home(expr, state, act)
         if state.heap.get(address, key) is not ABSENT:
-            return split(state, address, key, keep_absent=False)
+            return apart.split(state, address, key, keep_absent=False)
         return m.evaluate(m, expr, state, act)
     if isinstance(expr, form.Attribute):
         return _attribute_cases(m, expr, state, act)
@@ -187,7 +186,7 @@ def cases(m: Machine, expr: form.Expression, state: State, act: Activation) -> R
     return [
         (after if part is value else after.copy(), part)
         for after, value in m.evaluate(m, expr, state, act)
-        for part in _parts(value)
+        for part in apart.parts(value)
     ]
 
 
@@ -200,13 +199,13 @@ def _attribute_cases(m: Machine, expr: form.Attribute, state: State, act: Activa
         single = only(base)
         place = plain_place(after, single, expr.attr) if isinstance(single, Address) else None
         if place is not None:
-            results.extend(split(after, *place, keep_absent=place[0] is not single))
+            results.extend(apart.split(after, *place, keep_absent=place[0] is not single))
             continue
         rows = [
             (then if part is value else then.copy(), part)
             for atom in in_order(base)
             for then, value in m.attribute(m, after if single else after.copy(), atom, expr.attr, spot, act)
-            for part in _parts(value)
+            for part in apart.parts(value)
         ]
         results.extend(rows if single else _once_each(rows))
     return results
@@ -232,7 +231,7 @@ def _call_cases(m: Machine, expr: form.Call, state: State, act: Activation) -> R
         (after if part is value else after.copy(), part)
         for before in states
         for after, value in m.evaluate(m, expr, before, act)
-        for part in _parts(value)
+        for part in apart.parts(value)
     ]
 
 
@@ -247,42 +246,12 @@ def _subscript_cases(m: Machine, expr: form.Subscript, state: State, act: Activa
             if isinstance(single, Address) and single.kind in contents.KINDS:
                 key = contents.place_of(then, single, index)
                 if key is not None and ABSENT_ATOM not in then.heap.get(single, key):
-                    results.extend(split(then, single, key, keep_absent=False))
+                    results.extend(apart.split(then, single, key, keep_absent=False))
                     continue
             for atom in in_order(base):
                 spot = act.spot(expr.span)
                 results.extend(m.item(m, then if single else then.copy(), atom, index, spot, act))
     return results
-
-
-def split(state: State, address: Address, key: Key, keep_absent: bool = True) -> Results:
-    """The state in as many copies as the field has decisively different contents, each holding one of them."""
-    record = state.heap.record(address)
-    if record is None:
-        return [(state, ABSENT)]
-    value = frozenset[Atom]().union(*(variant.get(key, ABSENT) for variant in record.variants))
-    parts = _parts(value if keep_absent else value - ABSENT)
-    if len(parts) == 1:
-        return [(state, parts[0])]
-    results: Results = []
-    for part in parts:
-        piece = apart.with_part(state, address, key, part)
-        if part == ABSENT:
-            piece.heap.delete(address, key)
-        results.append((piece, part))
-    return results
-
-
-def _parts(value: Value) -> list[Value]:
-    """A value cut into the atoms that decide and the rest."""
-    if len(value) < 2:
-        return [value]
-    deciding = [atom for atom in value if is_discriminating(atom)]
-    if not deciding:
-        return [value]
-    rest = value.difference(deciding)
-    deciding.sort(key=lambda atom: (isinstance(atom, Pid), repr(getattr(atom, "value", ""))))
-    return [*map(one, deciding), *([rest] if rest else [])]
 
 
 def _decide_compare(m: Machine, expr: form.Compare, state: State, act: Activation) -> Decisions:
@@ -294,7 +263,7 @@ def _decide_compare(m: Machine, expr: form.Compare, state: State, act: Activatio
     for op, operand in expr.rest:
         going: list[tuple[State, Value, bool | None]] = []
         for before, left, sofar in pending:
-            for after, right in cases(m, operand, before, act):
+            for after, right in _operands(m, op, operand, before, act):
                 for then, verdict in _compare(m, after, op, (first, left), (operand, right), act.spot(expr.span), act):
                     if verdict is False:
                         settled.append((then, False))
@@ -302,6 +271,14 @@ def _decide_compare(m: Machine, expr: form.Compare, state: State, act: Activatio
                         going.append((then, right, None if verdict is None else sofar))
         first, pending = operand, going
     return settled + [(after, verdict) for after, _, verdict in pending]
+
+
+def _operands(m: Machine, op: str, operand: form.Expression, state: State, act: Activation) -> Results:
+    """What is on the right; ``in`` draws what it looks through."""
+    rows = cases(m, operand, state, act)
+    if op not in ("in", "not in") or not any(is_run(atom) for _, value in rows for atom in value):
+        return rows
+    return [row for after, value in rows for row in drawn(m, after, value, act.spot(operand.span), act)]
 
 
 Side = tuple[form.Expression, Value]
@@ -336,65 +313,7 @@ def _contains_apart(m: Machine, state: State, item: Side, container: Value, act:
     """Whether the container has the item, with the constants that it may be told apart by that."""
 
     def judge(atom: Atom) -> bool | None:
-        verdicts = {verdict for _, verdict in contains(m, state.copy(), one(atom), container, act)}
+        verdicts = {verdict for _, verdict in membership.contains(m, state.copy(), one(atom), container, act)}
         return verdicts.pop() if len(verdicts) == 1 else None
 
-    return apart.by_verdict(*item, state, act, judge) or contains(m, state, item[1], container, act)
-
-
-def contains(m: Machine, state: State, item: Value, container: Value, act: Activation) -> Decisions:
-    """Whether the container has the item, split by its variants where that decides."""
-    single, key = only(container), contents.key_of(state, item)
-    if isinstance(single, Constant) and isinstance(single.value, str):
-        needle = only(item)
-        if isinstance(needle, Constant) and isinstance(needle.value, str):
-            return [(state, needle.value in single.value)]
-    if not isinstance(single, Address) or key is None:
-        return [(state, None)]
-    if single.kind == "instance":
-        within, wanted = enumerations.number_of(state, single), only(item)
-        sought = enumerations.number_of(state, wanted) if wanted is not None else None
-        if within is not None and sought is not None:
-            return [(state, within & sought == sought)]
-        items = state.heap.get(single, contents.ITEMS) - ABSENT
-        return contains(m, state, item, items, act) if items else [(state, None)]
-    if single.kind == VIEW and isinstance(single.payload, Address):
-        name = string_of(item)
-        return (
-            [(state, None)]
-            if name is None
-            else _has_key(state, single.payload, name, is_open=bool(unnamed.besides(state, (single.payload,), name)))
-        )
-    if single.kind == chains.CHAIN:
-        found = chains.look_up(state, single, item)
-        return [(state, False if found == ABSENT else None if ABSENT_ATOM in found else True)]
-    if single.kind == "dict":
-        return _has_key(state, single, key, bool(contents.others(state, single, key)))
-    known = contents.known_elements(state, single)
-    if known is None:
-        return [(state, None)]
-    verdicts = [equal_values(m, state, item, value) for value in known]
-    if iterating.is_begun(state, single):
-        return [(state, _drawn_until(state, single, known, verdicts, act.counts and single not in m.made_again))]
-    return [(state, True if True in verdicts else None if None in verdicts else False)]
-
-
-def _drawn_until(
-    state: State, iterator: Address, known: list[Value], verdicts: list[bool | None], is_exact: bool
-) -> bool | None:
-    """Whether the item comes out of an iterator; what comes before it is gone then, and the item as well."""
-    place = next((place for place, verdict in enumerate(verdicts) if verdict is not False), len(known))
-    is_known = iterating.is_whole(state, iterator) and None not in verdicts[: place + 1]
-    if is_known and is_exact:
-        iterating.leave(state, iterator, known[place + 1 :])
-    else:
-        iterating.use(state, iterator)
-    return place < len(known) if is_known or place == len(known) else None
-
-
-def _has_key(state: State, holder: Address, key: Key, is_open: bool) -> Decisions:
-    """Whether the record has the field; one that is open may have any."""
-    return [
-        (after, (None if is_open else False) if value == ABSENT else None if ABSENT_ATOM in value else True)
-        for after, value in split(state, holder, key)
-    ]
+    return apart.by_verdict(*item, state, act, judge) or membership.contains(m, state, item[1], container, act)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from zmqforklint.form import statements as form
 from zmqforklint.form.expressions import Boolean, Constant, Expression
-from zmqforklint.machine import chains, contents, iterating
+from zmqforklint.machine import chains, contents, iterating, lazily
 from zmqforklint.machine.activation import Activation, Flow, Results
 from zmqforklint.machine.classes import call_method, find_in_class, find_in_metaclass
 from zmqforklint.machine.conditions import Cases, branch, decide, truth_cases
@@ -226,6 +226,9 @@ def _iterate_one(m: Machine, state: State, atom: Atom, spot: Spot, act: Activati
             return _visit_each(state, names, spot, act, visit)
         if atom.kind == "generator expression":
             return m.iterate_pending(m, state, atom, visit)
+        if atom.kind == lazily.LAZY:
+            rows = lazily.drawn(m, state, atom, spot, act)
+            return [each for after, made in rows for each in iterate(m, after, made, spot, act, visit)]
         if atom.kind == "instance":
             return _iterate_instance(m, state, atom, spot, act, visit)
         if atom.kind == chains.CHAIN:

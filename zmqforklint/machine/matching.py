@@ -12,12 +12,13 @@ from zmqforklint.machine import apart, containers, contents
 from zmqforklint.machine.activation import Activation, Flow, Results
 from zmqforklint.machine.classes import NAMED_TUPLE, class_of, find_in_order, mro
 from zmqforklint.machine.comparing import compare_atoms
-from zmqforklint.machine.conditions import branch, cases, contains
+from zmqforklint.machine.conditions import branch, cases
 from zmqforklint.machine.doubts import doubt_both, settle
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.instances import is_of
 from zmqforklint.machine.library.data_classes import fields_of
 from zmqforklint.machine.machine import Machine
+from zmqforklint.machine.membership import contains
 from zmqforklint.machine.results import each_atom, in_order
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.values import UNKNOWN, Atom, Constant, External, Spot, Value, one, only, string_of

@@ -9,6 +9,7 @@ from zmqforklint.machine import containers, contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.enumerations import is_enumeration
 from zmqforklint.machine.heap import Address
+from zmqforklint.machine.lazily import is_run
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.sentinels import CALLS
 from zmqforklint.machine.state import State, gather
@@ -82,9 +83,7 @@ def _is_run(atom: Atom) -> bool:
     """Whether code has to run before it is known what an iterable gives."""
     if not isinstance(atom, Address):
         return False
-    return atom.kind in ("generator", "generator expression", "instance", CALLS) or (
-        atom.kind == "class" and is_enumeration(atom)
-    )
+    return is_run(atom) or atom.kind in ("instance", CALLS) or (atom.kind == "class" and is_enumeration(atom))
 
 
 def columns(state: State, value: Value) -> list[Value] | None:

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from zmqforklint.machine import containers, contents, lookups, pairs, sequences, sets
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.comparing import equal_values
-from zmqforklint.machine.conditions import contains
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import sorting
 from zmqforklint.machine.library.iterables import FUNCTIONS
 from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.membership import contains
 from zmqforklint.machine.results import Rows, in_turn
 from zmqforklint.machine.state import State
 from zmqforklint.machine.unpacking import listed

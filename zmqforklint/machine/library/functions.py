@@ -8,7 +8,7 @@ from dataclasses import replace
 from zmqforklint.knowledge import Model
 from zmqforklint.machine import containers, contents, modules, plugins
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.conditions import split
+from zmqforklint.machine.apart import split
 from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.kinds import PARTIAL_METHOD
 from zmqforklint.machine.library import handover, hooks, registered, unknown

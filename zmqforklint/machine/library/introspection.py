@@ -9,6 +9,7 @@ from types import ModuleType
 
 from zmqforklint.machine import unnamed
 from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.apart import split
 from zmqforklint.machine.attributes import SuperInfo
 from zmqforklint.machine.classes import (
     METACLASS,
@@ -19,7 +20,6 @@ from zmqforklint.machine.classes import (
     make_class,
     mro,
 )
-from zmqforklint.machine.conditions import split
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.instances import is_of
 from zmqforklint.machine.kinds import SUPER

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 
-from zmqforklint.machine import combining, containers, contents, iterating, sentinels, sequences
+from zmqforklint.machine import combining, containers, contents, iterating, lazily, sentinels, sequences
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import (
     call_method,
@@ -97,7 +97,7 @@ def _range(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Acti
     return [(state, one(containers.make(m, state, act, "list", spot, [(constant(each), False) for each in numbers])))]
 
 
-_ITERATED = frozenset({*contents.KINDS, "generator", "generator expression", sentinels.CALLS})
+_ITERATED = frozenset({*contents.KINDS, "generator", "generator expression", sentinels.CALLS, lazily.LAZY})
 
 
 def _iter(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -231,6 +231,13 @@ def next_of(
             return [*elements, *((after, default) for after in over)]
         act.raised.extend((after, one(External("builtins.StopIteration"))) for after in over)
         return elements
+    if isinstance(atom, Address) and atom.kind == lazily.LAZY:
+        rows = lazily.drawn(m, state, atom, spot, act)
+        return [
+            row
+            for after, made in rows
+            for row in each_atom(after, made, act, lambda state, atom: next_of(m, state, atom, spot, act, default))
+        ]
     if isinstance(atom, Address) and atom.kind == "generator expression":
         found: Results = []
 

@@ -1,16 +1,14 @@
-"""What draws from iterables, one element after the other: ``map``, ``filter``, ``reduce``, ``itertools.islice``.
-
-Laziness is not kept: all that is drawn is drawn, and called, at once.
-"""
+"""What draws from iterables, one element after the other: ``map``, ``filter``, ``reduce``, ``itertools.islice``."""
 
 from __future__ import annotations
 
 import itertools
 
-from zmqforklint.machine import containers, contents, iterating
+from zmqforklint.machine import containers, contents, iterating, lazily
 from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.apart import split
 from zmqforklint.machine.comparing import equal_values
-from zmqforklint.machine.conditions import split, truth
+from zmqforklint.machine.conditions import truth
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import arrangements
 from zmqforklint.machine.library.handlers import Handler
@@ -145,6 +143,8 @@ def _slice(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Acti
 
     def take(state: State, element: Value) -> list[Taken]:
         before = contents.known_elements(state, made)
+        if cut.exact is None:  # it may be the last, or not
+            return [Taken(state.copy(), element, False), Taken(state, element)]
         return [Taken(state, element, stop is None or before is None or len(before) + 1 < stop)]
 
     results = collect(m, state, source, made, take, spot, act)
@@ -292,9 +292,14 @@ def _accumulate(m: Machine, state: State, arguments: Arguments, spot: Spot, act:
 
 
 def _lazy(handler: Handler) -> Handler:
-    """The list of what is drawn is an iterator."""
+    """An iterator that waits until it is drawn from, where that makes a difference; else one over what is drawn."""
 
     def run(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+        if lazily.waits(m, arguments):
+            return [(state, one(lazily.make(m, state, draw, arguments, spot, act)))]
+        return draw(m, state, arguments, spot, act)
+
+    def draw(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
         results = handler(m, state, arguments, spot, act)
         for after, made in results:
             for atom in made:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zmqforklint.machine import contents, mappings, pairs, unnamed
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.conditions import split
+from zmqforklint.machine.apart import split
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import collections_
 from zmqforklint.machine.library.handlers import Handler, MethodHandler

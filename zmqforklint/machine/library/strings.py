@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from string import Formatter
 
 from zmqforklint.machine import combining, containers, contents
@@ -10,6 +10,7 @@ from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.library.handlers import MethodHandler
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
+from zmqforklint.machine.unpacking import listed
 from zmqforklint.machine.values import UNKNOWN, Atom, Constant, Pid, Spot, Text, Value, constant, constant_of, one, only
 
 _PURE = frozenset(
@@ -102,11 +103,14 @@ def _format_one(m: Machine, state: State, receiver: Atom, arguments: Arguments, 
 
 def _join(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``sep.join(strings)``."""
-    known = contents.known_elements(state, only(arguments.get("", 0) or UNKNOWN))
+    rows = listed(m, state, arguments.get("", 0) or UNKNOWN, spot, act)
+    return [(after, _joined(receiver, contents.known_elements(after, only(joined)))) for after, joined in rows]
+
+
+def _joined(separator: Atom, known: Sequence[Value] | None) -> Value:
     if known is None:
-        return [(state, UNKNOWN)]
-    parts = [part for value in known for part in (one(receiver), value)][1:]
-    return [(state, combining.text_of(parts))]
+        return UNKNOWN
+    return combining.text_of([part for value in known for part in (one(separator), value)][1:])
 
 
 METHODS: dict[tuple[str, str], MethodHandler] = {
