@@ -123,3 +123,31 @@ def test_the_values_of_a_dictionary_with_weak_keys_are_held() -> None:
             """,
         )
     )
+
+
+@pytest.mark.parametrize(("keep", "mark"), [("kept.append(channel)", "  # expect: ZMQ202"), ("pass", "")])
+def test_of_two_that_may_be_registered_the_one_that_is_held_is_there(keep: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            CHANNELS.format(mark=mark),
+            f"""
+            import sys
+
+            live = weakref.WeakValueDictionary()
+            kept = []
+
+            def dial():
+                channel = Channel()
+                {keep}
+                live["a"] = channel if len(sys.argv) > 1 else Channel()
+
+            dial()
+            if os.fork() == 0:
+                if "a" in live:
+                    live["a"].send()
+                else:
+                    print("gone")
+            """,
+        )
+    )

@@ -385,6 +385,44 @@ def test_a_module_that_python_3_has_renamed_is_missing(imports: str) -> None:
     assert all(each.confidence == "certain" for each in analyse({"net.py": NET, "main.py": program}).findings)
 
 
+def test_what_a_module_does_not_define_its_getattr_gives() -> None:
+    check(
+        {
+            "net.py": """
+                import zmq
+                _made = {}
+                def __getattr__(name):
+                    if name not in _made:
+                        _made[name] = zmq.Context().socket(zmq.PUSH)
+                    return _made[name]
+                """,
+            "main.py": """
+                import os
+                import net
+                net.sock.send(b"x")
+                if os.fork() == 0:
+                    net.sock.send(b"x")  # expect: ZMQ202
+                    net.other.send(b"x")
+                """,
+        }
+    )
+
+
+def test_what_a_module_does_not_define_is_unknown() -> None:
+    check(
+        {
+            "net.py": NET,
+            "main.py": """
+                import os
+                import net
+                print(net.missing)
+                if os.fork() == 0:
+                    net.sock.send(net.missing())  # expect: ZMQ202
+                """,
+        }
+    )
+
+
 def test_import_under_type_checking_does_not_run() -> None:
     check(
         {
