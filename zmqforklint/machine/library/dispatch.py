@@ -11,71 +11,42 @@ from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.exceptions import is_exception
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import (
-    abstracts,
     aliases,
-    awaiting,
     builtin,
-    chain_maps,
     channels,
     children,
-    collections_,
     commands,
-    context_variables,
-    copies,
     daemons,
-    data_classes,
     devices,
-    documents,
-    enumerating,
-    events,
     fixtures,
     forking,
     functions,
-    generic,
-    getters,
-    heaps,
     hooks,
-    identities,
-    ini_files,
     injecting,
-    introspection,
-    iterables,
-    iterators,
     loaders,
     log_config,
     log_gates,
     logs,
-    making,
     managers,
-    members,
-    methods,
     mocking,
-    named_tuples,
     objects,
     owners,
     patterns,
-    pickling,
+    plain,
     pollers,
     pools,
     processes,
-    queues,
     raised,
-    records,
     registered,
     routes,
     schedules,
-    selectors_,
     servers,
-    signatures,
-    sorting,
     start_blocks,
-    strings,
     thread_pools,
     unit_tests,
     unknown,
     zmq_objects,
 )
-from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.library.methods import SETTINGS, UNKNOWN_METHODS
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import each_atom
@@ -207,7 +178,7 @@ def call_external(m: Machine, state: State, name: str, arguments: Arguments, spo
         return [(after, one(made)) for after in construct(m, state, name, made, arguments, spot, act)]
     if model is not None:
         return _FUNCTIONS[model.kind](m, state, model, arguments, spot, act)
-    handler = _PLAIN_FUNCTIONS.get(name)
+    handler = plain.FUNCTIONS.get(name)
     if handler is not None:
         return handler(m, state, arguments, spot, act)
     if is_exception(name):
@@ -235,65 +206,6 @@ _OF_BUILTINS = {**{owner: owner for owner in subscripts.BASES}, "builtins.object
 """The builtin classes whose methods are called through them, each with the owner that its methods have here."""
 
 
-_PLAIN_FUNCTIONS: dict[str, Handler] = {
-    **builtin.FUNCTIONS,
-    **introspection.FUNCTIONS,
-    **iterables.FUNCTIONS,
-    **iterators.FUNCTIONS,
-    **chain_maps.FUNCTIONS,
-    **context_variables.FUNCTIONS,
-    **ini_files.FUNCTIONS,
-    **functions.FUNCTIONS,
-    **generic.FUNCTIONS,
-    **getters.FUNCTIONS,
-    **heaps.FUNCTIONS,
-    **log_gates.FUNCTIONS,
-    **logs.FUNCTIONS,
-    **making.FUNCTIONS,
-    **managers.FUNCTIONS,
-    **members.FUNCTIONS,
-    **records.FUNCTIONS,
-    **data_classes.FUNCTIONS,
-    **copies.FUNCTIONS,
-    **documents.FUNCTIONS,
-    **enumerating.FUNCTIONS,
-    **awaiting.FUNCTIONS,
-    **pickling.FUNCTIONS,
-    **named_tuples.FUNCTIONS,
-    **events.FUNCTIONS,
-    **queues.FUNCTIONS,
-    **selectors_.FUNCTIONS,
-    **processes.FUNCTIONS,
-    **identities.FUNCTIONS,
-    **patterns.FUNCTIONS,
-    **signatures.FUNCTIONS,
-    **sorting.FUNCTIONS,
-}
-
-_PLAIN_METHODS: dict[tuple[str, str], Callable[..., Results]] = {
-    **collections_.METHODS,
-    **aliases.METHODS,
-    **chain_maps.METHODS,
-    **builtin.METHODS,
-    **context_variables.METHODS,
-    **generic.METHODS,
-    **managers.METHODS,
-    **records.METHODS,
-    **data_classes.METHODS,
-    **thread_pools.METHODS,
-    **named_tuples.METHODS,
-    **events.METHODS,
-    **queues.METHODS,
-    **selectors_.METHODS,
-    **raised.METHODS,
-    **abstracts.METHODS,
-    **patterns.METHODS,
-    **strings.METHODS,
-    **methods.METHODS,
-    **ini_files.METHODS,
-}
-
-
 def call_method(m: Machine, state: State, method: Method, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """Calls a method of a library's object or of a builtin type."""
     model = m.knowledge.find(method.owner)
@@ -304,9 +216,9 @@ def call_method(m: Machine, state: State, method: Method, arguments: Arguments, 
         if model.kind in ("object", "event-loop"):
             return _method_of_object(m, state, model, method, arguments, spot, act)
         return unknown.call(m, state, f"{method.owner}.{method.name}", arguments, spot, act)
-    plain = _PLAIN_METHODS.get((method.owner, method.name))
-    if plain is not None:
-        return plain(m, state, method.receiver, arguments, spot, act)
+    by_name = plain.METHODS.get((method.owner, method.name))
+    if by_name is not None:
+        return by_name(m, state, method.receiver, arguments, spot, act)
     inner = _container_method(m, state, method)
     if inner is not None:
         return call_method(m, state, inner, arguments, spot, act)
@@ -385,7 +297,7 @@ def read(
         return None
     reader = _READERS.get(model.kind)
     found = reader(m, state, model, receiver, name, spot, act) if reader is not None else None
-    return found if found is not None else [(state, one(Method(owner, name, receiver)))]
+    return found if found is not None else [(state, objects.field_or_method(owner, name, receiver))]
 
 
 def _read_container(m: Machine, state: State, owner: str, receiver: Address, name: str) -> Results | None:

@@ -16,6 +16,26 @@ _OF = "<of>"
 """The field of what passes calls on that holds the object of which it is a part."""
 
 
+_FIELDS = frozenset(
+    {
+        *("daemon", "exitcode", "ident", "native_id", "sentinel", "authkey"),
+        *("level", "disabled", "propagate", "filters", "parent", "formatter"),
+        *("address_family", "request_queue_size", "server_address", "maxsize", "_shutdown", "_max_workers"),
+        *("last_endpoint", "linger", "hwm", "sndhwm", "rcvhwm", "identity", "routing_id", "type", "socket_type"),
+        *("sndtimeo", "rcvtimeo", "fd", "rcvmore", "underlying", "io_threads", "max_sockets"),
+    }
+)
+"""Attributes of the classes that models tell of which are no methods: whether they are set nobody knows.
+
+CPython 3.11: multiprocessing.process, threading, logging, socketserver, queue, concurrent.futures; pyzmq 27.
+"""
+
+
+def field_or_method(owner: str, name: str, receiver: Address) -> Value:
+    """What stands under a name in an object of a library's class."""
+    return UNKNOWN if name in _FIELDS or name.isupper() else one(Method(owner, name, receiver))
+
+
 def named(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """A function that gives one object for each name: ``signal("done")`` is the same wherever that is said."""
     names = [string_of(one(atom)) for atom in in_order(arguments.get("name", 0) or UNKNOWN)]

@@ -1,0 +1,1 @@
+"""gleaner: map-reduce over lines, one interpreter per mapper."""

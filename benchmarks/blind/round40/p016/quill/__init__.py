@@ -1,0 +1,4 @@
+from quill.session import Session, SessionState
+from quill.topics import Topic
+
+__all__ = ["Session", "SessionState", "Topic"]

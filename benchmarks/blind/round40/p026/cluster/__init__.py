@@ -1,0 +1,4 @@
+from .node import Node
+from .transport import Mailbox
+
+__all__ = ["Mailbox", "Node"]

@@ -1,0 +1,1 @@
+"""Keeps a copy of a tree up to date."""

@@ -1,0 +1,1 @@
+"""Pre-translation from a translation memory kept in a shelf."""

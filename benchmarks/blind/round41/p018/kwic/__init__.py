@@ -1,0 +1,1 @@
+"""Keyword-in-context index: sorted runs made by a pool, merged lazily."""

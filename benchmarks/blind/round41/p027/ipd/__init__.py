@@ -1,0 +1,1 @@
+"""Iterated prisoner's dilemma tournaments."""

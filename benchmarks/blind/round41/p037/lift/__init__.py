@@ -1,0 +1,1 @@
+"""Elevator group simulation."""

@@ -1,0 +1,1 @@
+"""Walk-in clinic simulation study."""

@@ -1,0 +1,1 @@
+"""Goofspiel for bots: sealed bids for prize cards."""
