@@ -177,6 +177,7 @@ from programs import SOCKET, check, script
         ("first, *held = None, sock", "held[0]"),
         ("(first, [held]) = None, [sock]", "held"),
         ("held = first = sock", "first"),
+        ("held = [None]; held.extend(map(int, sys.argv)); held[len(sys.argv)] = sock", "held[7]"),
         ("globals()['held'] = sock", "held"),
         ("held = globals()", "held['sock']"),
     ],
