@@ -147,7 +147,7 @@ def test_of_two_that_may_be_registered_the_one_that_is_held_is_there(keep: str, 
                 if "a" in live:
                     live["a"].send()
                 else:
-                    print("gone")
+                    sock.send(b"gone")  # expect: ZMQ202
             """,
         )
     )
