@@ -119,6 +119,21 @@ def test_the_whole_of_each_program_with_zmq(write: Write) -> None:
     assert sliced(base, base) == ["app/__init__.py", "app/forking.py", "app/net.py", "app/setup.py", "main.py"]
 
 
+def test_a_module_that_a_library_has_beside_much_else_counts_by_itself(write: Write) -> None:
+    base = write(
+        {
+            "pyproject.toml": "",
+            "library.py": "import eventlet\nfrom eventlet import green\nfrom eventlet.green import socket\n",
+            "named.py": "from eventlet.green import zmq\n",
+            "dotted.py": "import eventlet.green.zmq as zmq\n",
+            "patched.py": "import eventlet\nzmq = eventlet.import_patched('zmq')\n",
+        }
+    )
+    (named,) = projects([str(base)], Disk())
+    found = gather(named, Texts(Disk()), words=(b"eventlet.green.zmq", b"zmq")).part.mentioning
+    assert sorted(os.path.basename(file) for file in found) == ["dotted.py", "named.py", "patched.py"]
+
+
 def test_the_word_must_stand_alone(write: Write) -> None:
     base = write({"pyproject.toml": "", "a.py": "import myzmq, zmq_tools", "b.py": "m = import_module('zmq.asyncio')"})
     assert sliced(base, base) == ["b.py"]

@@ -72,6 +72,11 @@ class Model:
         return tuple(map(argument_of, self.names(option)))
 
 
+def _bearing(name: str) -> str:
+    top, found, _ = name.partition(".zmq.")
+    return top + found.rstrip(".") if found else name.partition(".")[0]
+
+
 def argument_of(text: str) -> tuple[str, int]:
     """The name and the position of what an option calls ``name@position``; position -1 for none."""
     name, _, position = text.partition("@")
@@ -105,9 +110,12 @@ class Knowledge:
         return found
 
     def words(self) -> tuple[bytes, ...]:
-        """The top-level modules from which objects come: a file that names none of them makes no object itself."""
-        tops = {model.name.partition(".")[0] for model in self.models.values() if model.kind in BEARING}
-        return tuple(sorted(top.encode() for top in tops))
+        """The modules from which objects come: a file that imports none of them makes no object itself.
+
+        They are top-level modules, but for those that a library has beside much else: ``eventlet.green.zmq``.
+        """
+        modules = {_bearing(model.name) for model in self.models.values() if model.kind in BEARING}
+        return tuple(sorted(module.encode() for module in modules))
 
     def knows(self, top: str) -> bool:
         """Whether anything is known of a top-level module."""

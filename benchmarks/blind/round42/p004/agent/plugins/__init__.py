@@ -1,0 +1,1 @@
+"""Plug-ins that ship with the agent."""

@@ -1,0 +1,4 @@
+from .client import Bot
+from .message import Message
+
+__all__ = ["Bot", "Message"]

@@ -1,0 +1,1 @@
+"""A process manager in the manner of pm2."""

@@ -1,0 +1,3 @@
+"""A small clustered request gateway."""
+
+__version__ = "0.4.1"

@@ -1,0 +1,4 @@
+from .collector import Collector
+from .handler import PushHandler
+
+__all__ = ["Collector", "PushHandler"]

@@ -1,0 +1,32 @@
+"""Packs the pieces in a pool of processes."""
+import logging
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from pathlib import Path
+from typing import Iterator, Optional
+
+from .chunks import Packed, Piece, pack
+from .progress import Progress
+
+log = logging.getLogger(__name__)
+_progress: Optional[Progress] = None
+
+
+def _setup(progress: Progress) -> None:
+    global _progress
+    _progress = progress
+
+
+def _pack(path: Path, piece: Piece) -> Packed:
+    packed = pack(path, piece)
+    if _progress is not None:
+        _progress.step("packed", piece.length)
+    return packed
+
+
+def packed_pieces(path: Path, pieces: list[Piece], progress: Progress,
+                  workers: int) -> Iterator[Packed]:
+    with ProcessPoolExecutor(workers, initializer=_setup, initargs=(progress,)) as pool:
+        futures = [pool.submit(_pack, path, piece) for piece in pieces]
+        for future in as_completed(futures, timeout=6):
+            yield future.result()
+    log.info("packed %d pieces", len(pieces))

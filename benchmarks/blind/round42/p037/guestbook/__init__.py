@@ -1,0 +1,1 @@
+"""A guest book over plain TCP, with a live ticker over ZeroMQ."""
