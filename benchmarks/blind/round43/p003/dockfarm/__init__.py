@@ -1,0 +1,3 @@
+from .farm import Farm, FarmOptions
+
+__all__ = ["Farm", "FarmOptions"]

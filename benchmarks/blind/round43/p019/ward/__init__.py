@@ -1,0 +1,1 @@
+"""Bedside monitoring: one process a bed, alarms to the nurses' desk."""
