@@ -254,7 +254,7 @@ def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act
     if value == ABSENT and not rest:
         act.raised.append((state, error))
         return []
-    act.raised.append((state.copy(), error))
+    act.raised.append((lookups.missed(state), error))
     return [(state, join_values(value - ABSENT, rest))]
 
 
@@ -275,7 +275,7 @@ def _get_any(state: State, container: Address, act: Activation) -> Results:
     """An item under an unknown key: any of them, and for a dict perhaps none."""
     if container.kind != "dict":
         return [(state, contents.any_element(state, one(container)) or UNKNOWN)]
-    act.raised.append((state.copy(), one(External("builtins.KeyError"))))
+    act.raised.append((lookups.missed(state), one(External("builtins.KeyError"))))
     found = contents.any_value(state, container)
     return [(state, found)] if found else []
 

@@ -46,9 +46,14 @@ def _names_one(types: Expression) -> bool:
 def may_fail(m: Machine, state: State, act: Activation, doubt: Way = DOUBTFUL) -> None:
     """Something is looked up here of which nobody knows whether it is there."""
     if m.expecting:
-        missed = state.copy()
-        missed.doubt |= doubt
-        act.raised.append((missed, one(MISSING)))
+        act.raised.append((missed(state, doubt), one(MISSING)))
+
+
+def missed(state: State, doubt: Way = DOUBTFUL) -> State:
+    """The state where something is missing that may as well be there."""
+    found = state.copy()
+    found.doubt |= doubt
+    return found
 
 
 def will_fail(m: Machine, state: State, act: Activation) -> None:
