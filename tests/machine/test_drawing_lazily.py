@@ -6,7 +6,7 @@ import pytest
 from programs import SOCKET, check, script
 
 USE = """
-import collections, functools, heapq, itertools, sys
+import collections, csv, functools, heapq, itertools, sys
 
 names = ["a", "b"]
 
@@ -42,6 +42,9 @@ LAZY = [
     "itertools.compress(uses(), [1, 0])",
     "zip(uses(), names)",
     "enumerate(map(use, names))",
+    "heapq.merge(map(use, names), names)",
+    "csv.reader(map(use, names))",
+    "csv.DictReader(use(name) for name in names)",
 ]
 
 

@@ -42,6 +42,7 @@ from zmqforklint.machine.library import (
     records,
     selectors_,
     signatures,
+    sorted_lists,
     sorting,
     strings,
     thread_pools,
@@ -80,6 +81,7 @@ FUNCTIONS: dict[str, Handler] = {
     **identities.FUNCTIONS,
     **patterns.FUNCTIONS,
     **signatures.FUNCTIONS,
+    **sorted_lists.FUNCTIONS,
     **sorting.FUNCTIONS,
 }
 
