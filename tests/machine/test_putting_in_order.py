@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import operator
+
 import pytest
 from programs import SOCKET, analyse, check, script
 
@@ -83,5 +85,52 @@ def test_what_is_inserted_in_order_is_in_the_list() -> None:
                 for row in rows:
                     row.send(b"x")  # expect: ZMQ202
             """,
+        )
+    )
+
+
+VERSIONS = """
+import functools
+
+@functools.total_ordering
+class Version:
+    def __init__(self, *parts):
+        self.parts = parts
+    def __eq__(self, other):
+        return self.parts == other.parts
+    def {name}(self, other):
+        return self.parts {op} other.parts
+"""
+
+
+@pytest.mark.parametrize(("name", "op"), [("__lt__", "<"), ("__le__", "<="), ("__gt__", ">"), ("__ge__", ">=")])
+@pytest.mark.parametrize("other", ["<", "<=", ">", ">="])
+@pytest.mark.parametrize(("left", "right"), [(1, 2), (2, 1), (2, 2)])
+def test_one_comparison_makes_the_others(name: str, op: str, other: str, left: int, right: int) -> None:
+    holds = _ORDERS[other](left, right)
+    check(
+        script(
+            SOCKET,
+            VERSIONS.format(name=name, op=op),
+            f"""
+            if os.fork() == 0:
+                if {"not " if holds else ""}Version(1, {left}) {other} Version(1, {right}):
+                    sock.send(b"never")
+                sock.close()  # expect: ZMQ203
+            """,
+        )
+    )
+
+
+_ORDERS = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
+
+
+def test_a_comparison_that_is_made_of_another_runs_it() -> None:
+    job = JOB.replace("class Job:", "import functools\n@functools.total_ordering\nclass Job:")
+    check(
+        script(
+            SOCKET,
+            job.format(method="__lt__", mark="  # expect: ZMQ202"),
+            "if os.fork() == 0:\n    print(jobs[0] >= jobs[1])\n",
         )
     )

@@ -287,7 +287,6 @@ FUNCTIONS: dict[str, Handler] = {
     "functools.<identity>": _same(),
     "typing.NewType": _wraps,
     "functools.cached_property": _cached_property,
-    "functools.total_ordering": _same(),
     "weakref.ref": _weak_reference,
     "weakref.proxy": _same(),
     "weakref.WeakMethod": _weak_reference,

@@ -46,6 +46,7 @@ from zmqforklint.machine.library import (
     sorting,
     strings,
     thread_pools,
+    total_ordering,
 )
 from zmqforklint.machine.library.handlers import Handler
 
@@ -83,6 +84,7 @@ FUNCTIONS: dict[str, Handler] = {
     **signatures.FUNCTIONS,
     **sorted_lists.FUNCTIONS,
     **sorting.FUNCTIONS,
+    **total_ordering.FUNCTIONS,
 }
 
 METHODS: dict[tuple[str, str], Callable[..., Results]] = {
@@ -105,5 +107,6 @@ METHODS: dict[tuple[str, str], Callable[..., Results]] = {
     **patterns.METHODS,
     **strings.METHODS,
     **methods.METHODS,
+    **total_ordering.METHODS,
     **ini_files.METHODS,
 }
