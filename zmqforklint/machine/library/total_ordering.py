@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from zmqforklint.machine import answers
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import find_in_order, mro
-from zmqforklint.machine.comparing import equal_values
-from zmqforklint.machine.conditions import truth
+from zmqforklint.machine.conditions import compared
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.kinds import TOTAL_ORDERING
 from zmqforklint.machine.library.handlers import Handler, MethodHandler
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
-from zmqforklint.machine.values import UNKNOWN, Atom, External, Spot, Value, boolean, one
+from zmqforklint.machine.values import UNKNOWN, Atom, External, Spot, boolean, one
 
 _COMPARISONS = {"lt": "<", "le": "<=", "gt": ">", "ge": ">="}
 """The names of what compares; of those that a class has, the first is what the others are made of."""
@@ -40,30 +38,16 @@ def _made(name: str, root: str) -> MethodHandler:
     def compare(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
         left, right = one(receiver), arguments.get("", 0) or UNKNOWN
         results: Results = []
-        for after, told in _asked(m, state, _COMPARISONS[root], left, right, spot, act):
+        for after, told in compared(m, state, _COMPARISONS[root], left, right, spot, act):
             verdict = None if told is None else told is not is_turned
             if asks_more and verdict is is_strict:
-                equal = _asked(m, after, "==", left, right, spot, act)
+                equal = compared(m, after, "==", left, right, spot, act)
                 results.extend((then, boolean(None if same is None else same is not is_strict)) for then, same in equal)
             else:
                 results.append((after, boolean(verdict)))
         return results
 
     return compare
-
-
-def _asked(
-    m: Machine, state: State, op: str, left: Value, right: Value, spot: Spot, act: Activation
-) -> list[tuple[State, bool | None]]:
-    asked = answers.of_comparison(m, state, op, left, right, spot, act)
-    if asked is None:
-        return [(state, equal_values(m, state, left, right) if op == "==" else None)]
-    return [(after, _truth(after, value)) for after, value in asked]
-
-
-def _truth(state: State, value: Value) -> bool | None:
-    truths = {truth(state, atom) for atom in value}
-    return truths.pop() if len(truths) == 1 else None
 
 
 FUNCTIONS: dict[str, Handler] = {TOTAL_ORDERING: _complete}
