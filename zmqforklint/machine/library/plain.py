@@ -48,6 +48,7 @@ from zmqforklint.machine.library import (
     strings,
     thread_pools,
     total_ordering,
+    warned,
 )
 from zmqforklint.machine.library.handlers import Handler
 
@@ -87,6 +88,7 @@ FUNCTIONS: dict[str, Handler] = {
     **sorted_lists.FUNCTIONS,
     **sorting.FUNCTIONS,
     **total_ordering.FUNCTIONS,
+    **warned.FUNCTIONS,
 }
 
 METHODS: dict[tuple[str, str], Callable[..., Results]] = {
