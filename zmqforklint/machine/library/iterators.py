@@ -291,16 +291,24 @@ def _accumulate(m: Machine, state: State, arguments: Arguments, spot: Spot, act:
     return collect(m, state, arguments.get("iterable", 0) or UNKNOWN, made, take, spot, act)
 
 
+_OF_READERS = ("dialect", "fieldnames", "line_num", "reader", "restkey", "restval")
+"""What readers of ``csv`` have besides their rows."""
+
+
 def _read_rows(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``csv.reader(lines)``, ``csv.DictReader(lines)``: a row for each line that is drawn."""
+    if not (arguments.positional and lazily.waits(m, arguments)):
+        return unknown.call(m, state, "csv.reader", arguments, spot, act)
+    results = _lazy(_rows)(m, state, arguments, spot, act)
+    for after, made in results:
+        for atom, name in itertools.product(made, _OF_READERS):
+            if isinstance(atom, Address):
+                after.heap.set(atom, name, UNKNOWN)
+    return results
 
-    def draw(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-        source = arguments.positional[0]
-        return _collected(m, state, source, lambda after, _: [Taken(after, UNKNOWN)], spot, act)
 
-    if arguments.positional and lazily.waits(m, arguments):
-        return _lazy(draw)(m, state, arguments, spot, act)
-    return unknown.call(m, state, "csv.reader", arguments, spot, act)
+def _rows(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    return _collected(m, state, arguments.positional[0], lambda after, _: [Taken(after, UNKNOWN)], spot, act)
 
 
 def _lazy(handler: Handler) -> Handler:
