@@ -154,3 +154,31 @@ def test_a_protocol_is_answered_by_the_methods_of_a_class() -> None:
             """,
         )
     )
+
+
+@pytest.mark.parametrize("method", ["__lt__", "__contains__", "__lshift__", "__rmod__"])
+@pytest.mark.parametrize(
+    ("defining", "deed"),
+    [
+        ("__lt__", "operator.lt(gate, 1)"),
+        ("__lt__", "operator.gt(1, gate)"),
+        ("__contains__", "operator.contains(gate, 1)"),
+        ("__lshift__", "operator.lshift(gate, 1)"),
+        ("__rmod__", "operator.mod(1, gate)"),
+    ],
+)
+def test_an_operator_that_is_called_as_a_function_runs_the_method(method: str, defining: str, deed: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            import operator
+            class Gate:
+                def {method}(self, other):
+                    sock.send(b"x"){"  # expect: ZMQ202" if method == defining else ""}
+            gate = Gate()
+            if os.fork() == 0:
+                {deed}
+            """,
+        )
+    )

@@ -45,9 +45,9 @@ def test_the_class_of_the_argument_chooses(call: str, touch: str) -> None:
     assert f"sock.{touch} in the child" in finding.steps[-1].message
 
 
-@pytest.mark.parametrize("call", ["tell('x')", "tell(1.5)", "tell(None)"])
-def test_what_nothing_is_registered_for_gets_the_first(call: str) -> None:
-    outcome = analyse(script(SOCKET, TELL, f"if os.fork() == 0:\n    {call}"))
+@pytest.mark.parametrize("given", ["'x'", "1.5", "None", "{'a': 1}", "[1]", "(1, 2)", "set()"])
+def test_what_nothing_is_registered_for_gets_the_first(given: str) -> None:
+    outcome = analyse(script(SOCKET, TELL, f"if os.fork() == 0:\n    tell({given})"))
     assert [each for each in outcome.findings if each.code == "ZMQ202"] == []
 
 
@@ -71,3 +71,22 @@ def test_a_class_of_a_library_may_have_subclasses_that_do_not_derive_from_it() -
         Out().put(1)
     """
     assert analyse(script(SOCKET, program)).only("ZMQ202").confidence == "possible"
+
+
+@pytest.mark.parametrize(("given", "confidence"), [("{}", "certain"), ("[]", "possible"), ("()", ""), ("''", "")])
+def test_a_container_chooses_what_is_registered_for_what_it_may_be(given: str, confidence: str) -> None:
+    registered = """
+    import functools
+
+    @functools.singledispatch
+    def tell(value):
+        pass
+
+    @tell.register(dict)
+    @tell.register(list)
+    def _(value):
+        sock.send(b"x")
+
+    """
+    findings = analyse(script(SOCKET, registered, f"if os.fork() == 0:\n    tell({given})")).findings
+    assert "".join(each.confidence for each in findings if each.code == "ZMQ202") == confidence

@@ -164,6 +164,9 @@ COMPUTED = [
     *("'a' < 'b'", "(1, 2) < (1, 3)", "[2] >= [1, 5]", "6 & 3", "4 | 1", "5 ^ 1", "not 3 & 4", "'abc'[1]", "'abc'[1:]"),
     *("collections.namedtuple('P', 'a b')(1, 2) < (1, 3)", "max([(2, 1), (1, 9)])"),
     *("{'a': 1}.popitem()", "collections.OrderedDict(a=1, b=2).popitem(last=False)"),
+    *("True & False", "True | False", "True ^ True", "True + True", "True & 1 == 1", "operator.and_(True, False)"),
+    *("operator.lt(1, 2)", "operator.ne(1, 2)", "operator.contains([1, 2], 2)", "operator.is_(None, None)"),
+    *("operator.floordiv(7, 2)", "operator.mod(7, 4)", "operator.call(len, 'abc')", "operator.ge(1, 2)"),
     *("operator.itemgetter(1)([1, 2])", "reduce(lambda x, y: x + y, [1, 2, 3])", "reduce(lambda x, y: x + y, [1], 5)"),
 ]
 """Expressions that are decided to the last."""

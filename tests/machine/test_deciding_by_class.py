@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from programs import check, script
+import pytest
+from programs import SOCKET, check, script
 
 
 def test_class_patterns() -> None:
@@ -89,3 +90,17 @@ def test_handlers_of_the_library_are_told_apart() -> None:
             """
         )
     )
+
+
+@pytest.mark.parametrize(
+    ("test", "may_hold"),
+    [
+        ("isinstance([b'x'], (str, bytes))", False),
+        ("isinstance({b'x'}, dict)", False),
+        ("isinstance([b'x'], list)", True),
+        ("not isinstance([b'x'], object)", False),
+    ],
+)
+def test_a_row_is_no_text_and_no_mapping(test: str, may_hold: bool) -> None:
+    mark = "  # expect: ZMQ202" if may_hold else ""
+    check(script(SOCKET, f"if os.fork() == 0 and {test}:\n    sock.send(b'x'){mark}\n"))

@@ -6,7 +6,7 @@ import pytest
 from programs import SOCKET, check, script
 
 USE = """
-import collections, functools, heapq, itertools, sys
+import collections, csv, functools, heapq, itertools, sys
 
 names = ["a", "b"]
 
@@ -42,6 +42,9 @@ LAZY = [
     "itertools.compress(uses(), [1, 0])",
     "zip(uses(), names)",
     "enumerate(map(use, names))",
+    "heapq.merge(map(use, names), names)",
+    "csv.reader(map(use, names))",
+    "csv.DictReader(use(name) for name in names)",
 ]
 
 
@@ -130,3 +133,22 @@ def test_a_child_goes_on_with_what_its_parent_has_begun() -> None:
             lines = [line[4:] for line in text.strip("\n").splitlines()]
             body = "\n".join(lines).format(generator=ends, lazy=lazy, begun=begun)
             check(script(SOCKET, HAZARD, body))
+
+
+@pytest.mark.parametrize("lines", ["(line for line in open('x'))", "io.StringIO(os.environ['X'])", "open('x')"])
+@pytest.mark.parametrize("test", ["reader.fieldnames == ['a']", "reader.line_num", "next(reader)['a'] == 'b'"])
+def test_what_a_reader_of_csv_tells_is_not_known(lines: str, test: str) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            import csv, io
+            reader = csv.DictReader({lines})
+            if os.fork() == 0:
+                if {test}:
+                    sock.send(b"x")  # expect: ZMQ202
+                else:
+                    sock.close()  # expect: ZMQ203
+            """,
+        )
+    )

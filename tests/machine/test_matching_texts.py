@@ -98,3 +98,29 @@ def test_what_is_not_known_of_a_match_may_be_either(asked: str, test: str) -> No
             """,
         )
     )
+
+
+@pytest.mark.parametrize(
+    "sub", ["re.sub('{}', told, text)", "re.compile('{}').sub(told, text)", "re.subn('{}', told, text)"]
+)
+@pytest.mark.parametrize(
+    ("expression", "text", "is_found"),
+    [("b+", "'abbc'", True), ("z", "'abbc'", False), ("z", "os.environ['X']", True)],
+)
+def test_what_is_not_found_is_not_replaced(sub: str, expression: str, text: str, is_found: bool) -> None:
+    check(
+        script(
+            SOCKET,
+            f"""
+            import re
+
+            def told(match):
+                sock.send_string(match.group()){"  # expect: ZMQ202" if is_found else ""}
+                return ""
+
+            text = {text}
+            if os.fork() == 0:
+                {sub.format(expression)}
+            """,
+        )
+    )

@@ -81,3 +81,24 @@ def test_the_parts_of_a_document_are_told_apart() -> None:
             """,
         )
     )
+
+
+@pytest.mark.parametrize("load", ["json.loads(text, {})", "json.load(open('x'), {})", "tomllib.loads(text, {})"])
+@pytest.mark.parametrize("hook", ["object_hook=hook", "parse_float=hook", "parse_float=float"])
+def test_a_hook_may_be_called(load: str, hook: str) -> None:
+    mark = "" if hook.endswith("float") else "  # expect: ZMQ202"
+    check(
+        script(
+            SOCKET,
+            f"""
+            import json, tomllib
+            def hook(given):
+                sock.send(b"x"){mark}
+                return given
+            def child(text):
+                {load.format(hook)}
+            if os.fork() == 0:
+                child(os.environ["X"])
+            """,
+        )
+    )

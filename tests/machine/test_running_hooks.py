@@ -752,3 +752,38 @@ def test_finalisers_have_their_turn_at_exit(before: str, between: str, mark: str
             """,
         )
     )
+
+
+@pytest.mark.parametrize(
+    ("shown", "may_be"),
+    [
+        ("warnings.showwarning = tell", True),
+        ("logging.captureWarnings(True); logging.getLogger('py.warnings').addHandler(Telling())", True),
+        ("logging.captureWarnings(True); logging.getLogger().addHandler(Telling())", True),
+        ("logging.getLogger('py.warnings').addHandler(Telling())", False),
+        ("logging.captureWarnings(True); logging.getLogger('other').addHandler(Telling())", False),
+        ("logging.captureWarnings(True); warnings.showwarning = print", False),
+        (
+            "logging.getLogger().addHandler(Telling()); logging.captureWarnings(True); logging.captureWarnings(False)",
+            False,
+        ),
+    ],
+)
+def test_a_warning_is_shown_by_what_is_put_in_the_place_of_its_function(shown: str, may_be: bool) -> None:
+    program = f"""
+    import logging, warnings
+
+    def tell(*given):
+        sock.send(b"x"){"  # expect: ZMQ202" if may_be else ""}
+
+    class Telling(logging.Handler):
+        def emit(self, record):
+            tell(record)
+
+    {shown}
+    if os.fork() == 0:
+        warnings.warn("old")
+        os._exit(0)
+    """
+    outcome = check(script(SOCKET, program))
+    assert [each.confidence for each in outcome.findings if each.code == "ZMQ202"] == ["possible"] * may_be

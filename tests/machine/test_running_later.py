@@ -193,6 +193,25 @@ def test_cached_function_gives_the_child_what_the_parent_made() -> None:
     )
 
 
+@pytest.mark.parametrize(("size", "mark"), [("maxsize=0", ""), ("0", ""), ("1", "  # expect: ZMQ202")])
+def test_a_cache_of_no_size_keeps_nothing(size: str, mark: str) -> None:
+    check(
+        script(
+            f"""
+            import os
+            import functools
+            import zmq
+            @functools.lru_cache({size})
+            def connection():
+                return zmq.Context().socket(zmq.PUSH)
+            connection()
+            if os.fork() == 0:
+                connection().send(b"x"){mark}
+            """
+        )
+    )
+
+
 def test_cached_function_first_called_in_the_child() -> None:
     check(
         script(

@@ -59,10 +59,10 @@ _LARGEST = 1 << 32
 
 
 def calculate(op: str, values: Sequence[Value]) -> Value:
-    """Arithmetic of small whole numbers that are known."""
+    """Arithmetic of small whole numbers that are known, and of what is true or false."""
     numbers = [constant_of(value) for value in values]
     function = _ARITHMETIC.get(op)
-    if function is None or not all(type(number) is int and abs(number) < _LARGEST for number in numbers):
+    if function is None or not all(isinstance(number, int) and abs(number) < _LARGEST for number in numbers):
         return UNKNOWN
     whole = [number for number in numbers if isinstance(number, int)]
     if op in ("%", "//") and 0 in whole[1:]:

@@ -287,13 +287,12 @@ Side = tuple[form.Expression, Value]
 
 def _compare(m: Machine, state: State, op: str, one_side: Side, other: Side, spot: Spot, act: Activation) -> Decisions:
     (first, left), (second, right) = one_side, other
-    if op in ("in", "not in"):
-        asked = answers.of_contents(m, state, left, right, spot, act)
-        found = _told(asked) if asked is not None else _contains_apart(m, state, one_side, right, act)
-        return _negated(found) if op == "not in" else found
-    asked = answers.of_comparison(m, state, op, left, right, spot, act)
+    asked = _by_class(m, state, op, left, right, spot, act)
     if asked is not None:
-        return _negated(_told(asked)) if op == "!=" else _told(asked)
+        return asked
+    if op in ("in", "not in"):
+        found = _contains_apart(m, state, one_side, right, act)
+        return _negated(found) if op == "not in" else found
     verdict = _verdict(m, state, op, left, right)
     if verdict is not None:
         return [(state, verdict)]
@@ -302,6 +301,29 @@ def _compare(m: Machine, state: State, op: str, one_side: Side, other: Side, spo
         or apart.by_verdict(second, right, state, act, lambda atom: _verdict(m, state, op, left, one(atom)))
         or [(state, None)]
     )
+
+
+def compared(m: Machine, state: State, op: str, left: Value, right: Value, spot: Spot, act: Activation) -> Decisions:
+    """Whether a comparison of two values holds, wherever they come from."""
+    asked = _by_class(m, state, op, left, right, spot, act)
+    if asked is not None:
+        return asked
+    if op == "in":
+        return membership.contains(m, state, left, right, act)
+    return [(state, _verdict(m, state, op, left, right))]
+
+
+def _by_class(
+    m: Machine, state: State, op: str, left: Value, right: Value, spot: Spot, act: Activation
+) -> Decisions | None:
+    """What a class of the program says of the comparison; None where none has a say in it."""
+    if op in ("in", "not in"):
+        asked = answers.of_contents(m, state, left, right, spot, act)
+    else:
+        asked = answers.of_comparison(m, state, op, left, right, spot, act)
+    if asked is None:
+        return None
+    return _negated(_told(asked)) if op in ("!=", "not in") else _told(asked)
 
 
 def _verdict(m: Machine, state: State, op: str, left: Value, right: Value) -> bool | None:

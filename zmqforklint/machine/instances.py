@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 
 from zmqforklint.machine import contents
 from zmqforklint.machine.classes import class_of, find_in_order, is_open, mro
@@ -29,13 +30,10 @@ def is_of(m: Machine, state: State, atom: Atom, types: Value) -> bool | None:
 def _is_one(m: Machine, state: State, atom: Atom, candidate: Atom) -> bool | None:
     if candidate is UNKNOWN_ATOM:
         return None
-    if isinstance(atom, Constant):
-        return _is_plain(type(atom.value), candidate)
-    if not isinstance(atom, Address):
-        return None
-    if atom.kind in contents.KINDS:
-        return _is_plain(_CONTAINERS.get(atom.kind), candidate)
-    if atom.kind != "instance":
+    kinds = plain_types(atom)
+    if kinds:
+        return _is_plain(kinds, candidate)
+    if not isinstance(atom, Address) or atom.kind != "instance":
         return None
     order = mro(class_of(atom))
     if candidate in order or any(m.same_model(candidate, base) for base in order):
@@ -69,18 +67,28 @@ def _model_kind(m: Machine, base: External) -> str | None:
     return model.kind if model is not None else None
 
 
-_CONTAINERS: dict[str, type] = {"dict": dict, "tuple": tuple}
-"""What each kind of container is. A list may be a ``deque`` as well, and a set may be frozen."""
+def plain_types(atom: Atom) -> tuple[type, ...]:
+    """The types of which a constant or container may be one; none for anything else."""
+    if isinstance(atom, Constant):
+        return (type(atom.value),)
+    return _CONTAINERS.get(atom.kind, ()) if isinstance(atom, Address) else ()
 
 
-def _is_plain(kind: type | None, candidate: Atom) -> bool | None:
-    """Whether something of a builtin type, None where it is not known, is of the candidate type."""
+_ROWS = (list, tuple, set, frozenset, deque, Iterator)
+
+_CONTAINERS: dict[str, tuple[type, ...]] = {"dict": (dict,), "tuple": (tuple,), "set": (set, frozenset), "list": _ROWS}
+"""What each kind of container may be: a list stands for whatever else has elements, one after the other."""
+
+
+def _is_plain(kinds: Sequence[type], candidate: Atom) -> bool | None:
+    """Whether something of one of these types is of the candidate type."""
     if not isinstance(candidate, External):
         return False
     wanted = _builtin(candidate)
-    if kind is None or wanted is None:
-        return False if kind is type(None) else None
-    return issubclass(kind, wanted)
+    if wanted is None:
+        return False if type(None) in kinds else None
+    verdicts = {issubclass(kind, wanted) for kind in kinds}
+    return verdicts.pop() if len(verdicts) == 1 else None
 
 
 def _builtin(candidate: External) -> type | None:

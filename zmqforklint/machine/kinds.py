@@ -19,3 +19,6 @@ PATCHED = "patched"
 
 GENERIC = "generic"
 """The kind of what ``functools.singledispatch`` and ``singledispatchmethod`` give."""
+
+TOTAL_ORDERING = "functools.total_ordering"
+"""The owner of the comparisons that it gives a class."""

@@ -9,6 +9,7 @@ from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import METACLASS, call_method, class_of, find_in_order, mro
 from zmqforklint.machine.enumerations import is_enumeration, member_named
 from zmqforklint.machine.heap import Address, Key
+from zmqforklint.machine.kinds import TOTAL_ORDERING
 from zmqforklint.machine.library import ini_files
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
@@ -61,9 +62,12 @@ def container_base(instance: Address) -> str | None:
 
 
 def bind(function: Atom, receiver: Address) -> Atom:
-    """A function that is a class's attribute, as a method; it may be a builtin type's: ``__getattr__ = dict.get``."""
+    """A function that is a class's attribute, as a method; it may be a builtin type's: ``__getattr__ = dict.get``.
+
+    Or it was put there by ``functools.total_ordering``.
+    """
     owner, _, name = function.name.rpartition(".") if isinstance(function, External) else ("", "", "")
-    return Method(owner, name, receiver) if owner in BASES else Bound(function, receiver)
+    return Method(owner, name, receiver) if owner in BASES or owner == TOTAL_ORDERING else Bound(function, receiver)
 
 
 def items_of(m: Machine, state: State, instance: Address) -> Address | None:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from zmqforklint.form.project import LONGEST_SETTINGS
 from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.library import unknown
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import in_order
@@ -34,13 +35,13 @@ Place = tuple[object, ...]
 
 
 def _loaded(kind: str, read: Callable[[str], object]) -> Handler:
-    """``json.loads(text)``: of a known text, or of one that was read from some file."""
+    """``json.loads(text)``: of a known text, or of one that was read from some file; hooks may be called."""
 
     def load(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
         given = arguments.get("s", 0) or UNKNOWN
         hooked = len(arguments.keywords) > ("s" in arguments.keywords)
         if hooked or len(arguments.positional) > 1:
-            return [(state, UNKNOWN)]
+            return unknown.call(m, state, f"{kind}.loads", arguments, spot, act)
         given = frozenset(Constant(m.project.settings.get(kind)) if atom == OF_A_FILE else atom for atom in given)
         found = [_read(m, state, read, atom, spot, act) for atom in in_order(given)]
         return [(state, join_all_values(found))]
@@ -80,7 +81,7 @@ def _loaded_from_file(kind: str, read: Callable[[str], object]) -> Handler:
     def load(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
         text = m.project.settings.get(kind)
         if len(arguments.all()) > 1 or not is_file(arguments.get("fp", 0) or UNKNOWN):
-            return [(state, UNKNOWN)]
+            return unknown.call(m, state, f"{kind}.load", arguments, spot, act)
         return [(state, _read(m, state, read, Constant(text), spot, act))]
 
     return load

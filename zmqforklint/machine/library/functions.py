@@ -29,6 +29,7 @@ from zmqforklint.machine.values import (
     Text,
     Value,
     constant,
+    constant_of,
     one,
     only,
     plain,
@@ -112,7 +113,8 @@ def _cache(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Acti
         table = containers.make_empty(m, state, act, "dict", spot, "memory")
         fields: Variant = {"function": one(function), "memory": one(table)}
         return [(state, one(m.allocate(state, act, "cached", spot, fields, function)))]
-    return [(state, one(External("functools.cache")))]
+    keeps_nothing = constant_of(arguments.get("maxsize", 0) or NONE) == 0
+    return [(state, one(External("functools.<identity>" if keeps_nothing else "functools.cache")))]
 
 
 def call_cached(
@@ -287,7 +289,6 @@ FUNCTIONS: dict[str, Handler] = {
     "functools.<identity>": _same(),
     "typing.NewType": _wraps,
     "functools.cached_property": _cached_property,
-    "functools.total_ordering": _same(),
     "weakref.ref": _weak_reference,
     "weakref.proxy": _same(),
     "weakref.WeakMethod": _weak_reference,

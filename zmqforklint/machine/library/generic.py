@@ -7,6 +7,7 @@ from zmqforklint.machine import containers, contents
 from zmqforklint.machine.activation import Activation, FunctionInfo, Results
 from zmqforklint.machine.classes import class_of, mro
 from zmqforklint.machine.heap import Address, Variant
+from zmqforklint.machine.instances import is_of, plain_types
 from zmqforklint.machine.kinds import GENERIC
 from zmqforklint.machine.library import functions
 from zmqforklint.machine.library.handlers import Handler, MethodHandler
@@ -18,7 +19,6 @@ from zmqforklint.machine.values import (
     UNKNOWN,
     Atom,
     Bound,
-    Constant,
     External,
     Method,
     Spot,
@@ -47,14 +47,14 @@ def call(m: Machine, state: State, made: Address, arguments: Arguments, spot: Sp
     place = made.payload
     assert isinstance(place, int)
     given = arguments.positional[place] if place < len(arguments.positional) else UNKNOWN
-    found = join_all_values(_implementation(state, made, atom) for atom in given)
+    found = join_all_values(_implementation(m, state, made, atom) for atom in given)
     if not place or not arguments.positional:
         return m.call(m, state, found, arguments, spot, act)
     bound = frozenset(Bound(function, receiver) for function in found for receiver in arguments.positional[0])
     return m.call(m, state, bound, arguments.after(1), spot, act)
 
 
-def _implementation(state: State, made: Address, atom: Atom) -> Value:
+def _implementation(m: Machine, state: State, made: Address, atom: Atom) -> Value:
     default = state.heap.get(made, "function") - ABSENT
     order = _order(atom)
     tables = [table for table in state.heap.get(made, _TABLE) if isinstance(table, Address)]
@@ -64,15 +64,22 @@ def _implementation(state: State, made: Address, atom: Atom) -> Value:
             if ABSENT_ATOM not in found:
                 return found
         if not order or state.heap.get(table, contents.REST) != ABSENT:
-            default |= contents.any_value(state, table)
+            default |= _possible(m, state, table, atom)
     return default
+
+
+def _possible(m: Machine, state: State, table: Address, atom: Atom) -> Value:
+    """What is registered for classes of which the value may be."""
+    known = [cls for cls in contents.keys_of(state, table) if is_of(m, state, atom, one(cls)) is not False]
+    found = join_all_values(state.heap.get(table, cls) - ABSENT for cls in known)
+    return found | (state.heap.get(table, contents.REST) - ABSENT)
 
 
 def _order(atom: Atom) -> tuple[Atom, ...]:
     """The class of a value and its bases; nothing where they are not all known."""
-    if isinstance(atom, Constant):
-        kinds = type(atom.value).__mro__
-        return tuple(External(f"builtins.{kind.__name__}") for kind in kinds)
+    kinds = plain_types(atom)
+    if len(kinds) == 1:
+        return tuple(External(f"builtins.{kind.__name__}") for kind in kinds[0].__mro__)
     if isinstance(atom, Address) and atom.kind == "instance":
         order = mro(class_of(atom))
         return order if all(map(_is_plain, order)) else ()

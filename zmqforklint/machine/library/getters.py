@@ -1,8 +1,8 @@
-"""What gets at things by name or index: ``attrgetter``, ``itemgetter``, ``methodcaller``, operators as functions."""
+"""What gets at things by name or index: ``attrgetter``, ``itemgetter``, ``methodcaller``."""
 
 from __future__ import annotations
 
-from zmqforklint.machine import binary, containers, subscripts
+from zmqforklint.machine import containers, subscripts
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library.handlers import Handler
@@ -84,27 +84,10 @@ def _delete_item(m: Machine, state: State, arguments: Arguments, spot: Spot, act
     return each_atom(state, arguments.get("", 0) or UNKNOWN, act, delete)
 
 
-def _operator(op: str) -> Handler:
-    """``operator.add(a, b)`` and the like."""
-
-    def run(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-        values = [arguments.get("", 0) or UNKNOWN, arguments.get("", 1) or UNKNOWN]
-        return binary.apply(m, state, op, values, spot, act)
-
-    return run
-
-
 FUNCTIONS: dict[str, Handler] = {
     "operator.methodcaller": _caller("methodcaller"),
     "operator.attrgetter": _caller("attrgetter"),
     "operator.itemgetter": _caller("itemgetter"),
-    "operator.add": _operator("+"),
-    "operator.concat": _operator("+"),
-    "operator.sub": _operator("-"),
-    "operator.mul": _operator("*"),
-    "operator.and_": _operator("&"),
-    "operator.or_": _operator("|"),
-    "operator.xor": _operator("^"),
     "operator.getitem": _get_item,
     "operator.setitem": _set_item,
     "operator.delitem": _delete_item,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from zmqforklint.machine import containers, contents, sequences
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address
+from zmqforklint.machine.library import ordering
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.library.sorting import in_order, ordered, run_key
 from zmqforklint.machine.machine import Arguments, Machine
@@ -28,8 +29,34 @@ from zmqforklint.machine.values import (
 
 
 def _heapify(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    states = _compared(m, state, arguments, spot, act)
+    for after in states:
+        for heap in _heaps(after, arguments):
+            sequences.shuffle(after, heap)
+    return [(after, NONE) for after in states]
+
+
+def _compared(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> list[State]:
+    """Compares what is in the heap."""
+    states = [state]
     for heap in _heaps(state, arguments):
-        sequences.shuffle(state, heap)
+        known = contents.indexed(state, heap)
+        states = [
+            after
+            for before in states
+            for after in (
+                run_key(m, before, one(heap), Arguments([], {}), spot, act)
+                if known is None
+                else ordering.compare(m, before, known, spot, act)
+            )
+        ]
+    return states
+
+
+def _shuffle(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``random.shuffle(list)``."""
+    for row in _heaps(state, arguments):
+        sequences.shuffle(state, row)
     return [(state, NONE)]
 
 
@@ -38,8 +65,7 @@ def _push(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activ
     m.observer.stored(value, spot, m.observer.named())
     for heap in _heaps(state, arguments):
         containers.append(state, heap, value, distinct=act.counts)
-        sequences.shuffle(state, heap)
-    return [(state, NONE)]
+    return _heapify(m, state, arguments, spot, act)
 
 
 def _pop(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -47,8 +73,8 @@ def _pop(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activa
     if heaps and all(contents.has_elements(state, heap) is False for heap in heaps):
         act.raised.append((state, one(External("builtins.IndexError"))))
         return []
-    value = join_all_values(_smallest(state, heap) for heap in heaps)
-    return [(state, value or UNKNOWN)]
+    value = join_all_values(_smallest(state, heap) for heap in heaps) or UNKNOWN
+    return [(after, value) for after in _compared(m, state, arguments, spot, act)]
 
 
 def _smallest(state: State, heap: Address) -> Value:
@@ -129,6 +155,8 @@ FUNCTIONS: dict[str, Handler] = {
     "heapq.heapreplace": _replace,
     "heapq.nlargest": _some(is_reversed=True),
     "heapq.nsmallest": _some(is_reversed=False),
-    "heapq.merge": _merge,
-    "random.shuffle": _heapify,
+    "random.shuffle": _shuffle,
 }
+
+DRAWN: dict[str, Handler] = {"heapq.merge": _merge}
+"""What draws only when somebody draws from it."""

@@ -10,7 +10,7 @@ from zmqforklint.machine.apart import split
 from zmqforklint.machine.comparing import equal_values
 from zmqforklint.machine.conditions import truth
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.library import arrangements
+from zmqforklint.machine.library import arrangements, heaps, unknown
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.library.iterables import from_listed, is_filled
 from zmqforklint.machine.machine import Arguments, Machine
@@ -291,6 +291,26 @@ def _accumulate(m: Machine, state: State, arguments: Arguments, spot: Spot, act:
     return collect(m, state, arguments.get("iterable", 0) or UNKNOWN, made, take, spot, act)
 
 
+_OF_READERS = ("dialect", "fieldnames", "line_num", "reader", "restkey", "restval")
+"""What readers of ``csv`` have besides their rows."""
+
+
+def _read_rows(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``csv.reader(lines)``, ``csv.DictReader(lines)``: a row for each line that is drawn."""
+    if not (arguments.positional and lazily.waits(m, arguments)):
+        return unknown.call(m, state, "csv.reader", arguments, spot, act)
+    results = _lazy(_rows)(m, state, arguments, spot, act)
+    for after, made in results:
+        for atom, name in itertools.product(made, _OF_READERS):
+            if isinstance(atom, Address):
+                after.heap.set(atom, name, UNKNOWN)
+    return results
+
+
+def _rows(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    return _collected(m, state, arguments.positional[0], lambda after, _: [Taken(after, UNKNOWN)], spot, act)
+
+
 def _lazy(handler: Handler) -> Handler:
     """An iterator that waits until it is drawn from, where that makes a difference; else one over what is drawn."""
 
@@ -331,5 +351,6 @@ FUNCTIONS: dict[str, Handler] = {
     "itertools.count": _count,
     "itertools.cycle": from_listed(_cycle, 0, ready=drawn),
     "itertools.tee": from_listed(_tee, 0, ready=drawn),
-    **{name: _lazy(handler) for name, handler in {**arrangements.FUNCTIONS, **_DRAWN}.items()},
+    **dict.fromkeys(("csv.reader", "csv.DictReader"), _read_rows),
+    **{name: _lazy(handler) for name, handler in {**arrangements.FUNCTIONS, **heaps.DRAWN, **_DRAWN}.items()},
 }

@@ -8,8 +8,9 @@ from collections.abc import Callable
 
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address, Variant
+from zmqforklint.machine.library import registered, unknown
 from zmqforklint.machine.library.handlers import Handler, MethodHandler
-from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.machine import ANYTHING, Arguments, Machine
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
     NONE,
@@ -100,21 +101,45 @@ def _matched(
     return [(state, one(m.allocate(state, act, "instance", spot, {}, "match", External("re.Match"))))]
 
 
-def _substitute(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``pattern.sub(function, text)`` calls the function here, as ``re.sub`` does."""
-    return m.call(
-        m, state, one(External("re.sub")), Arguments([UNKNOWN, *arguments.positional], arguments.keywords), spot, act
-    )
+def _substitute(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``re.sub(expression, function, text)``."""
+    flags = arguments.get("flags", 4) or constant(0)
+    return _substituted(m, state, arguments.get("pattern", 0), arguments.after(1), flags, spot, act)
+
+
+def _substitute_by_compiled(
+    m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    """``pattern.sub(function, text)``."""
+    assert isinstance(receiver, Address)
+    expression, flags = state.heap.get(receiver, _EXPRESSION), state.heap.get(receiver, _FLAGS)
+    return _substituted(m, state, expression, arguments, flags, spot, act)
+
+
+def _substituted(
+    m: Machine, state: State, expression: Value | None, arguments: Arguments, flags: Value, spot: Spot, act: Activation
+) -> Results:
+    """Calls the function for what is found, unless it is known that nothing is."""
+    function = registered.callable_in(arguments.get("repl", 0))
+    if function is None:
+        return unknown.call(m, state, "re.sub", arguments, spot, act)
+    return [
+        (then, UNKNOWN)
+        for after, found in _matched(m, state, "search", expression, arguments.get("string", 1), flags, spot, act)
+        for then, _ in ([(after, NONE)] if found == NONE else unknown.call_now(m, after, function, ANYTHING, spot, act))
+    ]
 
 
 FUNCTIONS: dict[str, Handler] = {
     "fnmatch.fnmatch": _by_wildcards("fnmatch"),
     "fnmatch.fnmatchcase": _by_wildcards("fnmatchcase"),
     "re.compile": _compile,
+    "re.sub": _substitute,
+    "re.subn": _substitute,
     **{f"re.{way}": _by_expression(way) for way in _WAYS},
 }
 
 METHODS: dict[tuple[str, str], MethodHandler] = {
     **{(PATTERN, way): _by_compiled(way) for way in _WAYS},
-    **dict.fromkeys(((PATTERN, "sub"), (PATTERN, "subn")), _substitute),
+    **dict.fromkeys(((PATTERN, "sub"), (PATTERN, "subn")), _substitute_by_compiled),
 }

@@ -34,6 +34,7 @@ from zmqforklint.machine.library import (
     members,
     methods,
     named_tuples,
+    operations,
     patterns,
     pickling,
     processes,
@@ -42,9 +43,12 @@ from zmqforklint.machine.library import (
     records,
     selectors_,
     signatures,
+    sorted_lists,
     sorting,
     strings,
     thread_pools,
+    total_ordering,
+    warned,
 )
 from zmqforklint.machine.library.handlers import Handler
 
@@ -78,9 +82,13 @@ FUNCTIONS: dict[str, Handler] = {
     **selectors_.FUNCTIONS,
     **processes.FUNCTIONS,
     **identities.FUNCTIONS,
+    **operations.FUNCTIONS,
     **patterns.FUNCTIONS,
     **signatures.FUNCTIONS,
+    **sorted_lists.FUNCTIONS,
     **sorting.FUNCTIONS,
+    **total_ordering.FUNCTIONS,
+    **warned.FUNCTIONS,
 }
 
 METHODS: dict[tuple[str, str], Callable[..., Results]] = {
@@ -103,5 +111,6 @@ METHODS: dict[tuple[str, str], Callable[..., Results]] = {
     **patterns.METHODS,
     **strings.METHODS,
     **methods.METHODS,
+    **total_ordering.METHODS,
     **ini_files.METHODS,
 }

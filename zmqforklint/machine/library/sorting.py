@@ -10,6 +10,7 @@ from zmqforklint.machine import containers, contents, sequences
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.comparing import ranked
 from zmqforklint.machine.heap import Address
+from zmqforklint.machine.library import ordering
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.library.iterables import from_listed, is_filled
 from zmqforklint.machine.machine import Arguments, Machine
@@ -35,17 +36,23 @@ Ordered = list[tuple[State, list[Value] | None]]
 """The elements in their order, None where that is not known, for each state that goes on."""
 
 
-def ordered(m: Machine, state: State, source: Value, arguments: Arguments, spot: Spot, act: Activation) -> Ordered:
-    """Sorts by ``key`` and ``reverse``; the key function runs on every element."""
+def ordered(
+    m: Machine, state: State, source: Value, arguments: Arguments, spot: Spot, act: Activation, op: str = "<"
+) -> Ordered:
+    """Sorts by ``key`` and ``reverse``; the key function runs on every element, and what it gives is compared."""
     known = contents.known_elements(state, only(source))
     key = arguments.keywords.get("key", NONE)
     if known is None or (key != NONE and len(known) > contents.UNROLLED):
-        return [(after, None) for after in run_key(m, state, source, arguments, spot, act)]
+        return [(after, None) for after in run_key(m, state, source, arguments, spot, act, op)]
     rows = [(state, known)]
     if key != NONE:
         rows = in_turn(state, known, lambda before, each: m.call(m, before, key, Arguments([each], {}), spot, act))
     is_reversed = arguments.keywords.get("reverse", FALSE)
-    return [(after, in_order(after, known, keys, is_reversed)) for after, keys in rows]
+    return [
+        (then, in_order(then, known, keys, is_reversed))
+        for after, keys in rows
+        for then in ordering.compare(m, after, keys, spot, act, op)
+    ]
 
 
 def in_order(
@@ -78,14 +85,17 @@ def _rank(state: State, key: Value) -> tuple[Any, ...]:
     return tuple(told or map(constant_of, contents.known_elements(state, atom) or [key]))
 
 
-def run_key(m: Machine, state: State, source: Value, arguments: Arguments, spot: Spot, act: Activation) -> list[State]:
-    """Calls the ``key`` function, if one is given, with every element."""
+def run_key(
+    m: Machine, state: State, source: Value, arguments: Arguments, spot: Spot, act: Activation, op: str = "<"
+) -> list[State]:
+    """Calls the ``key`` function, if one is given, with every element; its results, or the elements, are compared."""
     key = arguments.keywords.get("key", NONE)
     if key == NONE:
-        return [state]
+        return [ordering.compare_any(m, state, contents.any_element(state, source), spot, act, op)]
 
     def visit(state: State, element: Value) -> list[State]:
-        return [after for after, _ in m.call(m, state, key, Arguments([element], {}), spot, act)]
+        results = m.call(m, state, key, Arguments([element], {}), spot, act)
+        return [ordering.compare_any(m, after, value, spot, act, op) for after, value in results]
 
     return m.iterate(m, state, source, spot, act, visit)
 
@@ -127,7 +137,7 @@ def _extreme(is_last: bool) -> Handler:
         packed = replace(arguments, keywords={**arguments.keywords, "reverse": boolean(is_last)})
         results: Results = []
         for before, source in _compared(m, state, arguments, spot, act):
-            for after, row in ordered(m, before, source, packed, spot, act):
+            for after, row in ordered(m, before, source, packed, spot, act, ">" if is_last else "<"):
                 found = row[0] if row else join_values(contents.any_element(after, source) or UNKNOWN, default)
                 results.append((after, found))
         return results
