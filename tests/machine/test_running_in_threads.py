@@ -565,3 +565,46 @@ def test_a_timer_gives_its_function_what_it_was_given() -> None:
             threading.Timer(1, use, [sock], {"again": context}).start()
         """
     check(script(SOCKET, program))
+
+
+@pytest.mark.parametrize(("given", "mark"), [("sock", "  # expect: ZMQ202"), ("None", "")])
+@pytest.mark.parametrize(
+    ("base", "work", "made"),
+    [
+        ("threading.Thread", "self._target(*self._args, **self._kwargs)", "target=send, args=({},)"),
+        ("threading.Thread", "self._target and self._target(**self._kwargs)", "target=send, kwargs={{'line': {}}}"),
+        ("threading.Timer", "self.function(*self.args, **self.kwargs)", "1, send, [{}]"),
+    ],
+)
+def test_a_run_that_calls_the_target_itself(base: str, work: str, made: str, given: str, mark: str) -> None:
+    program = f"""
+        import threading
+        class Work({base}):
+            def run(self):
+                if not self.name:
+                    return
+                {work}
+        def send(line):
+            if line is not None:
+                line.send(b"x"){mark}
+        if os.fork() == 0:
+            work = Work({made.format(given)})
+            work.start()
+            work.join()
+        """
+    check(script(SOCKET, program))
+
+
+def test_a_thread_without_a_target_has_none() -> None:
+    program = """
+        import threading
+        class Work(threading.Thread):
+            def run(self):
+                if self._target is not None:
+                    sock.send(b"x")
+                for each in self._args:
+                    each.send(b"x")
+        if os.fork() == 0:
+            Work().start()
+        """
+    check(script(SOCKET, program))
