@@ -88,3 +88,67 @@ def test_an_object_that_a_library_does_not_know(module: str, base: str) -> None:
         module=module, base=base, method="tell", call="import somewhere; somewhere.log(Own())", mark=""
     )
     check(script(SOCKET, text))
+
+
+ENCODES = """
+import json
+class Point:
+    def __init__(self, values):
+        self.values = values
+class Encoder(json.JSONEncoder):
+    def default(self, given):
+        if isinstance(given, Point):
+            return given.values
+        sock.send(b"x"){mark}
+        return super().default(given)
+def convert(given):
+    sock.send(b"x"){converts}
+class Options(dict):
+    pass
+"""
+
+
+@pytest.mark.parametrize(
+    ("given", "mark"),
+    [
+        ("{'a': [1, 'x', None, 2.5, (True, os.getpid())]}", ""),
+        ("Options(a=1)", ""),
+        ("[Point([1])]", ""),
+        ("[Point({1})]", "  # expect: ZMQ202"),
+        ("{'a': b'x'}", "  # expect: ZMQ202"),
+        ("object()", "  # expect: ZMQ202"),
+    ],
+)
+@pytest.mark.parametrize(
+    "call", ["json.dumps({}, cls=Encoder)", "json.dump({}, None, cls=Encoder)", "Encoder().encode({})"]
+)
+def test_what_cannot_be_encoded_is_given_to_the_encoder(call: str, given: str, mark: str) -> None:
+    check(script(SOCKET, ENCODES.format(mark=mark, converts=""), f"if os.fork() == 0:\n    {call.format(given)}\n"))
+
+
+@pytest.mark.parametrize(("given", "mark"), [("[1, {'a': 'x'}]", ""), ("[{1}]", "  # expect: ZMQ202")])
+def test_what_cannot_be_encoded_is_given_to_a_function(given: str, mark: str) -> None:
+    check(
+        script(
+            SOCKET,
+            ENCODES.format(mark="", converts=mark),
+            f"if os.fork() == 0:\n    json.dumps({given}, default=convert)\n",
+        )
+    )
+
+
+def test_an_encoder_that_refuses_raises() -> None:
+    program = """
+        import json
+        class Encoder(json.JSONEncoder):
+            def default(self, given):
+                return super().default(given)
+        if os.fork() == 0:
+            try:
+                json.dumps([{1}], cls=Encoder)
+            except TypeError:
+                sock.send(b"x")  # expect: ZMQ202
+            else:
+                sock.close()
+        """
+    check(script(SOCKET, program))
