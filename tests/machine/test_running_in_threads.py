@@ -608,3 +608,39 @@ def test_a_thread_without_a_target_has_none() -> None:
             Work().start()
         """
     check(script(SOCKET, program))
+
+
+OWN_OF_A_THREAD = """
+import threading
+class Own(threading.local):
+    def __init__(self, kind):
+        self.line = zmq.Context().socket(kind)
+own = Own(zmq.PUB)
+def use():
+    own.line.send(b"x"){here}
+def replace():
+    own.line = None
+    own.line = zmq.Context().socket(zmq.PUB)
+    own.line.send(b"x")
+def fork():
+    own.line.send(b"x")
+    if os.fork() == 0:
+        own.line.send(b"x"){there}
+        os._exit(0)
+def begin(work):
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+"""
+
+
+@pytest.mark.parametrize(
+    ("in_child", "here"), [("use()", "  # expect: ZMQ202"), ("begin(use)", ""), ("begin(replace)", "")]
+)
+def test_each_thread_initialises_what_it_has_of_its_own(in_child: str, here: str) -> None:
+    program = OWN_OF_A_THREAD.format(here=here, there="")
+    check(script(SOCKET, program, f"if os.fork() == 0:\n    {in_child}\n    os._exit(0)\n"))
+
+
+def test_what_a_thread_has_initialised_is_inherited_where_it_forks() -> None:
+    check(script(SOCKET, OWN_OF_A_THREAD.format(here="", there="  # expect: ZMQ202"), "begin(fork)\n"))
