@@ -152,3 +152,46 @@ def test_an_encoder_that_refuses_raises() -> None:
                 sock.close()
         """
     check(script(SOCKET, program))
+
+
+OPTIONS = """
+import argparse
+class Opening(argparse.Action):
+    def __call__(self, parser, options, given, option=None):
+        setattr(options, self.dest, zmq.Context().socket(zmq.PUB))
+class Using(argparse.Action):
+    def __init__(self, *given, **more):
+        super().__init__(*given, **more)
+        self.line = sock
+    def __call__(self, parser, options, given, option=None):
+        self.line.send(b"x"){mark}
+def convert(text):
+    sock.send(text){converts}
+def parsed({parameter}):
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--line", {parameter}={called})
+    return parser.parse_args()
+"""
+
+
+@pytest.mark.parametrize(
+    ("parameter", "called", "mark", "converts"),
+    [
+        ("action", "Using", "  # expect: ZMQ202", ""),
+        ("type", "convert", "", "  # expect: ZMQ202"),
+        ("type", "int", "", ""),
+        ("action", "Opening", "", ""),
+        ("action", "'store'", "", ""),
+    ],
+)
+def test_what_is_called_with_an_option(parameter: str, called: str, mark: str, converts: str) -> None:
+    options = OPTIONS.format(parameter=parameter, called=called, mark=mark, converts=converts)
+    check(script(SOCKET, options, "if os.fork() == 0:\n    parsed(None)\n"))
+    safe = OPTIONS.format(parameter=parameter, called=called, mark="", converts="")
+    check(script(SOCKET, safe, "parsed(None)\nif os.fork() == 0:\n    os._exit(0)\n"))
+
+
+def test_what_an_action_sets() -> None:
+    options = OPTIONS.format(parameter="action", called="Opening", mark="", converts="")
+    used = "line = parsed(None).line\nif os.fork() == 0:\n    line.send(b'x')  # expect: ZMQ202\n"
+    check(script(SOCKET, options, used))
