@@ -8,6 +8,7 @@ from zmqforklint.machine.activation import Results
 from zmqforklint.machine.library import (
     abstracts,
     aliases,
+    asking,
     awaiting,
     builtin,
     chain_maps,
@@ -51,6 +52,7 @@ from zmqforklint.machine.library.handlers import Handler
 
 FUNCTIONS: dict[str, Handler] = {
     **builtin.FUNCTIONS,
+    **asking.FUNCTIONS,
     **introspection.FUNCTIONS,
     **iterables.FUNCTIONS,
     **iterators.FUNCTIONS,
