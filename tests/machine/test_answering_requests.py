@@ -168,3 +168,33 @@ def test_a_topic_is_logged_through_the_handlers_of_its_logger() -> None:
             """,
         )
     )
+
+
+@pytest.mark.parametrize(
+    "handler", ["functools.partial(Handler, line)", "lambda *given: Handler(line, *given)", "make", "Making(line)"]
+)
+@pytest.mark.parametrize(("line", "mark"), [("sock", "  # expect: ZMQ202"), ("zmq.Context().socket(zmq.PUB)", "")])
+def test_what_makes_the_handler_of_a_request(handler: str, line: str, mark: str) -> None:
+    program = f"""
+        import functools
+        import socketserver
+        class Handler(socketserver.BaseRequestHandler):
+            def __init__(self, line, *given):
+                self.line = line
+                super().__init__(*given)
+            def handle(self):
+                self.line.send(b"x"){mark}
+        class Making:
+            def __init__(self, line):
+                self.line = line
+            def __call__(self, *given):
+                return Handler(self.line, *given)
+        def make(*given):
+            return Handler(line, *given)
+        if os.fork() == 0:
+            line = {line}
+            with socketserver.TCPServer(("", 80), {handler}) as server:
+                server.handle_request()
+            os._exit(0)
+        """
+    check(script(SOCKET, program))

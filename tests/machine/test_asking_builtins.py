@@ -270,3 +270,35 @@ def test_each_group_has_an_element() -> None:
             """,
         )
     )
+
+
+@pytest.mark.parametrize(
+    ("call", "method"),
+    [
+        ("int(line)", "__int__(self)"),
+        ("bool(line)", "__bool__(self)"),
+        ("abs(line)", "__abs__(self)"),
+        ("bytes(line)", "__bytes__(self)"),
+        ("round(line, 2)", "__round__(self, digits)"),
+        ("format(line, '>3')", "__format__(self, how)"),
+        ("divmod(line, 2)", "__divmod__(self, other)"),
+        ("os.fspath(line)", "__fspath__(self)"),
+    ],
+)
+def test_what_an_objects_class_is_asked(call: str, method: str) -> None:
+    program = """
+        class Line:
+            def {method}:
+                if self.sock is not None:
+                    self.sock.send(b"x"){mark}
+                return 1
+        def ask(used):
+            line = Line()
+            line.sock = used
+            return {call}
+        if os.fork() == 0:
+            ask({used})
+        """
+    check(script(SOCKET, program.format(method=method, call=call, used="sock", mark="  # expect: ZMQ202")))
+    check(script(SOCKET, program.format(method=method, call=call, used="None", mark="")))
+    check(script(SOCKET, program.format(method="__other__(self)", call=call, used="sock", mark="")))

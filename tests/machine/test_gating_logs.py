@@ -136,3 +136,58 @@ if os.fork() == 0:
 """
         }
     )
+
+
+@pytest.mark.parametrize(
+    ("classes", "wrapped", "call", "mark"),
+    [
+        ("class Named(logging.LoggerAdapter):\n    def process(self, msg, kwargs):", "Named(log, {})", "error", MARK),
+        ("class Named(logging.LoggerAdapter):\n    def process(self, msg, kwargs):", "Named(log, {})", "debug", ""),
+        ("class Named(logging.LoggerAdapter):\n    def process(self, msg, kwargs):", "log", "error", ""),
+        ("class Dated(logging.Formatter):\n    def format(self, record):", "formatted(Dated())", "error", MARK),
+        ("class Dated(logging.Formatter):\n    def format(self, record):", "formatted(Dated())", "debug", ""),
+        ("class Dated(logging.Formatter):\n    def format(self, record):", "formatted(None)", "error", ""),
+        ("class Kept(logging.StreamHandler):\n    def flush(self):", "handled(Kept())", "error", MARK),
+        ("class Kept(logging.StreamHandler):\n    def format(self, record):", "handled(Kept())", "error", MARK),
+        ("class Kept(logging.StreamHandler):\n    def close(self):", "handled(Kept())", "error", ""),
+    ],
+)
+def test_what_a_record_passes_on_its_way(classes: str, wrapped: str, call: str, mark: str) -> None:
+    program = f"""
+import logging, os, zmq
+sock = zmq.Context().socket(zmq.PUSH)
+log = logging.getLogger("app")
+{classes}
+        sock.send(b"x"){mark}
+        return "", {{}}
+def handled(handler):
+    log.addHandler(handler)
+    return log
+def formatted(formatter):
+    handler = logging.StreamHandler()
+    handler.setFormatter(formatter)
+    return handled(handler)
+way = {wrapped}
+if os.fork() == 0:
+    way.{call}("x")
+    os._exit(0)
+"""
+    check({"main.py": program})
+
+
+@pytest.mark.parametrize(("work", "mark"), [("super().handle(record)", MARK), ("pass", "")])
+def test_a_handler_that_handles_a_record_itself(work: str, mark: str) -> None:
+    program = f"""
+import logging, os, zmq
+sock = zmq.Context().socket(zmq.PUSH)
+class Shipping(logging.Handler):
+    def handle(self, record):
+        {work}
+    def emit(self, record):
+        sock.send(b"x"){mark}
+logging.getLogger("app").addHandler(Shipping())
+if os.fork() == 0:
+    logging.getLogger("app").error("x")
+    os._exit(0)
+"""
+    check({"main.py": program})

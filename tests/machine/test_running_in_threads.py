@@ -565,3 +565,82 @@ def test_a_timer_gives_its_function_what_it_was_given() -> None:
             threading.Timer(1, use, [sock], {"again": context}).start()
         """
     check(script(SOCKET, program))
+
+
+@pytest.mark.parametrize(("given", "mark"), [("sock", "  # expect: ZMQ202"), ("None", "")])
+@pytest.mark.parametrize(
+    ("base", "work", "made"),
+    [
+        ("threading.Thread", "self._target(*self._args, **self._kwargs)", "target=send, args=({},)"),
+        ("threading.Thread", "self._target and self._target(**self._kwargs)", "target=send, kwargs={{'line': {}}}"),
+        ("threading.Timer", "self.function(*self.args, **self.kwargs)", "1, send, [{}]"),
+    ],
+)
+def test_a_run_that_calls_the_target_itself(base: str, work: str, made: str, given: str, mark: str) -> None:
+    program = f"""
+        import threading
+        class Work({base}):
+            def run(self):
+                if not self.name:
+                    return
+                {work}
+        def send(line):
+            if line is not None:
+                line.send(b"x"){mark}
+        if os.fork() == 0:
+            work = Work({made.format(given)})
+            work.start()
+            work.join()
+        """
+    check(script(SOCKET, program))
+
+
+def test_a_thread_without_a_target_has_none() -> None:
+    program = """
+        import threading
+        class Work(threading.Thread):
+            def run(self):
+                if self._target is not None:
+                    sock.send(b"x")
+                for each in self._args:
+                    each.send(b"x")
+        if os.fork() == 0:
+            Work().start()
+        """
+    check(script(SOCKET, program))
+
+
+OWN_OF_A_THREAD = """
+import threading
+class Own(threading.local):
+    def __init__(self, kind):
+        self.line = zmq.Context().socket(kind)
+own = Own(zmq.PUB)
+def use():
+    own.line.send(b"x"){here}
+def replace():
+    own.line = None
+    own.line = zmq.Context().socket(zmq.PUB)
+    own.line.send(b"x")
+def fork():
+    own.line.send(b"x")
+    if os.fork() == 0:
+        own.line.send(b"x"){there}
+        os._exit(0)
+def begin(work):
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+"""
+
+
+@pytest.mark.parametrize(
+    ("in_child", "here"), [("use()", "  # expect: ZMQ202"), ("begin(use)", ""), ("begin(replace)", "")]
+)
+def test_each_thread_initialises_what_it_has_of_its_own(in_child: str, here: str) -> None:
+    program = OWN_OF_A_THREAD.format(here=here, there="")
+    check(script(SOCKET, program, f"if os.fork() == 0:\n    {in_child}\n    os._exit(0)\n"))
+
+
+def test_what_a_thread_has_initialised_is_inherited_where_it_forks() -> None:
+    check(script(SOCKET, OWN_OF_A_THREAD.format(here="", there="  # expect: ZMQ202"), "begin(fork)\n"))

@@ -678,3 +678,19 @@ def test_a_start_method_that_nobody_knows_may_be_fork(start: str) -> None:
         )
     )
     assert outcome.only("ZMQ202").confidence is Confidence.POSSIBLE
+
+
+@pytest.mark.parametrize(("target", "mark"), [("send", "  # expect: ZMQ202"), ("print", ""), ("None", "")])
+def test_a_run_that_calls_the_target_itself(target: str, mark: str) -> None:
+    program = f"""
+        import multiprocessing
+        class Work(multiprocessing.Process):
+            def run(self):
+                if self._target is not None:
+                    self._target(*self._args, **self._kwargs)
+        def send():
+            sock.send(b"x"){mark}
+        if __name__ == "__main__":
+            Work(target={target}).start()
+        """
+    check(script(SOCKET, program))

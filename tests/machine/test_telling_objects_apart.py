@@ -56,3 +56,19 @@ def test_classes_by_their_attribute() -> None:
             """,
         )
     )
+
+
+@pytest.mark.parametrize(("asked", "mark"), [("there", "  # expect: ZMQ202"), ("missing", "")])
+def test_an_object_that_stands_for_nothing(asked: str, mark: str) -> None:
+    program = f"""
+        NOTHING = object()
+        lines = {{"there": sock}}
+        def find(name):
+            line = lines.get(name, NOTHING)
+            return None if line is NOTHING else line
+        if os.fork() == 0:
+            line = find({asked!r})
+            if line is not None:
+                line.send(b"x"){mark}
+        """
+    check(script(SOCKET, program))

@@ -165,3 +165,52 @@ def test_a_task_that_takes_out_of_a_queue_what_is_put_in_later(put: str, mark: s
         asyncio.run(main())
         """
     check(script(SOCKET, program))
+
+
+@pytest.mark.parametrize("get", ["get()", "get_nowait()"])
+@pytest.mark.parametrize(("held", "mark"), [("sock", "  # expect: ZMQ202"), ("None", "")])
+def test_a_queue_of_a_class_of_the_program(get: str, held: str, mark: str) -> None:
+    program = f"""
+        import queue
+        class Lines(queue.LifoQueue):
+            def __init__(self, size):
+                super().__init__(size)
+                self.put_nowait({held})
+        lines = Lines(2)
+        if os.fork() == 0:
+            lines.put(zmq.Context().socket(zmq.PUSH))
+            lines.get().send(b"x")
+            line = lines.{get}
+            if line is not None:
+                line.send(b"x"){mark}
+        """
+    check(script(SOCKET, program))
+
+
+@pytest.mark.parametrize(
+    ("hook", "call", "mark"),
+    [
+        ("_get(self)", "lines.get()", "  # expect: ZMQ202"),
+        ("_get(self)", "lines.get_nowait()", "  # expect: ZMQ202"),
+        ("_get(self)", "lines.put(1)", ""),
+        ("_put(self, item)", "lines.put(1)", "  # expect: ZMQ202"),
+        ("_put(self, item)", "lines.put_nowait(1)", "  # expect: ZMQ202"),
+        ("put(self, item)", "lines.put_nowait(1)", "  # expect: ZMQ202"),
+        ("_put(self, item)", "lines.get()", ""),
+    ],
+)
+def test_a_queue_calls_what_its_class_defines_itself(hook: str, call: str, mark: str) -> None:
+    program = f"""
+        import queue
+        class Loud(queue.Queue):
+            def {hook}:
+                if os.getpid() != made_in:
+                    sock.send(b"x"){mark}
+                return super().{hook.replace("self, ", "").replace("self", "")}
+        made_in = os.getpid()
+        lines = Loud()
+        lines.put(1)
+        if os.fork() == 0:
+            {call}
+        """
+    check(script(SOCKET, program))

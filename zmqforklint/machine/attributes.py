@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zmqforklint.machine import lookups, unnamed, versions
+from zmqforklint.machine import lookups, of_threads, unnamed, versions
 from zmqforklint.machine.activation import Activation, ClassInfo, FunctionInfo, Results
 from zmqforklint.machine.classes import (
     METACLASS,
@@ -13,6 +13,7 @@ from zmqforklint.machine.classes import (
     call_method,
     class_of,
     find_in_order,
+    initialise,
     is_open,
     mro,
 )
@@ -118,6 +119,10 @@ _DATA = ("__set__", "__delete__")
 
 
 def _read_instance(m: Machine, state: State, atom: Address, name: str, spot: Spot, act: Activation) -> Results:
+    given = of_threads.unasked(m, state, atom)
+    if given is not None:
+        made = initialise(m, state, atom, given, spot, act)
+        return [row for after, _ in made for row in _read_instance(m, after, atom, name, spot, act)]
     if not name.startswith("__") and not m.reading_classes.isdisjoint(mro(class_of(atom))):
         return call_method(m, state, atom, "__getattribute__", spot, act, Arguments([constant(name)], {}))
     return read_plainly(m, state, atom, name, spot, act)

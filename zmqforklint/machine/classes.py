@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from zmqforklint.form.expressions import Expression, Name
 from zmqforklint.form.statements import Assign, Class, Declare
-from zmqforklint.machine import containers, contents, hashing
+from zmqforklint.machine import containers, contents, hashing, of_threads
 from zmqforklint.machine.activation import Activation, ClassInfo, Results
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
@@ -322,6 +322,7 @@ def instantiate(m: Machine, state: State, cls: Address, arguments: Arguments, sp
     maker = find_in_order(state, mro(cls), "__new__")
     if maker is None:
         made = m.allocate(state, act, "instance", spot, {}, cls, cls)
+        of_threads.keep(m, state, made, mro(cls), arguments, spot, act)
         return initialise(m, state, made, arguments, spot, act)
     function = state.heap.get(maker, "__new__")
     with_class = Arguments([one(cls), *arguments.positional], arguments.keywords, arguments.rest, arguments.open)

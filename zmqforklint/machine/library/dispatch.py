@@ -31,7 +31,6 @@ from zmqforklint.machine.library import (
     mocking,
     objects,
     owners,
-    patterns,
     plain,
     pollers,
     pools,
@@ -149,6 +148,8 @@ _READERS: dict[str, Reader] = {
     "socket": zmq_objects.read_socket,
     "poller": pollers.read,
     "owner": owners.read,
+    "process": processes.read,
+    "thread": processes.read,
     "logger": logs.read,
     "object": objects.read,
 }
@@ -288,7 +289,7 @@ def read(
             return [(state, one(Method("object", name, receiver)))] if name.startswith("__") else None
         if (managers.BASES.get(owner), name) in managers.METHODS:
             return [(state, one(Method(managers.BASES[owner], name, receiver)))]
-        if (owner, name) in patterns.METHODS:
+        if (owner, name) in plain.METHODS:
             return [(state, one(Method(owner, name, receiver)))]
         if abstract_bases.gives(owner, name):
             return [(state, one(Method(abstract_bases.OWNER, name, receiver)))]

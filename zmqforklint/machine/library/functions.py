@@ -279,7 +279,13 @@ def _namespace(m: Machine, state: State, arguments: Arguments, spot: Spot, act: 
     return [(state, one(m.allocate(state, act, "instance", spot, fields, "namespace", cls)))]
 
 
+def _plain_object(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``object()``: what programs tell from all else."""
+    return [(state, one(m.allocate(state, act, "instance", spot, {}, "object", External("builtins.object"))))]
+
+
 FUNCTIONS: dict[str, Handler] = {
+    "builtins.object": _plain_object,
     "functools.partial": partial,
     "functools.partialmethod": _partial(PARTIAL_METHOD),
     "functools.lru_cache": _cache,

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from zmqforklint.knowledge import Model
 from zmqforklint.machine import containers, contents, sequences
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.classes import call_method, class_of, find_in_order, mro
+from zmqforklint.machine.classes import call_method, class_of, find_in_class, library_bases
 from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.library import files, log_gates, unknown
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.library.identities import current_name
-from zmqforklint.machine.machine import NO_SPAN, Arguments, Machine
+from zmqforklint.machine.machine import NO_ARGUMENTS, NO_SPAN, Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
@@ -35,6 +37,7 @@ from zmqforklint.machine.values import (
 LEVELS = frozenset({"debug", "info", "warning", "warn", "error", "exception", "critical", "fatal", "log", "handle"})
 HANDLERS = "handlers"
 _STREAM = "stream"
+_FORMATTER = "<formatter>"
 LOGGER = "logging.Logger"
 
 
@@ -128,9 +131,15 @@ def handler_method(
         return [(after, NONE) for after in make_handler(m, state, model, handler, arguments, spot, act)]
     if log_gates.configure(state, handler, method.name, arguments):
         return [(state, NONE)]
-    if method.name == "handle":
+    work = _WORK.get(method.name)
+    if work is not None and isinstance(handler, Address) and handler.kind == "instance":
+        return [(after, NONE) for after in work(m, state, handler, arguments.get("record", 0) or UNKNOWN, spot, act)]
+    if method.name == "format" and isinstance(handler, Address):
         record = arguments.get("record", 0) or UNKNOWN
-        return [(after, NONE) for after in _emit(m, state, handler, None, record, spot, act)]
+        return [(after, UNKNOWN) for after in _formatted_by(m, state, handler, record, spot, act)]
+    if method.name == "setFormatter" and isinstance(handler, Address) and handler in state.heap:
+        state.heap.set(handler, _FORMATTER, arguments.get("fmt", 0) or NONE)
+        return [(state, NONE)]
     return unknown.call(m, state, f"{method.owner}.{method.name}", arguments, spot, act)
 
 
@@ -176,10 +185,19 @@ def shut_down(m: Machine, state: State, arguments: Arguments, spot: Spot, act: A
     return [(after, NONE) for after in states]
 
 
-def _own_method(m: Machine, state: State, handler: Address, name: str, spot: Spot, act: Activation) -> list[State]:
-    if find_in_order(state, mro(class_of(handler)), name) is None:
+def _own_method(
+    m: Machine,
+    state: State,
+    holder: Address,
+    name: str,
+    spot: Spot,
+    act: Activation,
+    arguments: Arguments = NO_ARGUMENTS,
+) -> list[State]:
+    """Calls the method, if a class of the program defines it."""
+    if find_in_class(state, holder, name) is None:
         return [state]
-    return [after for after, _ in call_method(m, state, handler, name, spot, act)]
+    return [after for after, _ in call_method(m, state, holder, name, spot, act, arguments)]
 
 
 FUNCTIONS: dict[str, Handler] = {"logging.shutdown": shut_down}
@@ -228,6 +246,7 @@ def _log(
     states = [state]
     for atom in in_order(state.heap.get(logger, "logger") - ABSENT):
         if isinstance(atom, Address):
+            states = [after for before in states for after in _adapt(m, before, logger, atom, level, spot, act)]
             states = [after for before in states for after in _log(m, before, atom, level, record, spot, act)]
     if log_gates.logs(m, state, [logger, *_above(m, state, logger)], level) is False:
         return states
@@ -237,6 +256,15 @@ def _log(
         for handler in in_order(contents.any_element(state, state.heap.get(holder, HANDLERS) - ABSENT)):
             states = [after for before in states for after in _emit(m, before, handler, level, record, spot, act)]
     return states + kept
+
+
+def _adapt(
+    m: Machine, state: State, adapter: Address, logger: Address, level: int | None, spot: Spot, act: Activation
+) -> list[State]:
+    """An adapter of the program's own processes what it passes on to the logger, if that takes it."""
+    if log_gates.logs(m, state, [logger, *_above(m, state, logger)], level) is False:
+        return [state]
+    return _own_method(m, state, adapter, "process", spot, act, Arguments([UNKNOWN, UNKNOWN], {}))
 
 
 def _upwards(m: Machine, state: State, logger: Address) -> list[Address]:
@@ -259,27 +287,75 @@ def _above(m: Machine, state: State, logger: Address) -> list[Address]:
 def _emit(
     m: Machine, state: State, handler: Atom, level: int | None, record: Value, spot: Spot, act: Activation
 ) -> list[State]:
-    """Hands a record to a handler, which may keep it as well."""
+    """Hands a record to a handler, unless its level is too low."""
     if not isinstance(handler, Address) or handler.kind != "instance":
         return [state]
     if log_gates.admits(state, handler, level) is False:
         return [state]
+    return _as_defined(m, state, handler, "handle", record, spot, act, _handle)
+
+
+Work = Callable[[Machine, State, Address, Value, Spot, Activation], list[State]]
+"""What a handler does with a record."""
+
+
+def _as_defined(
+    m: Machine, state: State, holder: Address, name: str, record: Value, spot: Spot, act: Activation, otherwise: Work
+) -> list[State]:
+    """What the program's own class says that a method does with a record, or else the library's."""
+    if find_in_class(state, holder, name) is None:
+        return otherwise(m, state, holder, record, spot, act)
+    return _own_method(m, state, holder, name, spot, act, Arguments([record], {}))
+
+
+def _handle(m: Machine, state: State, handler: Address, record: Value, spot: Spot, act: Activation) -> list[State]:
+    """A handler's filters may keep the record."""
     going, kept = log_gates.filtered(m, state, handler, record, spot, act)
-    return [after for before in going for after in _emit_all(m, before, handler, record, spot, act)] + kept
+    emitted = [
+        after for before in going for after in _as_defined(m, before, handler, "emit", record, spot, act, _emit_plainly)
+    ]
+    return emitted + kept
 
 
-def _emit_all(m: Machine, state: State, handler: Address, record: Value, spot: Spot, act: Activation) -> list[State]:
-    told = Arguments([record], {})
-    order = mro(class_of(handler))
-    own = [name for name in ("handle", "emit") if find_in_order(state, order, name) is not None]
-    if own:
-        return [after for after, _ in call_method(m, state, handler, own[0], spot, act, told)]
+def _emit_plainly(
+    m: Machine, state: State, handler: Address, record: Value, spot: Spot, act: Activation
+) -> list[State]:
+    """The handlers of libraries format the record; some write it to a stream, others send it."""
+    states = _as_defined(m, state, handler, "format", record, spot, act, _formatted_by)
+    return [
+        flushed
+        for before in states
+        for after in _written(m, before, handler, record, spot, act)
+        for flushed in _own_method(m, after, handler, "flush", spot, act)
+    ]
+
+
+def _formatted_by(
+    m: Machine, state: State, handler: Address, record: Value, spot: Spot, act: Activation
+) -> list[State]:
+    """A handler's formatter is asked, if it is one of the program's own."""
+    states = [state]
+    for formatter in in_order(state.heap.get(handler, _FORMATTER) - ABSENT):
+        if isinstance(formatter, Address) and formatter.kind == "instance":
+            told = Arguments([record], {})
+            states = [
+                after for before in states for after in _own_method(m, before, formatter, "format", spot, act, told)
+            ]
+    return states
+
+
+def _written(m: Machine, state: State, handler: Address, record: Value, spot: Spot, act: Activation) -> list[State]:
     stream = state.heap.get(handler, _STREAM) - ABSENT
     if stream:
         return files.written(m, state, stream, spot, act)
-    for base in order:
-        if isinstance(base, External):
-            found = m.read_library(m, state, base.name, handler, "emit", spot, act)
-            if found is not None:
-                return [then for after, value in found for then, _ in m.call(m, after, value, told, spot, act)]
+    for base in library_bases(class_of(handler)):
+        model = m.knowledge.find(base.name)
+        is_plain = model is not None and model.kind == "log-handler"
+        found = None if is_plain else m.read_library(m, state, base.name, handler, "emit", spot, act)
+        if found is not None:
+            told = Arguments([record], {})
+            return [then for after, value in found for then, _ in m.call(m, after, value, told, spot, act)]
     return [state]
+
+
+_WORK: dict[str, Work] = {"handle": _handle, "emit": _emit_plainly}

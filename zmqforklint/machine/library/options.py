@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from zmqforklint.machine import containers, contents
 from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.heap import Address
+from zmqforklint.machine.library import registered, unknown
 from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
     ABSENT,
@@ -16,6 +19,7 @@ from zmqforklint.machine.values import (
     External,
     Spot,
     Value,
+    constant,
     constant_of,
     join_all_values,
     join_values,
@@ -23,6 +27,7 @@ from zmqforklint.machine.values import (
     only,
     string_of,
 )
+from zmqforklint.machine.ways import DOUBTFUL
 
 OPTION = "option:"
 """Prefix of the fields that hold what the options may be."""
@@ -30,12 +35,32 @@ OPTION = "option:"
 _SWITCHES = ("store_true", "store_false")
 
 
+CALLED = "called for option:"
+"""Prefix of the fields that hold what is called with the text of an option."""
+
+
 def add_argument(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``parser.add_argument("--start", choices=[…], default=…)``."""
     name, value = _destination(arguments), _given(state, arguments)
     if name and value is not None:
         _offer(m, state, name, value)
-    return [(state, UNKNOWN)]
+    return [(after, UNKNOWN) for after in _keep_called(m, state, name, arguments, spot, act)]
+
+
+def _keep_called(m: Machine, state: State, name: str, arguments: Arguments, spot: Spot, act: Activation) -> list[State]:
+    """Remembers the function that converts the text; of the program's own actions, an instance is made here."""
+    converts = registered.callable_in(arguments.get("type")) or NOTHING
+    rows: Results = [(state, converts)]
+    action = registered.callable_in(arguments.get("action"))
+    if action is not None:
+        given = {key: each for key, each in arguments.keywords.items() if key not in ("action", "dest")}
+        passed = Arguments([UNKNOWN, arguments.get("dest") or constant(name)], given)
+        rows = [(after, converts | made) for after, made in m.call(m, state, action, passed, spot, act)]
+    for after, called in rows:
+        if called:
+            known = after.heap.get(m.world, CALLED + name) - ABSENT
+            after.heap.set(m.world, CALLED + name, join_values(known or NOTHING, called))
+    return [after for after, _ in rows]
 
 
 def set_defaults(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -83,11 +108,30 @@ def _is_optional(arguments: Arguments) -> bool:
 def parse(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``parser.parse_args()``."""
     made = m.allocate(state, act, "instance", spot, {}, "options", External("argparse.Namespace"))
-    record = state.heap.record(m.world)
-    for key, value in list(record.variants[0].items()) if record is not None else ():
-        if isinstance(key, str) and key.startswith(OPTION):
-            state.heap.set(made, key.removeprefix(OPTION), value)
+    for name, value in _fields_of(m, state, OPTION):
+        state.heap.set(made, name, value)
+    for _, called in _fields_of(m, state, CALLED):
+        state = _call_perhaps(m, state, called, made, spot, act)
     return [(state, one(made))]
+
+
+def _fields_of(m: Machine, state: State, prefix: str) -> list[tuple[str, Value]]:
+    """What the process keeps for each option under names that begin so."""
+    names = [key for key in state.heap.keys(m.world) if isinstance(key, str) and key.startswith(prefix)]
+    return [(name.removeprefix(prefix), state.heap.get(m.world, name) - ABSENT) for name in names]
+
+
+def _call_perhaps(m: Machine, state: State, called: Value, options: Address, spot: Spot, act: Activation) -> State:
+    """The option may be given: a function gets its text, an action the parser, the options, and what was given."""
+    for atom in in_order(called):
+        is_action = isinstance(atom, Address) and atom.kind == "instance"
+        passed = Arguments([UNKNOWN, one(options), UNKNOWN, UNKNOWN] if is_action else [UNKNOWN], {})
+        apart = state.copy()
+        apart.doubt |= DOUBTFUL
+        with act.any_number():
+            for after, _ in unknown.call_now(m, apart, one(atom), passed, spot, act):
+                state = state.join(after)
+    return state
 
 
 def parse_known(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:

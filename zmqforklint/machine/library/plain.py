@@ -8,6 +8,7 @@ from zmqforklint.machine.activation import Results
 from zmqforklint.machine.library import (
     abstracts,
     aliases,
+    asking,
     awaiting,
     builtin,
     chain_maps,
@@ -16,6 +17,7 @@ from zmqforklint.machine.library import (
     copies,
     data_classes,
     documents,
+    encoding,
     enumerating,
     events,
     functions,
@@ -54,6 +56,7 @@ from zmqforklint.machine.library.handlers import Handler
 
 FUNCTIONS: dict[str, Handler] = {
     **builtin.FUNCTIONS,
+    **asking.FUNCTIONS,
     **introspection.FUNCTIONS,
     **iterables.FUNCTIONS,
     **iterators.FUNCTIONS,
@@ -73,6 +76,7 @@ FUNCTIONS: dict[str, Handler] = {
     **data_classes.FUNCTIONS,
     **copies.FUNCTIONS,
     **documents.FUNCTIONS,
+    **encoding.FUNCTIONS,
     **enumerating.FUNCTIONS,
     **awaiting.FUNCTIONS,
     **pickling.FUNCTIONS,
@@ -107,6 +111,7 @@ METHODS: dict[tuple[str, str], Callable[..., Results]] = {
     **queues.METHODS,
     **selectors_.METHODS,
     **raised.METHODS,
+    **encoding.METHODS,
     **abstracts.METHODS,
     **patterns.METHODS,
     **strings.METHODS,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from zmqforklint.knowledge import Model
 from zmqforklint.machine import containers, contents
@@ -84,6 +84,32 @@ def set_field(m: Machine, state: State, receiver: Address, name: str, value: Val
     """Setting ``_target`` or ``_args`` of a process object by hand."""
     if name in HIDDEN and receiver in state.heap:
         state.heap.set(receiver, f"<{HIDDEN[name]}>", value)
+
+
+def read(
+    m: Machine, state: State, model: Model, made: Address, name: str, spot: Spot, act: Activation
+) -> Results | None:
+    """``self._target`` and the like, which ``run`` of a subclass reads; a timer has ``self.function``."""
+    option = _kept_as(model).get(name)
+    if option is None:
+        return None
+    given = state.heap.get(made, f"<{option}>") - ABSENT
+    if not given or (given == NONE and option in _EMPTY):
+        kind = _EMPTY.get(option)
+        given = one(containers.make_empty(m, state, act, kind, spot, name)) if kind is not None else NONE
+    return [(state, given)]
+
+
+def _kept_as(model: Model) -> Mapping[str, str]:
+    """The attributes that hold what was given for ``start``; other classes than those of Python do not say."""
+    options = {option: model.argument(option)[0] for option in FIELDS if model.text(option)}
+    if options.get("target") == "target":
+        return HIDDEN
+    return {name: option for option, name in options.items()} if len(options) == len(FIELDS) else {}
+
+
+_EMPTY = {"args": "tuple", "kwargs": "dict"}
+"""What an object has where nothing was given to it."""
 
 
 def method(

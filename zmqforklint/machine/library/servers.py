@@ -157,9 +157,10 @@ def _answer(m: Machine, state: State, server: Address, model: Model, spot: Spot,
             for atom in made:
                 if isinstance(atom, Address) and atom in after.heap and rows is not None:
                     after.heap.set(atom, "server", one(server))
-            called = [(made, ANYTHING, "the application")] if _is_application(m, handler) else []
-            tasks = children.methods_of(m, after, made, model.names("methods") or METHODS, spot, act)
-            children.perform(m, after, [*called, *tasks], spot, act)
+            called = [(made, ANYTHING, "the application")] if _is_application(m, after, handler) else []
+            methods = model.names("methods") or METHODS
+            tasks = children.methods_of(m, after, made, methods, spot, act)
+            children.perform(m, after, [*called, *tasks], spot, act, serves=methods)
 
 
 def _give_what_is_offered(m: Machine, state: State, server: Address, spot: Spot, act: Activation) -> None:
@@ -171,6 +172,8 @@ def _give_what_is_offered(m: Machine, state: State, server: Address, spot: Spot,
         children.perform(m, state.copy(), offered, spot, act)
 
 
-def _is_application(m: Machine, handler: Address) -> bool:
-    """Whether it is not a handler's class but what is called for each request: a function, or a framework's object."""
+def _is_application(m: Machine, state: State, handler: Address) -> bool:
+    """Whether it is not a handler's class but what is called for each request: a function, or an object for that."""
+    if handler.kind == "instance" and find_in_class(state, handler, "__call__") is not None:
+        return True
     return handler.kind in ("function", "partial") or handler in m.library_class
