@@ -644,3 +644,37 @@ def test_each_thread_initialises_what_it_has_of_its_own(in_child: str, here: str
 
 def test_what_a_thread_has_initialised_is_inherited_where_it_forks() -> None:
     check(script(SOCKET, OWN_OF_A_THREAD.format(here="", there="  # expect: ZMQ202"), "begin(fork)\n"))
+
+
+JOINED = """
+import threading
+
+class Failing(threading.Thread):
+    failed = None
+    def run(self):
+        {run}
+    def join(self, timeout=None):
+        super().join(timeout)
+        if self.failed is not None:
+            raise self.failed
+
+def child():
+    thread = Failing()
+    thread.start()
+    patience = 5
+    try:
+        thread.join(patience)
+    except ValueError:
+        sock.send(b"failed"){failed}
+    else:
+        sock.send(b"ended"){ended}
+
+if os.fork() == 0:
+    child()
+"""
+
+
+@pytest.mark.parametrize(("run", "fails"), [("self.failed = ValueError()", True), ("self.ended = True", False)])
+def test_what_the_thread_has_done_is_done_once_the_programs_own_join_comes_back(run: str, fails: bool) -> None:
+    marks = {"failed": "", "ended": "", "failed" if fails else "ended": "  # expect: ZMQ202"}
+    check(script(SOCKET, JOINED.format(run=run, **marks)))

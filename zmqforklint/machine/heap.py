@@ -217,6 +217,16 @@ class Heap:
             if bucket is not None:
                 yield from bucket.records
 
+    def written_since(self, other: Heap) -> dict[Address, Record]:
+        """What was written since this heap was copied from the other."""
+        found: dict[Address, Record] = {}
+        for number, bucket in enumerate(self._buckets):
+            before = other._buckets[number] if number < len(other._buckets) else None
+            if bucket is not None and bucket is not before:
+                known = before.records if before is not None else {}
+                found.update((each, record) for each, record in bucket.records.items() if known.get(each) is not record)
+        return found
+
     def differing(self, other: Heap) -> Iterator[tuple[Address, Record, Record]]:
         """What is in both, but was written in one of them since they were copied from another."""
         for number in compress(count(), map(operator.is_not, self._buckets, other._buckets)):

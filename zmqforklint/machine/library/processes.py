@@ -9,7 +9,7 @@ from zmqforklint.machine import containers, contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import class_of, library_bases
 from zmqforklint.machine.conditions import truth
-from zmqforklint.machine.heap import Address
+from zmqforklint.machine.heap import Address, Record
 from zmqforklint.machine.library import forking, fresh, handover, hooks, identities, turns
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.machine import ANYTHING, NO_ARGUMENTS, Arguments, Machine
@@ -294,12 +294,24 @@ def thread_method(
 
 
 def _joined(m: Machine, state: State, thread: Address) -> list[State]:
-    """The states once the thread has ended: all is done where this one did nothing but wait since it was started."""
+    """The states once the thread has ended: all is done where this one has only written to variables meanwhile.
+
+    What it has made meanwhile, nobody else knows.
+    """
     m.reading.beyond()
     started, ended = m.beside.get((thread, state.process), (None, ()))
-    if started is None or not state.heap.is_same(started.heap):
+    written = state.heap.written_since(started.heap) if started is not None else {}
+    if started is None or any(each.kind != "frame" and each in started.heap for each in written):
         return [state]
-    return [State(after.process, after.heap.copy(), after.doubt | state.doubt) for after in ended]
+    if any(written.keys() & after.heap.written_since(started.heap).keys() for after in ended if written):
+        return [state]
+    return [_with(State(after.process, after.heap.copy(), after.doubt | state.doubt), written) for after in ended]
+
+
+def _with(state: State, written: Mapping[Address, Record]) -> State:
+    for address, record in written.items():
+        state.heap.put_variants(address, record.variants)
+    return state
 
 
 def _run_beside(
