@@ -26,8 +26,9 @@ def _complete(m: Machine, state: State, arguments: Arguments, spot: Spot, act: A
 
 def _fill(state: State, cls: Address) -> None:
     has = [name for name in _COMPARISONS if find_in_order(state, mro(cls), f"__{name}__") is not None]
-    for name in _COMPARISONS.keys() - has if has else ():
-        state.heap.set(cls, f"__{name}__", one(External(f"{TOTAL_ORDERING}.{name}_from_{has[0]}")))
+    for name in _COMPARISONS:
+        if has and name not in has:
+            state.heap.set(cls, f"__{name}__", one(External(f"{TOTAL_ORDERING}.{name}_from_{has[0]}")))
 
 
 def _made(name: str, root: str) -> MethodHandler:
