@@ -10,11 +10,11 @@ from zmqforklint.machine import (
     comprehensions,
     enumerations,
     expressions,
-    loops,
     modules,
     statements,
     subscripts,
     suspended,
+    visiting,
 )
 from zmqforklint.machine.library import data_classes, dispatch, hooks, logs, records, unknown
 from zmqforklint.machine.machine import FEWEST_STEPS, PROJECT_STEPS, STEPS, Machine
@@ -45,7 +45,7 @@ def build(
     m.attribute = attributes.attribute
     m.item = subscripts.get_item
     m.iterate_pending = comprehensions.iterate_pending
-    m.iterate = loops.iterate
+    m.iterate = visiting.iterate
     m.awaited = suspended.awaited
     m.is_enumeration = enumerations.is_enumeration
     m.make_members = enumerations.make_members
