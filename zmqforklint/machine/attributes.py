@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zmqforklint.machine import lookups, of_threads, unnamed, versions
+from zmqforklint.machine import externals, lookups, of_threads, unnamed
 from zmqforklint.machine.activation import Activation, ClassInfo, FunctionInfo, Results
 from zmqforklint.machine.classes import (
     METACLASS,
@@ -26,7 +26,7 @@ from zmqforklint.machine.own_fields import own_place
 from zmqforklint.machine.results import each_atom, merge
 from zmqforklint.machine.setting import descriptor_with
 from zmqforklint.machine.state import State
-from zmqforklint.machine.subscripts import SIGNALS, bind
+from zmqforklint.machine.subscripts import bind
 from zmqforklint.machine.values import (
     ABSENT,
     ABSENT_ATOM,
@@ -64,7 +64,7 @@ def attribute(m: Machine, state: State, atom: Atom, name: str, spot: Spot, act: 
     if atom == _LOGGERS and name == "manager":
         return [row for root in m.root_logger(m, state) for row in attribute(m, state, root, name, spot, act)]
     if isinstance(atom, External):
-        return [(state, _external(m, state, atom, name))]
+        return [(state, externals.attribute(m, state, atom, name))]
     if isinstance(atom, Bound):
         return _read_bound(m, state, atom, name, spot, act)
     if isinstance(atom, Constant | Text | Pid):
@@ -98,20 +98,6 @@ ANY = "anything"
 
 KEPT_METHODS = frozenset({"run_in_executor", "create_task", "run_coroutine_threadsafe", "run_until_complete"})
 """What is called with the program's code, and is the method of a loop whatever has it: it may be kept for later."""
-
-
-def _external(m: Machine, state: State, atom: External, name: str) -> Value:
-    dotted = f"signal.{name}" if atom == SIGNALS else f"{atom.name}.{name}"
-    replaced = state.heap.get(m.world, dotted)
-    if replaced != ABSENT:
-        return replaced - ABSENT
-    if dotted == "logging.root":
-        return m.root_logger(m, state)
-    version = versions.part(m, dotted)
-    if version is not None:
-        return version
-    known = m.knowledge.constant(dotted, m.assumptions)
-    return one(External(dotted)) if known is None else constant(known)
 
 
 _DATA = ("__set__", "__delete__")
