@@ -81,4 +81,13 @@ def _notice(start: int, noticed: Collection[str]) -> Noticed:
 
 
 def _disagrees(folder: Path, seed: int, ran: Mapping[str, Any]) -> bool:
-    return bool(disagreements(findings_of(folder / f"p{seed}", Store(str(folder / "cache"))), ran[f"p{seed}"]))
+    return bool(disagreements(findings_of(folder / f"p{seed}", Forms(str(folder / "cache"))), ran[f"p{seed}"]))
+
+
+class Forms(Store):
+    """Keeps the forms of files alone: what comes of executing a program is another thing with each breakage."""
+
+    def keep(self, kind: str, key: str, content: bytes) -> None:
+        """Keep a form, and nothing else."""
+        if kind == "forms":
+            super().keep(kind, key, content)
