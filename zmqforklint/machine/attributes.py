@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zmqforklint.machine import externals, lookups, of_threads, unnamed
+from zmqforklint.machine import externals, lookups, unnamed
 from zmqforklint.machine.activation import Activation, ClassInfo, FunctionInfo, Results
 from zmqforklint.machine.classes import (
     METACLASS,
     NAMED_TUPLE,
     RECORD_TYPE,
+    asked_first,
     call_method,
     class_of,
     find_in_order,
-    initialise,
     is_open,
     mro,
 )
@@ -105,10 +105,9 @@ _DATA = ("__set__", "__delete__")
 
 
 def _read_instance(m: Machine, state: State, atom: Address, name: str, spot: Spot, act: Activation) -> Results:
-    given = of_threads.unasked(m, state, atom)
-    if given is not None:
-        made = initialise(m, state, atom, given, spot, act)
-        return [row for after, _ in made for row in _read_instance(m, after, atom, name, spot, act)]
+    begun = asked_first(m, state, atom, spot, act)
+    if begun is not None:
+        return [row for after in begun for row in _read_instance(m, after, atom, name, spot, act)]
     if not name.startswith("__") and not m.reading_classes.isdisjoint(mro(class_of(atom))):
         return call_method(m, state, atom, "__getattribute__", spot, act, Arguments([constant(name)], {}))
     return read_plainly(m, state, atom, name, spot, act)

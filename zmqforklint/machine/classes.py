@@ -343,6 +343,12 @@ def initialise(m: Machine, state: State, made: Address, arguments: Arguments, sp
     return [(after, one(made)) for after in initialise_from(m, state, made, mro(class_of(made)), arguments, spot, act)]
 
 
+def asked_first(m: Machine, state: State, made: Address, spot: Spot, act: Activation) -> list[State] | None:
+    """The states once a thread has initialised an instance that it asks for the first time; None for any other."""
+    given = of_threads.unasked(m, state, made)
+    return None if given is None else [after for after, _ in initialise(m, state, made, given, spot, act)]
+
+
 def initialise_from(
     m: Machine,
     state: State,

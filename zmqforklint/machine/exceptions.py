@@ -30,6 +30,7 @@ from zmqforklint.machine.ways import doubtful_if
 _RAISED_WHERE_KNOWN = frozenset(
     {
         *lookups.EXCEPTIONS,
+        lookups.MISSING.name,
         "NameError",
         "UnboundLocalError",
         "ImportError",
@@ -122,9 +123,7 @@ def _may_start_anywhere(m: Machine, handler: form.Handler, implicit: list[State]
 
 def is_implicit(exception: Value) -> bool:
     """Whether it may be one that the machine raises where it is not sure, and not the program."""
-    return lookups.MISSING in exception or any(
-        isinstance(atom, External) and _short(atom) in _RAISED_WHERE_KNOWN for atom in exception
-    )
+    return any(isinstance(atom, External) and _short(atom) in _RAISED_WHERE_KNOWN for atom in exception)
 
 
 def _short(atom: External) -> str:

@@ -17,6 +17,9 @@ from zmqforklint.machine.values import ABSENT, Atom, Bound, Method, Pid, Spot, V
 LAZY = "lazy iterator"
 """The kind of such an iterator."""
 
+RUN = frozenset({"generator", "generator expression", LAZY})
+"""The kinds of iterators of which code runs when something is drawn from them."""
+
 _DRAWN, _BY = "<drawn>", "<by>"
 """The fields that hold what was drawn, and by which process."""
 
@@ -48,7 +51,7 @@ def _runs(m: Machine, atom: Atom) -> bool:
 
 def is_run(atom: Atom) -> bool:
     """Whether it is an iterator, and code runs when something is drawn from it."""
-    return isinstance(atom, Address) and atom.kind in ("generator", "generator expression", LAZY)
+    return isinstance(atom, Address) and atom.kind in RUN
 
 
 def make(m: Machine, state: State, draw: Draw, arguments: Arguments, spot: Spot, act: Activation) -> Address:

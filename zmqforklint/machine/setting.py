@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from zmqforklint.machine import of_threads, unnamed
+from zmqforklint.machine import unnamed
 from zmqforklint.machine.activation import Activation
-from zmqforklint.machine.classes import call_method, class_of, find_in_class, find_in_order, initialise, mro
+from zmqforklint.machine.classes import asked_first, call_method, class_of, find_in_class, find_in_order, mro
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.own_fields import GIVEN, own_place
@@ -38,10 +38,9 @@ def set_attribute(
     if not isinstance(atom, Address) or atom not in state.heap:
         return [state]
     if atom.kind == "instance":
-        given = of_threads.unasked(m, state, atom)
-        if given is not None:
-            made = initialise(m, state, atom, given, spot, act)
-            return [then for after, _ in made for then in set_attribute(m, after, atom, name, value, spot, act)]
+        begun = asked_first(m, state, atom, spot, act)
+        if begun is not None:
+            return [then for after in begun for then in set_attribute(m, after, atom, name, value, spot, act)]
         order = mro(class_of(atom))
         for hook, arguments in ((name, [value]), ("__setattr__", [constant(name), value])):
             holder = find_in_order(state, order, hook)

@@ -119,7 +119,7 @@ class _Look:
     def speaking(
         self, files: Iterable[str], words: Collection[bytes], layout: Layout
     ) -> tuple[frozenset[str], frozenset[str]]:
-        """Give the files that hold one of the words, and those that may hold the code of a rule.
+        """Give the files that import one of the modules, and those that may hold the code of a rule.
 
         In the project of a library itself, the library's name means a module as any other.
         """

@@ -9,7 +9,7 @@ from zmqforklint.machine.exceptions import catches
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import iterables, threads, turns
 from zmqforklint.machine.library.handlers import Handler
-from zmqforklint.machine.library.threads import FUTURE, RESULT
+from zmqforklint.machine.library.threads import FUTURE, future
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import each_atom, in_turn
 from zmqforklint.machine.state import State
@@ -18,11 +18,6 @@ from zmqforklint.machine.values import FALSE, UNKNOWN, Atom, External, Spot, Val
 
 _STOP = one(External("builtins.StopIteration"))
 _ASYNC_STOP = one(External("builtins.StopAsyncIteration"))
-
-
-def future(m: Machine, state: State, act: Activation, spot: Spot, result: Value) -> Value:
-    """Something that gives this when it is awaited, or asked for its result."""
-    return one(m.allocate(state, act, FUTURE, spot, {RESULT: result}))
 
 
 def _gather(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:

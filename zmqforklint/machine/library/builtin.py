@@ -13,7 +13,7 @@ from zmqforklint.machine.classes import (
 from zmqforklint.machine.conditions import truth
 from zmqforklint.machine.environment import ENVIRONMENT
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.lazily import LAZY
+from zmqforklint.machine.lazily import RUN
 from zmqforklint.machine.library import files
 from zmqforklint.machine.library.functions import property_part
 from zmqforklint.machine.library.handlers import Handler, MethodHandler
@@ -241,5 +241,5 @@ METHODS: dict[tuple[str, str], MethodHandler] = {
     ("generator", "close"): _generator_close,
     ("generator", "send"): _generator_send,
     ("generator", "throw"): _generator_throw,
-    **{(kind, "__next__"): _generator_send for kind in ("generator", "generator expression", LAZY)},
+    **{(kind, "__next__"): _generator_send for kind in RUN},
 }

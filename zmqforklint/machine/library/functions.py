@@ -48,7 +48,9 @@ def make_inert(
 ) -> list[State]:
     """An object whose making does nothing that matters, but for how it will start processes, and what it will call."""
     for called in model.each_argument("calls"):
-        registered.keep(m, state, registered.functions_in(state, arguments.get(*called) or NOTHING) or NOTHING)
+        function = registered.functions_in(state, arguments.get(*called) or NOTHING)
+        if function is not None:
+            registered.keep(m, state, function)
     name = model.text("start-argument")
     given = arguments.get(*model.argument("start-argument")) if name else None
     if given is not None and made in state.heap:

@@ -97,7 +97,7 @@ def _range(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Acti
     return [(state, one(containers.make(m, state, act, "list", spot, [(constant(each), False) for each in numbers])))]
 
 
-_ITERATED = frozenset({*contents.KINDS, "generator", "generator expression", sentinels.CALLS, lazily.LAZY})
+_ITERATED = frozenset({*contents.KINDS, *lazily.RUN, sentinels.CALLS})
 
 
 def _iter(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:

@@ -17,7 +17,6 @@ from zmqforklint.machine.library import (
     unknown,
 )
 from zmqforklint.machine.library.handlers import Handler, MethodHandler
-from zmqforklint.machine.library.threads import FUTURE, RESULT
 from zmqforklint.machine.library.zmq_objects import touch_all
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
@@ -78,7 +77,7 @@ def _of_protocol(m: Machine, state: State, arguments: Arguments, spot: Spot, act
             for atom in called:
                 m.later(m, after, atom, spot, act)
         made = containers.make(m, after, act, "tuple", spot, [(UNKNOWN, False), (protocol, False)])
-        results.append((after, one(m.allocate(after, act, FUTURE, spot, {RESULT: one(made)}))))
+        results.append((after, threads.future(m, after, act, spot, one(made))))
     return results
 
 

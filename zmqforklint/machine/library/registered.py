@@ -43,7 +43,7 @@ def register(m: Machine, state: State, model: Model, arguments: Arguments, spot:
 def keep(m: Machine, state: State, handlers: Value) -> None:
     """Remembers what is called in whatever process serves."""
     known = state.heap.get(m.world, HANDLERS) - ABSENT
-    state.heap.set(m.world, HANDLERS, join_values(known or NOTHING, handlers))
+    state.heap.set(m.world, HANDLERS, join_values(known, handlers))
     m.entries.update(atom for atom in handlers if isinstance(atom, Address))
 
 
@@ -54,11 +54,12 @@ def functions_in(state: State, given: Value) -> Value | None:
 
 def _functions_in(state: State, value: Value) -> Value | None:
     """Callables and objects that can be called."""
-    called = frozenset(atom for atom in value if isinstance(atom, Address) and _can_be_called(state, atom))
+    called = frozenset(atom for atom in value if isinstance(atom, Address) and can_be_called(state, atom))
     return called | (callable_in(value) or NOTHING) or None
 
 
-def _can_be_called(state: State, atom: Address) -> bool:
+def can_be_called(state: State, atom: Address) -> bool:
+    """Whether it is an object that is called as a function is."""
     return atom.kind == "instance" and find_in_class(state, atom, "__call__") is not None
 
 

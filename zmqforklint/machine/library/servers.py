@@ -174,6 +174,5 @@ def _give_what_is_offered(m: Machine, state: State, server: Address, spot: Spot,
 
 def _is_application(m: Machine, state: State, handler: Address) -> bool:
     """Whether it is not a handler's class but what is called for each request: a function, or an object for that."""
-    if handler.kind == "instance" and find_in_class(state, handler, "__call__") is not None:
-        return True
-    return handler.kind in ("function", "partial") or handler in m.library_class
+    is_function = handler.kind in ("function", "partial") or registered.can_be_called(state, handler)
+    return is_function or handler in m.library_class

@@ -87,7 +87,7 @@ def _map(
 def _promise(m: Machine, state: State, value: Value, called: Value, spot: Spot, act: Activation) -> Results:
     """The future that holds the result, which the callback, if there is one, is called with."""
     rows = _in_thread(m, state, called, Arguments([value], {}), spot, act) if called else [(state, NONE)]
-    return [(after, one(m.allocate(after, act, FUTURE, spot, {RESULT: value}))) for after, _ in rows]
+    return [(after, threads.future(m, after, act, spot, value)) for after, _ in rows]
 
 
 def _result(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:

@@ -8,7 +8,7 @@ from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.state import State
-from zmqforklint.machine.values import Spot, Value
+from zmqforklint.machine.values import Spot, Value, one
 
 FUTURE = "future"
 """The kind of what stands for a task, of a pool of threads or of an event loop."""
@@ -18,6 +18,11 @@ RESULT = "<result>"
 
 VARIABLE = "variable"
 """The kind of a context variable."""
+
+
+def future(m: Machine, state: State, act: Activation, spot: Spot, result: Value) -> Value:
+    """Something that gives this when it is awaited, or asked for its result."""
+    return one(m.allocate(state, act, FUTURE, spot, {RESULT: result}))
 
 
 def in_thread(m: Machine, state: State, run: Callable[[State], Results]) -> Results:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from zmqforklint.form.statements import Function
 from zmqforklint.machine.activation import Activation, Results, entry_activation
 from zmqforklint.machine.functions import Suspended
 from zmqforklint.machine.heap import Address, Variant
@@ -201,11 +200,6 @@ def _forks_later(m: Machine, state: State, atom: Atom, waits: bool) -> bool:
     if isinstance(atom, Method) and isinstance(atom.receiver, Address):
         target = state.heap.get(atom.receiver, "<target>") - ABSENT
         return any(not isinstance(each, Method) and _forks_later(m, state, each, waits) for each in target)
-    form = _form_of_coroutine(m, atom) or m.form_of(atom)
-    return form is not None and (m.mentions.may_fork(form) if waits else m.mentions.loops_to_fork(form))
-
-
-def _form_of_coroutine(m: Machine, atom: Atom) -> Function | None:
-    """The user's function that a coroutine runs."""
     suspended = atom.payload if isinstance(atom, Address) and atom.kind == "coroutine" else None
-    return m.form_of(suspended.function) if isinstance(suspended, Suspended) else None
+    form = m.form_of(suspended.function if isinstance(suspended, Suspended) else atom)
+    return form is not None and (m.mentions.may_fork(form) if waits else m.mentions.loops_to_fork(form))

@@ -9,7 +9,7 @@ from zmqforklint.machine import lookups
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import class_of, mro
 from zmqforklint.machine.heap import Address, Variant
-from zmqforklint.machine.lazily import LAZY
+from zmqforklint.machine.lazily import RUN
 from zmqforklint.machine.library import tasks, turns
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import in_order
@@ -101,7 +101,7 @@ def _is_there_to_be_derived_from(base: External) -> bool:
 _STARTING = frozenset({"process", "pool"})
 """The kinds of models of what starts processes when its methods are called."""
 
-_RUN = frozenset({"coroutine", "generator", "generator expression", LAZY})
+_RUN = RUN | {"coroutine"}
 
 
 def _run(m: Machine, state: State, atom: Address, spot: Spot, act: Activation) -> list[State]:
