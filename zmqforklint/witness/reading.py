@@ -34,11 +34,16 @@ _Statuses = Mapping[int, tuple[int | None, int | None]]
 
 
 def read_record(spool: Path, report: dict[str, Any]) -> Record:
-    """Read everything. Damaged lines are counted in the notes, never an error."""
+    """Read everything. Damaged lines are counted in the notes, never an error.
+
+    A last line without an end is no damage: its process died before it could write the event, by SIGKILL perhaps,
+    which the kernel obeys between two pages of one write.
+    """
     reader = _Reader()
     for path in sorted(spool.glob("*.jsonl")):
         if path.is_file() and not path.is_symlink():  # the program can write here too
-            for line in path.read_bytes().splitlines():
+            whole, _, _ = path.read_bytes().rpartition(b"\n")
+            for line in whole.splitlines():
                 reader.read(line)
     return reader.record(report)
 
