@@ -90,6 +90,31 @@ def test_an_old_file_that_did_not_change_is_not_read_again(
     assert [path for path in opened if path.endswith(".py")] == []
 
 
+def test_a_file_with_another_time_that_holds_the_same_is_not_looked_into(
+    project: Path, check: Check, analyses: list[None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("zmqforklint.cache.disk._UNSETTLED", -(10**9))  # as if all had happened long ago
+    first = check()
+    for time in (1, 2):  # the first time the digests are those of the analysis, the second time kept ones
+        for path in project.iterdir():
+            os.utime(path, (time, time))
+        with monkeypatch.context() as patched:
+            patched.setattr("zmqforklint.cli.checking._gists", lambda name: pytest.fail(f"{name} was asked for"))
+            assert check() == first
+    assert len(analyses) == 1
+
+
+def test_another_content_of_the_same_length_is_noticed(
+    project: Path, check: Check, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("zmqforklint.cache.disk._UNSETTLED", -(10**9))
+    check()
+    os.utime(project / "main.py", (1, 1))
+    check()
+    edit_unseen(project)
+    assert check() == check("--no-cache")
+
+
 @pytest.mark.parametrize("text", ["import json\n# more\n", "import json\n\n\ndef f(): pass\n"])
 def test_what_a_file_that_takes_no_part_says_beyond_its_imports_is_not_asked(
     project: Path, check: Check, analyses: list[None], text: str

@@ -45,7 +45,7 @@ def test_an_entry_comes_back_whole_or_not_at_all(tmp_path: Path) -> None:
             store.keep(KIND, "a", b"one\ntwo")
 
 
-@pytest.mark.parametrize("part", ["mark", "digest", "result", "paths", "keys", "answers", "others"])
+@pytest.mark.parametrize("part", ["mark", "digest", "result", "paths", "keys", "contents", "answers", "others"])
 @pytest.mark.parametrize("is_cut", [False, True], ids=["flipped", "cut"])
 def test_a_damaged_entry_is_made_anew_with_one_note(project: Path, check: Check, part: str, is_cut: bool) -> None:
     first = check()
@@ -53,7 +53,7 @@ def test_a_damaged_entry_is_made_anew_with_one_note(project: Path, check: Check,
     whole = entry.read_bytes()
     lines = [0, *(place + 1 for place, byte in enumerate(whole) if byte == ord("\n"))]
     places = {"mark": 2, "digest": 20, "result": lines[1] + 5} | dict(
-        zip(("paths", "keys", "answers", "others"), (line + 1 for line in lines[2:]), strict=True)
+        zip(("paths", "keys", "contents", "answers", "others"), (line + 1 for line in lines[2:]), strict=True)
     )
     place = places[part]
     entry.write_bytes(whole[:place] if is_cut else whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])

@@ -38,19 +38,21 @@ class Disk:
     """Looks at the file system and records it.
 
     ``answers`` maps each path to its answers by question, ``keys`` the paths of readable files and folders to what
-    they were known by. ``is_steady`` is false when something changed while it was looked at.
+    they were known by, ``contents`` files that were read whole to a digest of all that they hold. ``is_steady`` is
+    false when something changed while it was looked at.
     """
 
     def __init__(self) -> None:
         self.answers: dict[str, dict[str, str]] = {}
         self.keys: dict[str, Key] = {}
+        self.contents: dict[str, str] = {}
         self.is_steady = True
         self._settled = time.time_ns() - _UNSETTLED
 
     def read(self, path: str, largest: int) -> bytes:
         """Read a plain file, ``largest`` bytes of it at most. Raises OSError, for what is not a plain file too."""
         question = f"content {largest}"
-        data, status = self._opened(path, largest, question)
+        data, status = self._looked_at(path, largest, question)
         self._note(path, question, digest(data), status)
         return data
 
@@ -60,10 +62,21 @@ class Disk:
         ``name`` finds ``take`` again, so it has to stay the same. Raises OSError.
         """
         question = f"{name} {largest} {argument}"
-        data, status = self._opened(path, largest, question)
+        data, status = self._looked_at(path, largest, question)
         value = take(data, argument)
         self._note(path, question, digest(repr(value).encode("utf-8", "surrogatepass")), status)
         return value
+
+    def holds(self, path: str, size: int, content: str) -> bool:
+        """Say whether a plain file is of ``size`` bytes with the digest ``content``; if so, know it by a new key."""
+        try:
+            data, status = _opened(path, size + 1)
+        except (OSError, ValueError):
+            return False
+        if len(data) != size or digest(data) != content:
+            return False
+        self._know(path, status)
+        return True
 
     def entries(self, folder: str) -> list[Entry]:
         """List a folder, sorted by name. Raises OSError."""
@@ -118,18 +131,14 @@ class Disk:
             pass  # the answer says so
         return self.answers[path][question]
 
-    def _opened(self, path: str, largest: int, question: str) -> tuple[bytes, os.stat_result]:
+    def _looked_at(self, path: str, largest: int, question: str) -> tuple[bytes, os.stat_result]:
         try:
-            # Opening a FIFO blocks and opening a device may do anything, so ask before; O_NONBLOCK is for the FIFO
-            # that was put there in between.
-            _refuse_unless_plain(os.stat(path))
-            descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-            with open(descriptor, "rb", buffering=0) as stream:
-                status = os.fstat(descriptor)
-                _refuse_unless_plain(status)
-                return _read(stream, largest, status.st_size), status
+            data, status = _opened(path, largest)
         except (OSError, ValueError) as error:
             self._refuse(path, question, error)
+        if path not in self.contents and len(data) == status.st_size:
+            self.contents[path] = digest(data)
+        return data, status
 
     def _refuse(self, path: str, question: str, error: OSError | ValueError) -> NoReturn:
         number = error.errno if isinstance(error, OSError) and error.errno is not None else errno.EINVAL
@@ -143,9 +152,12 @@ class Disk:
         if known.setdefault(question, answer) != answer:
             self.is_steady = False
         if status is not None:
-            key = key_of(status) if max(status.st_mtime_ns, status.st_ctime_ns) < self._settled else []
-            if self.keys.setdefault(path, key) != key:
-                self.is_steady = False
+            self._know(path, status)
+
+    def _know(self, path: str, status: os.stat_result) -> None:
+        key = key_of(status) if max(status.st_mtime_ns, status.st_ctime_ns) < self._settled else []
+        if self.keys.setdefault(path, key) != key:
+            self.is_steady = False
 
 
 def key_of(status: os.stat_result) -> Key:
@@ -156,6 +168,17 @@ def key_of(status: os.stat_result) -> Key:
 def is_keyed(question: str) -> bool:
     """Say whether a path's key answers for the question."""
     return question not in _KEYLESS
+
+
+def _opened(path: str, largest: int) -> tuple[bytes, os.stat_result]:
+    # Opening a FIFO blocks and opening a device may do anything, so ask before; O_NONBLOCK is for the FIFO that was
+    # put there in between.
+    _refuse_unless_plain(os.stat(path))
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with open(descriptor, "rb", buffering=0) as stream:
+        status = os.fstat(descriptor)
+        _refuse_unless_plain(status)
+        return _read(stream, largest, status.st_size), status
 
 
 def _read(stream: BinaryIO, largest: int, expected: int) -> bytes:

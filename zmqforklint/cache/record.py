@@ -8,10 +8,10 @@ from collections.abc import Callable
 
 from zmqforklint.cache.disk import Disk, Gist, Key, is_keyed, key_of
 
-LINES = 4
-"""Paths, their keys, answers that a key stands for, and the other answers.
+LINES = 5
+"""Paths, their keys, digests of what they hold, answers that a key or a digest stands for, and the other answers.
 
-Most runs find all keys as they were, and never read the third line, which is the longest.
+Most runs find all keys as they were, and never read the third line and the fourth, which are the longest.
 """
 
 Answers = dict[str, dict[str, str]]
@@ -26,7 +26,8 @@ def written(disk: Disk) -> list[str]:
         for question, answer in answers.items():
             part = keyed if path in keys and is_keyed(question) else others
             part.setdefault(path, {})[question] = answer
-    return [_json(list(keys)), _json(list(keys.values())), _json(keyed), _json(others)]
+    contents = [disk.contents.get(path, "") for path in keys]
+    return [_json(list(keys)), _json(list(keys.values())), _json(contents), _json(keyed), _json(others)]
 
 
 def still_holds(lines: list[str], gists: Callable[[str], Gist]) -> list[str] | None:
@@ -35,20 +36,29 @@ def still_holds(lines: list[str], gists: Callable[[str], Gist]) -> list[str] | N
     These are the same list if a record of today's looks would save the next run nothing. ``gists`` finds a gist by its
     name. Raises ValueError, TypeError, KeyError or AttributeError for lines that ``written`` did not write.
     """
-    paths, keys, keyed, others = lines
-    known: list[str] = json.loads(paths)
-    changed = {path for path, key in zip(known, json.loads(keys), strict=True) if _key(path) != key}
+    paths, keys, contents, keyed, others = lines
+    known: dict[str, Key] = dict(zip(json.loads(paths), json.loads(keys), strict=True))
+    changed = {path: key for path, key in known.items() if _key(path) != key}
     asked: Answers = json.loads(others)
     disk = Disk()
     if not _same(disk, asked, gists):
         return None
-    if changed:
-        stood_for: Answers = json.loads(keyed)
-        if not _same(disk, {path: stood_for[path] for path in changed}, gists):
-            return None
+    if changed and not _same(disk, _unlike(disk, changed, known, contents, keyed), gists):
+        return None
     if not any(disk.keys.values()):
         return lines
-    return _renewed(disk, dict(zip(known, json.loads(keys), strict=True)), json.loads(keyed), asked)
+    return _renewed(disk, known, json.loads(contents), json.loads(keyed), asked)
+
+
+def _unlike(disk: Disk, changed: dict[str, Key], known: dict[str, Key], contents: str, keyed: str) -> Answers:
+    """Give what to ask of the paths with other keys: nothing of those that hold what they held."""
+    held: dict[str, str] = dict(zip(known, json.loads(contents), strict=True))
+    stood_for: Answers = json.loads(keyed)
+    return {
+        path: stood_for[path]
+        for path, (_, _, size, *_) in changed.items()
+        if not held[path] or not disk.holds(path, size, held[path])
+    }
 
 
 def _same(disk: Disk, asked: Answers, gists: Callable[[str], Gist]) -> bool:
@@ -59,10 +69,11 @@ def _same(disk: Disk, asked: Answers, gists: Callable[[str], Gist]) -> bool:
     )
 
 
-def _renewed(disk: Disk, keys: dict[str, Key], keyed: Answers, others: Answers) -> list[str]:
+def _renewed(disk: Disk, keys: dict[str, Key], contents: list[str], keyed: Answers, others: Answers) -> list[str]:
     """Put the answers that were asked for again under the keys that hold today."""
     whole = Disk()
     whole.keys = {**keys, **disk.keys}
+    whole.contents = {**dict(zip(keys, contents, strict=True)), **disk.contents}
     whole.answers = {path: {**keyed.get(path, {}), **others.get(path, {})} for path in [*keyed, *others]}
     return written(whole)
 
