@@ -6,8 +6,6 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from packaging.requirements import InvalidRequirement, Requirement
-from packaging.utils import canonicalize_name
 from packaging.version import InvalidVersion, Version
 
 from zmqforklint.cache import Disk
@@ -58,17 +56,22 @@ def from_dependencies(document: Mapping[str, object]) -> str | None:
 def from_requirements(lines: Iterable[str]) -> str | None:
     """Find a line that requires exactly one version of pyzmq."""
     for line in lines:
-        requirement = line.partition(" #")[0].partition(" --")[0].rstrip("\\ \t\r\n")
-        try:
-            parsed = Requirement(requirement)
-        except InvalidRequirement:  # an option, a comment, a URL
-            continue
-        if canonicalize_name(parsed.name) != "pyzmq":
-            continue
-        for specifier in parsed.specifier:
-            if specifier.operator in ("==", "===") and (version := _valid(specifier.version)):
-                return version
+        if "pyzmq" in line.lower() and (version := _from_requirement(line)):
+            return version
     return None
+
+
+def _from_requirement(line: str) -> str | None:
+    from packaging.requirements import InvalidRequirement, Requirement  # takes as long to load as looking for files
+
+    try:
+        requirement = Requirement(line.partition(" #")[0].partition(" --")[0].rstrip("\\ \t\r\n"))
+    except InvalidRequirement:  # an option, a comment, a URL
+        return None
+    if requirement.name.lower() != "pyzmq":
+        return None
+    pinned = (each.version for each in requirement.specifier if each.operator in ("==", "==="))
+    return next((version for each in pinned if (version := _valid(each))), None)
 
 
 def _valid(version: str) -> str | None:
