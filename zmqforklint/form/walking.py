@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 
-def walk(item: object) -> Iterator[object]:
-    """The form and everything within it."""
+def walk(item: object, closed: tuple[type, ...] = ()) -> Iterator[object]:
+    """The form and everything within it, but for what is within other parts of a ``closed`` kind."""
     waiting = [item]
     while waiting:
         part = waiting.pop()
@@ -15,7 +15,8 @@ def walk(item: object) -> Iterator[object]:
             waiting.extend(part)
         elif hasattr(part, "__dataclass_fields__"):
             yield part
-            waiting.extend(getattr(part, name) for name in _field_names(part))
+            if part is item or not isinstance(part, closed):
+                waiting.extend([getattr(part, name) for name in _field_names(part)])
 
 
 _FIELDS: dict[type[object], tuple[str, ...]] = {}

@@ -39,16 +39,13 @@ class Mentions:
         by_name: dict[str, set[str]] = {}
         for module in modules:
             inside = self._in_module.setdefault(module.path, set())
-            for item in walk(module):
-                if isinstance(item, Function | Class):
-                    self._places[id(item)] = (module.path, item.span)
-                    mentioned = self._names[id(item)] = frozenset(_mentioned(item))
-                    by_name.setdefault(item.name, set()).update(mentioned)
-                    inside.update(mentioned)
-                elif isinstance(item, ImportFrom) and item.target is not None and item.target.id != item.name:
-                    by_name.setdefault(item.target.id, set()).add(item.name)
+            for item, mentioned in _mentioning(module, by_name):
+                self._places[id(item)] = (module.path, item.span)
+                self._names[id(item)] = frozenset(mentioned)
+                by_name.setdefault(item.name, set()).update(mentioned)
+                inside.update(mentioned)
             for name, callables in _named_callables(module):
-                by_name.setdefault(name, set()).update(_mentioned(callables))
+                by_name.setdefault(name, set()).update(filter(None, map(_mentioned, walk(callables))))
         self._forking = _closure(by_name, {"preexec_fn", *_names_of(FORKING, knowledge)})
         self._weighty = _closure(by_name, {"preexec_fn", "socket", *_names_of(FORKING | MAKING, knowledge)})
 
@@ -137,15 +134,39 @@ def _called(item: object) -> Iterator[str]:
                 yield part.func.attr
 
 
-def _mentioned(item: object) -> Iterator[str]:
-    for part in walk(item):
-        if isinstance(part, Name):
-            yield part.id
-        elif isinstance(part, Attribute):
-            yield part.attr
-        elif isinstance(part, Argument) and part.keyword is not None:
-            yield part.keyword
-        elif isinstance(part, ImportFrom):
-            yield part.name
-        elif isinstance(part, Import):
-            yield part.module.rpartition(".")[2]
+def _mentioning(module: Module, by_name: dict[str, set[str]]) -> Iterator[tuple[Function | Class, set[str]]]:
+    """Each function and class with the names that stand in it, or in one within it.
+
+    The other names under which something is imported join ``by_name``.
+    """
+    open_ones: list[tuple[object, Iterator[object], set[str]]] = [(module, walk(module, _SCOPES), set())]
+    while open_ones:
+        item, parts, mentioned = open_ones[-1]
+        inner = None
+        for part in parts:
+            if isinstance(part, _SCOPES) and part is not item:
+                inner = part
+                break
+            if (name := _mentioned(part)) is not None:
+                mentioned.add(name)
+            if isinstance(part, ImportFrom) and part.target is not None and part.target.id != part.name:
+                by_name.setdefault(part.target.id, set()).add(part.name)
+        if inner is not None:
+            open_ones.append((inner, walk(inner, _SCOPES), set()))
+            continue
+        open_ones.pop()
+        if isinstance(item, Function | Class):
+            yield item, mentioned
+            open_ones[-1][2].update(mentioned)
+
+
+_SCOPES = (Function, Class)
+
+_NAMING = {Name: "id", Attribute: "attr", Argument: "keyword", ImportFrom: "name", Import: "module"}
+
+
+def _mentioned(part: object) -> str | None:
+    """The name that a part mentions itself; of a dotted module the last."""
+    field = _NAMING.get(type(part))
+    name: str | None = getattr(part, field) if field else None
+    return name.rpartition(".")[2] if name and isinstance(part, Import) else name
