@@ -6,6 +6,7 @@ outside, which leaves out what earlier programs account for. What a former run d
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -95,6 +96,21 @@ class Work:
         machine = build(watched.project, program, self.knowledge, self.assumptions, self.mentions)
         return Execution(machine, watched)
 
+    def execute(
+        self, program: Program, reached: AbstractSet[str], between: Callable[[First], AbstractSet[Spot]]
+    ) -> Kept:
+        """Executes one of the programs, and keeps what comes of it.
+
+        ``between`` is told what came of the first half, and gives what earlier programs account for.
+        """
+        execution = self.execution(program)
+        execution.second_half(between(execution.first_half(reached)))
+        kept = execution.outcome()
+        self.runs.keep(program, reached, kept)
+        del execution
+        gc.collect()  # the parts of a machine hold each other, and are many
+        return kept
+
 
 def work_of(project: Project, assumptions: Assumptions, knowledge: Knowledge, store: Store | None = None) -> Work:
     """What there is to execute. ``store`` keeps what comes of it, and what came of it in former runs."""
@@ -119,14 +135,14 @@ def outcomes(work: Work, processes: int) -> Iterator[Ran]:
 def _one_by_one(work: Work) -> Iterator[Ran]:
     reached: set[str] = set()
     accounted: set[Spot] = set()
+
+    def between(_: First) -> AbstractSet[Spot]:
+        return accounted
+
     for program in work.project.programs:
         kept = work.runs.recall(program, reached)
         if kept is None or not kept.holds(accounted):
-            execution = work.execution(program)
-            execution.first_half(reached)
-            execution.second_half(accounted)
-            kept = execution.outcome()
-            work.runs.keep(program, reached, kept)
+            kept = work.execute(program, reached, between)
         reached |= kept.first.ran
         accounted |= kept.first.accounted
         yield kept.ran

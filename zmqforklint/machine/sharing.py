@@ -12,6 +12,7 @@ import signal
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from contextlib import suppress
+from functools import partial
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
 
@@ -140,13 +141,15 @@ def _serve(parent: Connection, work: Work) -> None:
     with suppress(EOFError, BrokenPipeError):  # the parent has ended
         while True:
             number, reached = parent.recv()
-            program = work.project.programs[number]
-            execution = work.execution(program)
-            parent.send(execution.first_half(reached))
-            execution.second_half(parent.recv())
-            kept = execution.outcome()
-            work.runs.keep(program, reached, kept)
+            kept = work.execute(work.project.programs[number], reached, partial(_halfway, parent))
             parent.send(kept.ran)
+
+
+def _halfway(parent: Connection, first: First) -> AbstractSet[Spot]:
+    """Tells the parent what came of the first half, and waits for what earlier programs account for."""
+    parent.send(first)
+    accounted: AbstractSet[Spot] = parent.recv()
+    return accounted
 
 
 def _died(path: str | None) -> Ran:
