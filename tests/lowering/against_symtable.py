@@ -9,6 +9,7 @@ from typing import Any
 
 from zmqforklint.form.expressions import Comprehension, Name
 from zmqforklint.form.module import Module
+from zmqforklint.form.spans import line_of, place_of
 from zmqforklint.form.statements import Class, Function
 
 MERGES_COMPREHENSIONS = sys.version_info >= (3, 12)
@@ -41,7 +42,7 @@ class _Comparison:
             self._function(item, tables)
         elif isinstance(item, Class):
             self.visit((item.target, item.decorators, item.bases), tables)
-            self.visit(item.body, [*tables, self._table(item.name, item.span[0], tables)])
+            self.visit(item.body, [*tables, self._table(item.name, line_of(item.span), tables)])
         elif isinstance(item, Comprehension):
             self._comprehension(item, tables)
         elif is_dataclass(item):
@@ -52,7 +53,7 @@ class _Comparison:
     def _function(self, item: Function, tables: list[symtable.SymbolTable]) -> None:
         self.visit(tuple(parameter.default for parameter in item.parameters), tables)
         self.visit(item.decorators, tables)
-        table = self._table("lambda" if item.name == "<lambda>" else item.name, item.span[0], tables)
+        table = self._table("lambda" if item.name == "<lambda>" else item.name, line_of(item.span), tables)
         assert isinstance(table, symtable.Function)
         self.visit(item.body, [*tables, table])
         declared = {name for name in table.get_locals() if not name.startswith(".")}
@@ -92,7 +93,7 @@ class _Comparison:
                 return
             expected = expected.removeprefix("comprehension ")
         if item.scope != expected:
-            self.amiss.append(f"{item.id} at {item.span[0]}:{item.span[1]} is {item.scope}, not {expected}")
+            self.amiss.append(f"{item.id} at {place_of(item.span)} is {item.scope}, not {expected}")
 
 
 def _scope(name: str, tables: list[symtable.SymbolTable]) -> str:

@@ -9,8 +9,9 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
-from zmqforklint.form.expressions import Expression, Name, Span
+from zmqforklint.form.expressions import Expression, Name
 from zmqforklint.form.module import Module
+from zmqforklint.form.spans import Span, place_of
 from zmqforklint.form.statements import Evaluate, Function, Statement
 from zmqforklint.lowering.lower import lower
 from zmqforklint.lowering.text import line_starts
@@ -59,7 +60,7 @@ def function(module: Module, qualname: str) -> Function:
 def text_at(text: str, span: Span) -> str:
     """What stands at a place."""
     starts = line_starts(text)
-    line, column, end_line, end_column = span
+    line, column, end_line, end_column = place_of(span)
     return text[starts[line - 1] + column - 1 : starts[end_line - 1] + end_column - 1]
 
 

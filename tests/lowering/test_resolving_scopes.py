@@ -10,6 +10,7 @@ from against_symtable import MERGES_COMPREHENSIONS, disagreements
 from lowered import function, lower, module_of, names, parts, standard_library_files, statement_of
 
 from zmqforklint.form.expressions import Attribute, Name, Opaque
+from zmqforklint.form.spans import line_of
 from zmqforklint.form.statements import Assign, Class, Define, Function
 
 PROGRAMS = {
@@ -165,7 +166,7 @@ def test_cells_are_those_of_compiled_code(program: str) -> None:
     cells = {(code.co_qualname, code.co_firstlineno): set(code.co_cellvars) for code in compiled}
     for part in parts(module):
         if isinstance(part, Function):
-            assert set(part.cells) == cells[part.qualname, part.span[0]]
+            assert set(part.cells) == cells[part.qualname, line_of(part.span)]
 
 
 def test_the_standard_library_agrees_with_pythons_symbol_table() -> None:

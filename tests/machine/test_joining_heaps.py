@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from zmqforklint.form.spans import span_of
 from zmqforklint.machine.care import APART, Care
 from zmqforklint.machine.heap import VARIANTS, Address, Heap, Reading, Variant
 from zmqforklint.machine.processes import Process
@@ -32,10 +33,10 @@ from zmqforklint.machine.values import (
 from zmqforklint.machine.ways import DOUBTFUL, SURE, Way, add, further, is_sure
 
 FIRST = Process(None, None)
-CHILD = FIRST.child(("main.py", (1, 1, 1, 9)))
+CHILD = FIRST.child(("main.py", span_of(1, 1, 1, 9)))
 ROOT = Trail(Care())
 FRAME, THING, OTHER = (
-    Address(index, "instance", ("main.py", (index, 1, index, 2)), FIRST, None, ROOT) for index in (0, 1, 40)
+    Address(index, "instance", ("main.py", span_of(index, 1, index, 2)), FIRST, None, ROOT) for index in (0, 1, 40)
 )
 ADDRESSES = (FRAME, THING, OTHER)
 KEYS = ("a", "b", "c")
@@ -290,7 +291,7 @@ def test_states_that_differ_decisively_in_the_frame_stay_apart_up_to_a_few() -> 
     states = []
     for number in range(APART + 2):
         heap = Heap(Reading())
-        pid = FIRST.child(("main.py", (number, 1, number, 2)))
+        pid = FIRST.child(("main.py", span_of(number, 1, number, 2)))
         heap.put(FRAME, {"pid": one(Pid(pid))})
         states.append(State(FIRST, heap))
     kept = gather(states, FRAME)
@@ -347,7 +348,7 @@ def test_of_very_many_tests_a_way_tells_no_more_apart() -> None:
 
 
 def test_process_is_one_for_one_fork() -> None:
-    fork = ("main.py", (1, 1, 1, 9))
+    fork = ("main.py", span_of(1, 1, 1, 9))
     assert FIRST.child(fork) is FIRST.child(fork) is CHILD
     grandchild = CHILD.child(fork)
     assert grandchild is not CHILD

@@ -8,6 +8,7 @@ import pytest
 from programs import SOCKET, Sources, analyse, check, project_of, script
 
 from zmqforklint.form.project import Program, Project
+from zmqforklint.form.spans import span_of
 from zmqforklint.machine import predict
 from zmqforklint.machine.processes import Process
 from zmqforklint.machine.story import process_name
@@ -164,7 +165,7 @@ def test_process_is_named_by_its_forks() -> None:
     process = Process(None, None)
     names = [process_name(process)]
     for line in (2, 4, 6):
-        process = process.child(("main.py", (line, 1, line, 9)))
+        process = process.child(("main.py", span_of(line, 1, line, 9)))
         names.append(process_name(process))
     assert names == [
         "the first process",

@@ -10,13 +10,14 @@ from zmqforklint.cache import Disk
 from zmqforklint.form.expressions import Call, Name
 from zmqforklint.form.module import Module
 from zmqforklint.form.project import Program
+from zmqforklint.form.spans import span_of
 from zmqforklint.form.statements import Block, Evaluate
 from zmqforklint.sources.discovery import projects
 from zmqforklint.sources.entry_points import console_scripts
 from zmqforklint.sources.gathering import gather
 from zmqforklint.sources.reading import Texts
 
-SPAN = (1, 1, 1, 5)
+SPAN = span_of(1, 1, 1, 5)
 ACTS: Block = (Evaluate(Call(Name("main", "global", SPAN), (), SPAN), SPAN),)
 DEFINES: Block = ()
 

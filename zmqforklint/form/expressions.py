@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from zmqforklint.form.spans import Span
+
 if TYPE_CHECKING:
     from zmqforklint.form.statements import Function
-
-Span = tuple[int, int, int, int]
-"""Line, column, end line, end column: from 1, in code points, the end exclusive."""
 
 ConstantValue = str | bytes | int | float | complex | bool | None
 Scope = Literal["local", "free", "global", "class"]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from zmqforklint.form.expressions import Argument, Expression, Name, Span
+from zmqforklint.form.expressions import Argument, Expression, Name
 from zmqforklint.form.patterns import Pattern
+from zmqforklint.form.spans import Span
 
 Block = tuple["Statement", ...]
 

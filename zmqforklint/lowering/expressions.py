@@ -30,6 +30,7 @@ from zmqforklint.form.expressions import (
     Walrus,
     Yield,
 )
+from zmqforklint.form.spans import between
 from zmqforklint.lowering.limits import LONGEST_SUM
 from zmqforklint.lowering.nodes import known
 from zmqforklint.lowering.scopes import identifier
@@ -137,7 +138,7 @@ def _subscript(node: cst.Subscript, walk: Walk) -> Expression:
     if not is_tuple:
         return Subscript(value, indices[0], walk.spans[id(node)])
     first, last = walk.span(elements[0]), walk.span(elements[-1])
-    return Subscript(value, Display("tuple", tuple(indices), first[:2] + last[2:]), walk.span(node))
+    return Subscript(value, Display("tuple", tuple(indices), between(first, last)), walk.span(node))
 
 
 def _index(element: cst.SubscriptElement, walk: Walk) -> Expression:

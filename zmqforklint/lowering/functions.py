@@ -8,7 +8,8 @@ from typing import Any, Literal
 
 import libcst as cst
 
-from zmqforklint.form.expressions import Clause, Comprehension, Expression, Lambda, Span
+from zmqforklint.form.expressions import Clause, Comprehension, Expression, Lambda
+from zmqforklint.form.spans import Span
 from zmqforklint.form.statements import Block, Class, Define, Function, Parameter, Return, Statement
 from zmqforklint.lowering.bindings import bindings, target_names
 from zmqforklint.lowering.expressions import arguments

@@ -15,7 +15,7 @@ from typing import Any
 
 import libcst as cst
 
-from zmqforklint.form.expressions import Span
+from zmqforklint.form.spans import Span, span_of
 from zmqforklint.lowering.errors import NotParsed
 from zmqforklint.lowering.text import line_starts
 
@@ -99,7 +99,7 @@ def spans_by_provider(module: cst.Module) -> Spans:
     for node, place in wrapper.resolve(PositionProvider).items():
         field = _AFTER_COLON.get(node.__class__)
         start, end = place.start, marks[getattr(node, field)].start if field else place.end
-        found[id(node)] = (start.line, start.column + 1, end.line, end.column + 1)
+        found[id(node)] = span_of(start.line, start.column + 1, end.line, end.column + 1)
     return found
 
 
@@ -198,10 +198,10 @@ def _from_offsets(starts: dict[int, int], ends: dict[int, int], written: str, te
         line = bisect_right(lines, start)
         before = lines[line - 1] - 1
         if end < lines[line]:
-            found[key] = (line, start - before, line, end - before)
+            found[key] = span_of(line, start - before, line, end - before)
         else:
             end_line = bisect_right(lines, end)
-            found[key] = (line, start - before, end_line, end - lines[end_line - 1] + 1)
+            found[key] = span_of(line, start - before, end_line, end - lines[end_line - 1] + 1)
     return found
 
 

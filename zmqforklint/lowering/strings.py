@@ -9,7 +9,8 @@ from typing import Any, cast
 
 import libcst as cst
 
-from zmqforklint.form.expressions import Argument, Attribute, Call, Constant, Expression, Format, Opaque, Span
+from zmqforklint.form.expressions import Argument, Attribute, Call, Constant, Expression, Format, Opaque
+from zmqforklint.form.spans import Span
 from zmqforklint.lowering.literals import LONGEST_STRING, string_value, text_value
 from zmqforklint.lowering.nodes import known
 from zmqforklint.lowering.walk import ExpressionLowering, Walk

@@ -8,8 +8,9 @@ from typing import Any
 
 import libcst as cst
 
-from zmqforklint.form.expressions import Expression, Name, Opaque, Span
+from zmqforklint.form.expressions import Expression, Name, Opaque
 from zmqforklint.form.patterns import CapturePattern, Pattern
+from zmqforklint.form.spans import Span, span_of
 from zmqforklint.form.statements import Block, Statement
 from zmqforklint.lowering.positions import Spans
 from zmqforklint.lowering.scopes import Scope
@@ -94,7 +95,7 @@ class Walk:
 
 
 def _opaque_expression(node: cst.CSTNode, walk: Walk) -> Expression:
-    return Opaque((), walk.spans.get(id(node), (1, 1, 1, 1)))
+    return Opaque((), walk.spans.get(id(node), span_of(1, 1, 1, 1)))
 
 
 def _opaque_pattern(node: cst.CSTNode, walk: Walk) -> Pattern:

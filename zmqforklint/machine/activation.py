@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from zmqforklint.form.spans import Span
 from zmqforklint.form.statements import Class, Function
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.processes import Process
@@ -122,7 +123,7 @@ class Activation:
         finally:
             self.counts = was
 
-    def spot(self, span: tuple[int, int, int, int]) -> Spot:
+    def spot(self, span: Span) -> Spot:
         """A place in this body's file."""
         return (self.path, span)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from zmqforklint.form import statements as form
 from zmqforklint.form.module import Module
+from zmqforklint.form.spans import place_of
 from zmqforklint.form.statements import Block, Statement
 from zmqforklint.machine.activation import Activation, Flow
 from zmqforklint.machine.machine import Machine
@@ -81,7 +82,7 @@ class Arrivals:
         return Remark(RemarkKind.UNREACHED, process, reason, site)
 
     def _site(self, statement: Statement) -> Site:
-        return Site(self.here.path, *statement.span)
+        return Site(self.here.path, *place_of(statement.span))
 
 
 def _up_to(block: Block, last: Statement) -> list[Statement]:

@@ -13,7 +13,7 @@ from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import ANYTHING, Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
-from zmqforklint.machine.values import ABSENT, UNKNOWN, Atom, External, one
+from zmqforklint.machine.values import ABSENT, UNKNOWN, Atom, External, Spot, one
 
 _NESTED = 2
 """How deep objects are made of objects: a service of a client of a socket."""
@@ -85,7 +85,7 @@ def _given(
     state: State,
     name: str,
     annotation: Expression,
-    place: tuple[str, form.Span],
+    place: Spot,
     act: Activation,
     nested: int,
 ) -> list[tuple[State, dict[str, frozenset[Atom]]]]:
@@ -126,7 +126,7 @@ def plain(annotation: Expression, m: Machine, state: State, act: Activation) -> 
 
 
 def _make(
-    m: Machine, state: State, atom: Atom, place: tuple[str, form.Span], act: Activation, nested: int
+    m: Machine, state: State, atom: Atom, place: Spot, act: Activation, nested: int
 ) -> list[tuple[State, frozenset[Atom]]]:
     """An object of a type; nothing for types that cannot hold anything of ZeroMQ."""
     if isinstance(atom, External):

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from zmqforklint.form.expressions import Expression, Span
+from zmqforklint.form.expressions import Expression
 from zmqforklint.form.project import Program, Project
+from zmqforklint.form.spans import Span, line_of
 from zmqforklint.form.statements import Block, Function
 from zmqforklint.knowledge import Knowledge
 from zmqforklint.machine.activation import Activation, Flow, FunctionInfo, Results
@@ -44,7 +45,7 @@ DEPTH = 40
 NESTED = 1_000
 """How many calls of anything, such as objects that are called by objects, may be in progress."""
 
-NO_SPAN: Span = (0, 0, 0, 0)
+NO_SPAN: Span = 0
 
 
 class OutOfBudgetError(Exception):
@@ -347,4 +348,4 @@ class Machine:
 
     def note(self, kind: IncompleteKind, spot: Spot, reason: str) -> None:
         """Says that the analysis stopped following the program here."""
-        self.incomplete.add(Incomplete(spot[0], spot[1][0], kind, reason))
+        self.incomplete.add(Incomplete(spot[0], line_of(spot[1]), kind, reason))

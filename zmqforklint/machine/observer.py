@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from zmqforklint.form.expressions import Expression
 from zmqforklint.form.project import Program
+from zmqforklint.form.spans import line_of
 from zmqforklint.machine.activation import Activation
 from zmqforklint.machine.heap import Address, Reading
 from zmqforklint.machine.processes import Process
@@ -93,7 +94,7 @@ class Observer:
                 self.reading.beyond()
                 step = self.stores[atom] = Step(StepKind.STORED, site_of(spot), f"stored as {text}")
                 leads = self.births[atom].leads
-                if leads is not None and (leads[0], leads[1][0]) == (spot[0], spot[1][0]):
+                if leads is not None and (leads[0], line_of(leads[1])) == (spot[0], line_of(spot[1])):
                     self.bindings[atom] = step
                 if lasting:
                     self.kept.add(atom)

@@ -7,6 +7,7 @@ from dataclasses import fields, is_dataclass
 
 from zmqforklint.form import statements as form
 from zmqforklint.form.module import Module
+from zmqforklint.form.spans import last_line_of, line_of
 from zmqforklint.form.statements import Block, Statement
 
 
@@ -41,7 +42,7 @@ def enclosing(module: Module, line: int) -> tuple[tuple[Block, Statement], ...]:
 
 
 def _holds(statement: Statement, line: int) -> bool:
-    return statement.span[0] <= line <= _last_line(statement)
+    return line_of(statement.span) <= line <= _last_line(statement)
 
 
 def _last_line(node: object) -> int:
@@ -52,4 +53,4 @@ def _last_line(node: object) -> int:
         return 0
     span = getattr(node, "span", None)
     inner = max((_last_line(getattr(node, each.name)) for each in fields(node) if each.name != "span"), default=0)
-    return max(inner, span[2] if span else 0)
+    return max(inner, last_line_of(span) if span else 0)

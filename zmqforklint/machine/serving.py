@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from zmqforklint.form.project import Serving
+from zmqforklint.form.spans import span_of
 from zmqforklint.knowledge import Model
 from zmqforklint.machine import loaded, modules
 from zmqforklint.machine.activation import Activation
@@ -148,4 +149,4 @@ def _root(m: Machine, state: State, serving: Serving, spot: Spot) -> Activation:
 
 def _spot(serving: Serving) -> Spot:
     place = serving.place
-    return (place.path, (place.line, place.column, place.end_line, place.end_column))
+    return (place.path, span_of(place.line, place.column, place.end_line, place.end_column))

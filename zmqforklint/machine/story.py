@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zmqforklint.form import expressions as form
 from zmqforklint.form.expressions import Expression
+from zmqforklint.form.spans import line_of, place_of
 from zmqforklint.machine.activation import Activation
 from zmqforklint.machine.processes import Process
 from zmqforklint.machine.values import Spot
@@ -13,7 +14,7 @@ from zmqforklint.vocabulary import Site, Step, StepKind
 def site_of(spot: Spot) -> Site:
     """A spot in the vocabulary's terms."""
     path, span = spot
-    return Site(path, *span)
+    return Site(path, *place_of(span))
 
 
 def spell(expr: Expression) -> str:
@@ -68,9 +69,11 @@ def process_name(process: Process) -> str:
     """A process as a person would name it: the first, one started afresh, or a descendant by its forks."""
     root, forks = process, []
     while root.parent is not None and root.fork is not None:
-        forks.append(f"{root.fork[0]}:{root.fork[1][0]}")
+        forks.append(f"{root.fork[0]}:{line_of(root.fork[1])}")
         root = root.parent
-    begun = f"the process started at {root.started[0]}:{root.started[1][0]}" if root.started else "the first process"
+    begun = (
+        f"the process started at {root.started[0]}:{line_of(root.started[1])}" if root.started else "the first process"
+    )
     if not forks:
         return begun
     degree = (

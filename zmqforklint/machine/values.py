@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from zmqforklint.form.expressions import ConstantValue, Span
+from zmqforklint.form.expressions import ConstantValue
+from zmqforklint.form.spans import Span
 from zmqforklint.machine.processes import Process
 
 Spot = tuple[str, Span]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from zmqforklint.form.module import Module
 from zmqforklint.form.project import Program
+from zmqforklint.form.spans import last_line_of, line_of
 from zmqforklint.machine.activation import Activation
 from zmqforklint.machine.arrivals import Arrivals
 from zmqforklint.machine.heap import Address, Reading
@@ -68,7 +69,7 @@ class Watch(Observer):
     def _judged(self, state: State, spot: Spot, address: Address, operation: str, excuse: str) -> None:
         birth = self.births[address]
         path, span = birth.spot
-        what = f"{self.named() or birth.kind}.{operation}: the {birth.kind} was created at {path}:{span[0]}"
+        what = f"{self.named() or birth.kind}.{operation}: the {birth.kind} was created at {path}:{line_of(span)}"
         inherited = self.is_inherited(state, address)
         why = f"in an ancestor, {excuse or 'and inherited'}" if inherited else "by this process itself"
         self._remark(RemarkKind.TOUCH, state, spot, birth, f"{what} {why}", inherited and not excuse)
@@ -82,7 +83,8 @@ class Watch(Observer):
         here = self.arrivals.here
         places = (spot, *(node.call_spot for node in stack(act, process)))
         return any(
-            place is not None and place[0] == here.path and place[1][0] <= here.line <= place[1][2] for place in places
+            place is not None and place[0] == here.path and line_of(place[1]) <= here.line <= last_line_of(place[1])
+            for place in places
         )
 
     def _not_followed(self, m: Machine) -> Iterator[Remark]:
@@ -103,7 +105,7 @@ def _excuse(state: State, address: Address, act: Activation) -> str:
 
 def _how_born(birth: Birth, act: Activation) -> str:
     if birth.leads is not None:
-        return f"the {birth.kind} is created because the module is imported, by line {birth.leads[1][0]}"
+        return f"the {birth.kind} is created because the module is imported, by line {line_of(birth.leads[1])}"
     node: Activation | None = act
     while node is not None and not node.main_guard:
         node = node.caller
