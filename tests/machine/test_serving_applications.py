@@ -89,6 +89,52 @@ def program(serving: Serving) -> list[Program]:
     return [Program(serving.module or serving.hooks, serving=serving)]
 
 
+ASKING = """
+from typing import Annotated
+import zmq
+from fastapi import Depends, FastAPI
+app = FastAPI()
+sock = zmq.Context().socket(zmq.PUB)
+
+{function}
+
+{alias}
+
+@app.get("/")
+{handler}:
+    line.send(b"x")  # expect: ZMQ202
+"""
+
+
+@pytest.mark.parametrize("kind", ["def", "async def"])
+@pytest.mark.parametrize(
+    ("parameter", "alias"),
+    [
+        ("line=Depends(lend)", ""),
+        ("line: zmq.Socket = Depends(lend)", ""),
+        ("line: Annotated[zmq.Socket, Depends(lend)]", ""),
+        ("line: Line", "Line = Annotated[zmq.Socket, Depends(lend)]"),
+    ],
+)
+@pytest.mark.parametrize(
+    "function",
+    [
+        "def lend():\n    return sock",
+        "def lend():\n    yield sock",
+        "def inner():\n    return sock\n\ndef lend(inner=Depends(inner)):\n    return inner",
+    ],
+)
+def test_a_handler_is_given_what_the_function_gives_that_it_asks_for(
+    function: str, parameter: str, alias: str, kind: str
+) -> None:
+    text = ASKING.format(function=function, alias=alias, handler=f"{kind} home(number: int, {parameter})")
+    serving = Serving("gunicorn", PLACE, "app.py", "app", imports="master")
+    check({"app.py": text}, programs=program(serving))
+    own = text.replace("sock = zmq", "def make(): return zmq").replace("return sock", "return make()")
+    own = own.replace("yield sock", "yield make()").replace("  # expect: ZMQ202", "")
+    check({"app.py": own}, programs=program(serving))
+
+
 def test_gunicorn_with_preload() -> None:
     serving = Serving("gunicorn", PLACE, "app.py", "app", imports="master")
     outcome = check({"app.py": INHERITED}, programs=program(serving))

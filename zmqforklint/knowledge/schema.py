@@ -185,6 +185,7 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
     "passing-decorator": {"gives": dotted, "part": word, "makes": argument},
     "ensure": {"objects": argument, "function": argument, "part": word},
     "handler": {"function": argument},
+    "dependency": {"function": argument},
     "route": {},
     "application": {"routes": argument, "adds": methods},
     "object": {"like": dotted, "start-argument": argument, "same": methods, "calls": arguments},

@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from zmqforklint.form import expressions as form
 from zmqforklint.form import statements
 from zmqforklint.form.expressions import Expression
-from zmqforklint.machine.activation import Activation, ClassInfo, FunctionInfo, entry_activation
+from zmqforklint.machine.activation import Activation, ClassInfo, FunctionInfo, Results, entry_activation
 from zmqforklint.machine.classes import find_in_order, mro
 from zmqforklint.machine.heap import Address
+from zmqforklint.machine.kinds import DEPENDENCY
+from zmqforklint.machine.library.iterables import next_of
 from zmqforklint.machine.machine import ANYTHING, Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
-from zmqforklint.machine.values import ABSENT, UNKNOWN, Atom, External, Spot, one
+from zmqforklint.machine.subscripts import ANNOTATED
+from zmqforklint.machine.values import ABSENT, UNKNOWN, Atom, External, Spot, one, only
 
 _NESTED = 2
 """How deep objects are made of objects: a service of a client of a socket."""
@@ -21,7 +24,7 @@ _NESTED = 2
 _NAMED = ("normal", "keyword")
 """The kinds of parameters that a caller can give by name."""
 
-_OPTIONAL = frozenset({"typing.Optional", "typing.Annotated", "typing.Final"})
+_OPTIONAL = frozenset({"typing.Optional", "typing.Final"})
 
 
 def call_of(m: Machine, state: State, callee: Address, act: Activation) -> list[tuple[State, Arguments]]:
@@ -43,6 +46,12 @@ def _call_of(m: Machine, state: State, callee: Address, act: Activation, nested:
             (after, Arguments([], {**arguments.keywords, **given}, UNKNOWN, True))
             for before, arguments in rows
             for after, given in _given(m, before, name, annotation, place, home, nested)
+        ]
+    for name, asked in _asked(state, callee):
+        rows = [
+            (after, Arguments([], {**arguments.keywords, name: value}, UNKNOWN, True))
+            for before, arguments in rows
+            for after, value in _of_dependency(m, before, asked, callee.spot, home)
         ]
     return rows
 
@@ -66,6 +75,29 @@ def _annotated(state: State, callee: Address) -> Iterator[tuple[str, Expression]
         )
     elif isinstance(info, ClassInfo):
         yield from _of_class(state, callee, info)
+
+
+def _asked(state: State, callee: Address) -> Iterator[tuple[str, Address]]:
+    """The parameters that stand for what another function gives, as their defaults say."""
+    info = callee.payload
+    for each in info.form.parameters if isinstance(info, FunctionInfo) else ():
+        default = only(state.heap.get(callee, f"<default>{each.name}")) if each.default is not None else None
+        if isinstance(default, Address) and default.kind == DEPENDENCY and default in state.heap:
+            yield each.name, default
+
+
+def _of_dependency(m: Machine, state: State, asked: Address, place: Spot, act: Activation) -> Results:
+    """What the function gives that is called for a parameter: what it returns, or yields."""
+    results: Results = []
+    for after, value in m.call(m, state, state.heap.get(asked, "function") - ABSENT or UNKNOWN, ANYTHING, place, act):
+        made = only(value)
+        if isinstance(made, Address) and made.kind == "generator":
+            results.extend(next_of(m, after, made, place, act))
+        elif isinstance(made, Address) and made.kind == "coroutine":
+            results.extend(m.awaited(m, after, value, place, act))
+        else:
+            results.append((after, value))
+    return results
 
 
 def _of_class(state: State, cls: Address, info: ClassInfo) -> Iterator[tuple[str, Expression]]:
@@ -92,6 +124,8 @@ def _given(
     """The argument for one parameter, in each state in which it could be made; none where its type is not known."""
     for after, types in m.evaluate(m, plain(annotation, m, state, act), state, act):
         for atom in in_order(types):
+            if isinstance(atom, Address) and atom.kind == DEPENDENCY:
+                return [(then, {name: value}) for then, value in _of_dependency(m, after, atom, place, act)]
             made = _make(m, after, atom, place, act, nested)
             if made:
                 for _, value in made:
@@ -118,6 +152,8 @@ def plain(annotation: Expression, m: Machine, state: State, act: Activation) -> 
                 for atom in found
                 if isinstance(atom, External)
             }
+            if names & ANNOTATED:
+                return annotation
             if names & _OPTIONAL:
                 inner = index.items[0] if isinstance(index, form.Display) and index.items else index
                 return plain(inner, m, state, act)

@@ -20,5 +20,8 @@ PATCHED = "patched"
 GENERIC = "generic"
 """The kind of what ``functools.singledispatch`` and ``singledispatchmethod`` give."""
 
+DEPENDENCY = "dependency"
+"""The kind of what a framework, calling a function, replaces by what another gives: ``Depends(function)``."""
+
 TOTAL_ORDERING = "functools.total_ordering"
 """The owner of the comparisons that it gives a class."""

@@ -9,7 +9,7 @@ from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import METACLASS, call_method, class_of, find_in_order, mro
 from zmqforklint.machine.enumerations import is_enumeration, member_named
 from zmqforklint.machine.heap import Address, Key
-from zmqforklint.machine.kinds import TOTAL_ORDERING
+from zmqforklint.machine.kinds import DEPENDENCY, TOTAL_ORDERING
 from zmqforklint.machine.library import ini_files
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
@@ -116,6 +116,8 @@ def get_item(m: Machine, state: State, atom: Atom, index: Value, spot: Spot, act
         return m.attribute(m, state, atom, member, spot, act)
     if isinstance(atom, Address) and atom.kind == "class":
         return _get_of_class(m, state, atom, index, spot, act)
+    if isinstance(atom, External) and atom.name in ANNOTATED:
+        return [(state, _annotated(state, index))]
     if _is_generic(atom):
         return [(state, one(atom))]
     if not isinstance(atom, Address) or atom.kind != "instance":
@@ -149,6 +151,16 @@ def _get_of_class(m: Machine, state: State, cls: Address, index: Value, spot: Sp
         return [(state, one(cls))]
     bound = frozenset(Bound(function, cls) for function in functions)
     return m.call(m, state, bound, Arguments([index], {}), spot, act)
+
+
+ANNOTATED = frozenset({"typing.Annotated", "typing_extensions.Annotated"})
+
+
+def _annotated(state: State, index: Value) -> Value:
+    """What ``Annotated[type, …]`` says: where the argument comes from, or else its type."""
+    kind, *said = contents.known_elements(state, only(index)) or [UNKNOWN]
+    asked = {atom for value in said for atom in value if isinstance(atom, Address) and atom.kind == DEPENDENCY}
+    return frozenset(asked) or kind
 
 
 def _is_generic(atom: Atom) -> bool:

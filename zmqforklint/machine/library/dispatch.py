@@ -84,6 +84,7 @@ _FUNCTIONS: dict[str, FunctionHandler] = {
     "passing-decorator": injecting.pass_shared,
     "ensure": injecting.ensure,
     "handler": registered.register,
+    "dependency": registered.depend,
     "route": routes.make_row,
     "delayed": registered.delayed,
     "framework": functions.inert,

@@ -6,7 +6,7 @@ from zmqforklint.knowledge import Model
 from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results, entry_activation
 from zmqforklint.machine.library import hooks, switches, turns, unknown, weak
-from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.machine import ANYTHING, Arguments, Machine
 from zmqforklint.machine.processes import Process
 from zmqforklint.machine.state import State
 from zmqforklint.machine.story import call_steps, site_of
@@ -102,12 +102,14 @@ def enter_child(
 ) -> Results:
     """Runs a callable as the whole of a child process; gives what it returned, in each state in which it did.
 
-    ``is_once``: it is called once in each process that is started, and not for any number of tasks.
+    A framework, whose arguments nobody knows, awaits what it gets. ``is_once``: it is called once in each process that
+    is started, and not for any number of tasks.
     """
     entry = child_activation(child, spot, act, what)
     entry.counts = is_once and act.counts
     _tell_entry(child.process, m.entry_of(child, callee), what, spot)
-    ended = m.call(m, child, callee, arguments, spot, entry)
+    run = unknown.to_its_end if arguments is ANYTHING else m.call
+    ended = run(m, child, callee, arguments, spot, entry)
     for after, _ in (*ended, *entry.raised):
         hooks.rest(m, after)
         unknown.run_pending(m, after.copy(), entry)

@@ -8,7 +8,8 @@ from zmqforklint.knowledge import Model
 from zmqforklint.machine import containers, contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import find_in_class
-from zmqforklint.machine.heap import Address
+from zmqforklint.machine.heap import Address, Variant
+from zmqforklint.machine.kinds import DEPENDENCY
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
@@ -38,6 +39,15 @@ def register(m: Machine, state: State, model: Model, arguments: Arguments, spot:
         return wait_for_function(m, state, model, arguments, spot, act)
     keep(m, state, function)
     return [(state, function)]
+
+
+def depend(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``Depends(function)``: the framework calls that for the parameter of which it is the default."""
+    function = functions_in(state, arguments.get(*model.argument("function")) or NOTHING)
+    if function is not None:
+        keep(m, state, function)
+    fields: Variant = {"function": function or UNKNOWN}
+    return [(state, one(m.allocate(state, act, DEPENDENCY, spot, fields, model.name)))]
 
 
 def keep(m: Machine, state: State, handlers: Value) -> None:
