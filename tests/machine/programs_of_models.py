@@ -365,6 +365,13 @@ def _forking_decorator(model: Model, knowledge: Knowledge) -> str:
     return text + main
 
 
+def _dependency(model: Model, knowledge: Knowledge) -> str:
+    """A task that asks for what a function gives."""
+    asked = f"{model.name}({_keyword(model.text('function'), 'lend')})"
+    task = f"@celery.shared_task\ndef task(line={asked}):\n    line.send(b'x')\n"
+    return f"def lend():\n    return sock\n{task}{IN_A_WORKER}"
+
+
 def _handler(model: Model, knowledge: Knowledge, owner: str = "") -> str:
     place = max(argument_of(model.text("function"))[1], 0)
     return f"{_called(model, knowledge, owner)}({', '.join(['None'] * place + ['touch'])})\n{IN_A_WORKER}"
@@ -642,6 +649,7 @@ _TEMPLATES: Mapping[str, Template] = {
     ),
     "injecting-decorator": _injecting,
     "handler": _handler,
+    "dependency": _dependency,
     "route": _application,
     "application": _application,
     "object": _object,
