@@ -376,3 +376,63 @@ def test_a_process_may_start_where_the_loop_has_its_turn(first: str, then: str, 
         asyncio.run(main())
         """
     check(script(STARTING[0], STARTING[1].format(mark=mark), main.format(first=first, then=then)))
+
+
+BUS = """
+import os, threading, time
+import zmq
+
+class Bus:
+    def __init__(self):
+        self.handlers = []
+        self.over = threading.Event()
+
+    def on(self, handler):
+        self.handlers.append(handler)
+
+    def start(self):
+        self.thread = threading.Thread(target=self.loop)
+        self.thread.start()
+
+    def loop(self):
+        while not self.over.{asked}:
+            for handler in self.handlers:
+                handler("tick")
+            time.sleep(0.01)
+
+    def close(self):
+        self.over.set()
+        self.thread.join()
+
+pub = zmq.Context().socket(zmq.PUB)
+
+def say(what):
+    {says}
+
+def work():
+    bus = Bus()
+    bus.start()
+    bus.on(say)
+    time.sleep(0.1)
+    bus.close()
+
+if os.fork() == 0:
+    {child}
+    os._exit(0)
+{parent}
+os.wait()
+"""
+
+HAZARD = 'pub.send(b"x")  # expect: ZMQ202'
+
+
+@pytest.mark.parametrize("asked", ["is_set()", "wait(0.01)"])
+def test_a_thread_of_a_child_finds_what_is_registered_later(asked: str) -> None:
+    check(script(BUS.format(asked=asked, says=HAZARD, child="work()", parent="")))
+
+
+@pytest.mark.parametrize("asked", ["is_set()", "wait(0.01)"])
+def test_a_thread_of_the_parent_may_use_what_is_its_own(asked: str) -> None:
+    check(script(BUS.format(asked=asked, says='pub.send(b"x")', child="pass", parent="work()")))
+    own = 'zmq.Context().socket(zmq.PUB).send(b"x")'
+    check(script(BUS.format(asked=asked, says=own, child="work()", parent="")))

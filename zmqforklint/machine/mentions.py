@@ -67,14 +67,16 @@ class Mentions:
 
     def loops_to_fork(self, item: Function) -> bool:
         """Whether the function has a loop of unknown length in which it may fork."""
-        if not self.may_fork(item):
-            return False
-        loops = (part for part in walk(item.body) if isinstance(part, While))
-        return any(not self._forking.isdisjoint(_called(loop)) for loop in loops)
+        return self.may_fork(item) and any(not self._forking.isdisjoint(_called(loop)) for loop in loops_in(item))
 
     def is_weighty(self, item: Function) -> bool:
         """Whether a fork or a birth may come of calling the function, or it asks which process it is in."""
         return not self._weighty.isdisjoint(self._names.get(id(item), frozenset()))
+
+
+def loops_in(item: Function) -> Iterator[While]:
+    """The loops of a function of which nobody knows how often they run."""
+    return (part for part in walk(item.body) if isinstance(part, While))
 
 
 def _names_of(kinds: frozenset[str], knowledge: Knowledge) -> set[str]:

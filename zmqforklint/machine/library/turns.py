@@ -7,13 +7,15 @@ waits for it. What has only waited does so until it has forked.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
+from zmqforklint.form.statements import Function
 from zmqforklint.machine.activation import Activation, Results, entry_activation
 from zmqforklint.machine.functions import Suspended
 from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.library import threads
 from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
+from zmqforklint.machine.mentions import loops_in
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
@@ -44,6 +46,9 @@ is there, forks in a later turn are new only behind that."""
 
 _TURNS = 12
 """How often each is executed again."""
+
+_FEW_TURNS = 6
+"""How often what does not fork is executed again, in a forked child."""
 
 
 def beside(
@@ -97,6 +102,8 @@ def begin(
         _keep(m, state, runs, spot, act, of)
     elif has_waited:
         _keep(m, state, runs, spot, act, of, waited=FALSE)
+    elif state.process.parent is not None and any(_loops(m, state, atom) for atom in runs):
+        _keep(m, state, runs, spot, act, of, turns=_FEW_TURNS)
 
 
 def waits(m: Machine, state: State, is_done: bool | None) -> bool:
@@ -114,12 +121,21 @@ def is_new(m: Machine, state: State) -> bool:
     return not m.in_turn or state.heap.get(m.world, WAITED) != FALSE
 
 
-def _keep(m: Machine, state: State, runs: Value, spot: Spot, act: Activation, of: Atom, waited: Value = ABSENT) -> None:
+def _keep(
+    m: Machine,
+    state: State,
+    runs: Value,
+    spot: Spot,
+    act: Activation,
+    of: Atom,
+    waited: Value = ABSENT,
+    turns: int = _TURNS,
+) -> None:
     fields: Variant = {"function": runs, "of": one(of), WAITED: waited}
     kept = m.allocate(state, act, "hook", spot, fields, ("beside", of, runs))
     known = state.heap.get(m.world, _RUNNING) - ABSENT
     state.heap.set(m.world, _RUNNING, join_values(known, one(kept)))
-    m.turns[kept] = (state.copy(), 0)
+    m.turns[kept] = (state.copy(), _TURNS - turns)
 
 
 def handle(m: Machine, state: State, signal: str, handler: Value, spot: Spot, act: Activation) -> None:
@@ -197,9 +213,22 @@ def _run(m: Machine, state: State, runs: Atom, hook: Address, act: Activation) -
 
 def _forks_later(m: Machine, state: State, atom: Atom, waits: bool) -> bool:
     """Whether it is a function that has a loop in which it forks, or where it waits before, forks at all."""
+    forks = m.mentions.may_fork if waits else m.mentions.loops_to_fork
+    return any(map(forks, _forms(m, state, atom)))
+
+
+def _loops(m: Machine, state: State, atom: Atom) -> bool:
+    """Whether it is a function that has a loop, in which it may find what is made later."""
+    return any(any(loops_in(form)) for form in _forms(m, state, atom))
+
+
+def _forms(m: Machine, state: State, atom: Atom) -> Iterator[Function]:
+    """The functions that something runs: of the library's own ``run`` of a thread, its target."""
     if isinstance(atom, Method) and isinstance(atom.receiver, Address):
-        target = state.heap.get(atom.receiver, "<target>") - ABSENT
-        return any(not isinstance(each, Method) and _forks_later(m, state, each, waits) for each in target)
+        for each in state.heap.get(atom.receiver, "<target>") - ABSENT:
+            if not isinstance(each, Method):
+                yield from _forms(m, state, each)
     suspended = atom.payload if isinstance(atom, Address) and atom.kind == "coroutine" else None
     form = m.form_of(suspended.function if isinstance(suspended, Suspended) else atom)
-    return form is not None and (m.mentions.may_fork(form) if waits else m.mentions.loops_to_fork(form))
+    if form is not None:
+        yield form
