@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from sys import intern
 from typing import Literal
 from unicodedata import normalize
 
@@ -120,13 +121,13 @@ class Scope:
 def identifier(name: str, private: str) -> str:
     """Give the name that Python makes of a written one: normalised, and mangled where it is private.
 
-    ``private`` is what private names are mangled with there, or empty.
+    ``private`` is what private names are mangled with there, or empty. The same name is one string wherever it stands.
     """
     if not name.isascii():
         name = normalize("NFKC", name)
     if private and name.startswith("__") and not name.endswith("__"):
-        return f"_{private}{name}"
-    return name
+        return intern(f"_{private}{name}")
+    return intern(name)
 
 
 def private_of(class_name: str) -> str:
