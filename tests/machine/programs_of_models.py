@@ -373,14 +373,55 @@ def _dependency(model: Model, knowledge: Knowledge) -> str:
 
 
 def _handler(model: Model, knowledge: Knowledge, owner: str = "") -> str:
-    place = max(argument_of(model.text("function"))[1], 0)
-    return f"{_called(model, knowledge, owner)}({', '.join(['None'] * place + ['touch'])})\n{IN_A_WORKER}"
+    before = ["None"] * max(argument_of(model.text("function"))[1], 0)
+    called = _called(model, knowledge, owner)
+    if model.flag("first"):
+        task = (
+            "@celery.shared_task\ndef task():\n    STATE['line'].recv()\ndef first(*args):\n    STATE['line'] = sock\n"
+        )
+        return f"{task}{called}({', '.join([*before, 'first'])})\n{IN_A_WORKER}"
+    return f"{called}({', '.join([*before, 'touch'])})\n{IN_A_WORKER}"
+
+
+def _application_of_the_web(model: Model) -> str:
+    """An application that holds a socket wherever it holds anything, and that calls what it is given."""
+    given = ", ".join(f"{name}=touch" for name, _ in model.each_argument("calls"))
+    held = [f"app.{name}.line" for name in model.names("namespaces")]
+    held += [f"app{'' if name == '__getitem__' else f'.{name}'}['line']" for name in model.names("dicts")]
+    kept = "".join(f"{place} = sock\n" for place in held)
+    used = "".join(f"    {place}.recv()\n" for place in held)
+    return f"app = {model.name}({given})\n{kept}@celery.shared_task\ndef task(app):\n{used}{IN_A_WORKER}"
+
+
+def _request(model: Model, knowledge: Knowledge) -> str:
+    """A request, by which a task finds what the application holds."""
+    made = "import fastapi\napp = fastapi.FastAPI()\napp.state.line = sock\n"
+    task = f"@celery.shared_task\ndef task(asked: {model.name}):\n    asked.app.state.line.send(b'x')\n"
+    return f"{made}{task}{IN_A_WORKER}"
+
+
+def _current_application(model: Model, knowledge: Knowledge) -> str:
+    """A name by which a task finds what the application holds."""
+    made = "import flask\napp = flask.Flask('app')\napp.extensions['line'] = sock\n"
+    task = f"@celery.shared_task\ndef task():\n    {model.name}.extensions['line'].send(b'x')\n"
+    return f"{made}{task}{IN_A_WORKER}"
+
+
+def _retry(model: Model, knowledge: Knowledge) -> str:
+    """A function that fails in a child, of which callbacks are told."""
+    told = ", ".join(f"{name}=touch" for name, _ in model.each_argument("calls"))
+    fail = "def fail():\n    raise KeyError\n"
+    if model.text("gives") == "caller":
+        return f"{fail}retrying = {model.name}({told})\n{IN_A_CHILD}retrying(fail)\n"
+    return f"@{model.name}({told})\n{fail}{IN_A_CHILD}fail()\n"
 
 
 def _object(model: Model, knowledge: Knowledge) -> str:
     needing = next((each for each in knowledge.models.values() if each.text("needs") == model.name), None)
     if needing is not None:
         return _run(needing, knowledge)
+    if model.flag("application"):
+        return _application_of_the_web(model)
     if model.names("calls"):
         given = ", ".join(f"{name}=touch" for name, _ in model.each_argument("calls"))
         return f"{model.name}({given})\n{IN_A_WORKER}"
@@ -455,6 +496,8 @@ def _calling_back(model: Model, knowledge: Knowledge, owner: str) -> str:
     text += "".join(_adding(add, calls[add.name], each) for each in ("work", "Task()", "touch"))
     if add.text("passes"):
         text += f"{calls[add.name]}(work, other)\n"
+    if add.text("aside"):
+        text += f"{calls[add.name]}(lambda *args: sock.disconnect('x'), {add.text('aside')}=True)\n"
     return f"{WAITING_CALLS}{text}{calls[run.name]}()\n{IN_A_CHILD}{calls[run.name]}()\n"
 
 
@@ -649,6 +692,9 @@ _TEMPLATES: Mapping[str, Template] = {
     ),
     "injecting-decorator": _injecting,
     "handler": _handler,
+    "request": _request,
+    "current-application": _current_application,
+    "retry": _retry,
     "dependency": _dependency,
     "route": _application,
     "application": _application,

@@ -383,3 +383,29 @@ def test_hooks_are_called_by_their_names() -> None:
     check(script(SOCKET, PLUGINS.format(first=expected, second="", call="on_result(value=b'x')")))
     check(script(SOCKET, PLUGINS.format(first="", second=expected, call="on_end()")))
     check(script(SOCKET, PLUGINS.format(first="", second="", call="on_begin()")))
+
+
+QUEUED = """
+from loguru import logger
+
+class Sink:
+    def write(self, message):
+        sock.send(b"x"){mark}
+
+{parent}
+if os.fork() == 0:
+    {child}
+    logger.info("x")
+    logger.complete()
+    os._exit(0)
+logger.info("y")
+os.wait()
+"""
+
+
+def test_a_sink_behind_a_queue_is_written_to_by_the_process_that_adds_it() -> None:
+    added = "logger.add(Sink(), enqueue=True)"
+    check(script(SOCKET, QUEUED.format(parent=added, child="pass", mark="")))
+    check(script(SOCKET, QUEUED.format(parent="", child=added, mark="  # expect: ZMQ202")))
+    plainly = added.replace(", enqueue=True", "")
+    check(script(SOCKET, QUEUED.format(parent=plainly, child="pass", mark="  # expect: ZMQ202")))

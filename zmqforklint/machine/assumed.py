@@ -7,16 +7,18 @@ from collections.abc import Iterator
 from zmqforklint.form import expressions as form
 from zmqforklint.form import statements
 from zmqforklint.form.expressions import Expression
+from zmqforklint.form.spans import Span
 from zmqforklint.machine.activation import Activation, ClassInfo, FunctionInfo, Results, entry_activation
 from zmqforklint.machine.classes import find_in_order, mro
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.kinds import DEPENDENCY
+from zmqforklint.machine.library import applications
 from zmqforklint.machine.library.iterables import next_of
 from zmqforklint.machine.machine import ANYTHING, Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
 from zmqforklint.machine.subscripts import ANNOTATED
-from zmqforklint.machine.values import ABSENT, UNKNOWN, Atom, External, Spot, one, only
+from zmqforklint.machine.values import ABSENT, UNKNOWN, Atom, External, Spot, Value, one, only
 
 _NESTED = 2
 """How deep objects are made of objects: a service of a client of a socket."""
@@ -47,13 +49,22 @@ def _call_of(m: Machine, state: State, callee: Address, act: Activation, nested:
             for before, arguments in rows
             for after, given in _given(m, before, name, annotation, place, home, nested)
         ]
+    for name, span in _unannotated(callee):
+        rows = [
+            (after, _named(arguments, name, applications.handed(m, after, name, home.spot(span), home)))
+            for after, arguments in rows
+        ]
     for name, asked in _asked(state, callee):
         rows = [
-            (after, Arguments([], {**arguments.keywords, name: value}, UNKNOWN, True))
+            (after, _named(arguments, name, value))
             for before, arguments in rows
             for after, value in _of_dependency(m, before, asked, callee.spot, home)
         ]
     return rows
+
+
+def _named(arguments: Arguments, name: str, value: Value | None) -> Arguments:
+    return arguments if value is None else Arguments([], {**arguments.keywords, name: value}, UNKNOWN, True)
 
 
 def home_of(state: State, callee: Address, act: Activation) -> Activation | None:
@@ -75,6 +86,14 @@ def _annotated(state: State, callee: Address) -> Iterator[tuple[str, Expression]
         )
     elif isinstance(info, ClassInfo):
         yield from _of_class(state, callee, info)
+
+
+def _unannotated(callee: Address) -> Iterator[tuple[str, Span]]:
+    """The parameters of which only the name says what they are for."""
+    info = callee.payload
+    for each in info.form.parameters if isinstance(info, FunctionInfo) else ():
+        if each.annotation is None and each.default is None and each.kind in _NAMED:
+            yield each.name, each.span
 
 
 def _asked(state: State, callee: Address) -> Iterator[tuple[str, Address]]:
@@ -167,7 +186,9 @@ def _make(
     """An object of a type; nothing for types that cannot hold anything of ZeroMQ."""
     if isinstance(atom, External):
         model = m.knowledge.find(atom.name)
-        if not atom.name.startswith("zmq.") and (model is None or model.kind != "named-object"):
+        if model is not None and model.flag("application"):
+            return [(state, applications.known(m, state))] if applications.known(m, state) else []
+        if not atom.name.startswith("zmq.") and (model is None or model.kind not in ("named-object", "request")):
             return []
         return m.call(m, state, one(atom), ANYTHING, place, act)
     if isinstance(atom, Address) and atom in m.classes:

@@ -20,7 +20,7 @@ from zmqforklint.machine.classes import (
 from zmqforklint.machine.containers import make
 from zmqforklint.machine.contents import KINDS
 from zmqforklint.machine.heap import Address, Variant
-from zmqforklint.machine.kinds import GENERIC, INJECTED, MANAGED, PARTIAL_METHOD, PATCHED, SUPER
+from zmqforklint.machine.kinds import GENERIC, INJECTED, MANAGED, PARTIAL_METHOD, PATCHED, RETRIED, SUPER
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.own_fields import own_place
 from zmqforklint.machine.results import each_atom, merge
@@ -181,7 +181,7 @@ def _from_class(
                 method = bind(found, receiver)
                 return [(state, one(method if isinstance(method, Method) else found))]
             return [(state, one(found) if found is not ABSENT_ATOM else UNKNOWN)]
-        if found.kind in ("function", "cached", "factory", MANAGED, INJECTED, PATCHED, GENERIC):
+        if found.kind in ("function", "cached", "factory", MANAGED, INJECTED, PATCHED, RETRIED, GENERIC):
             return [(state, one(Bound(found, receiver)))]
         if found.kind == "property":
             return _compute(m, state, found, name, receiver, spot, act)

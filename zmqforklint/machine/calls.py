@@ -12,7 +12,7 @@ from zmqforklint.machine.classes import RECORD_TYPE, call_class, call_method, cl
 from zmqforklint.machine.exceptions import told_of
 from zmqforklint.machine.functions import call_function
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.kinds import GENERIC, INJECTED, MANAGED, PATCHED
+from zmqforklint.machine.kinds import GENERIC, INJECTED, MANAGED, PATCHED, RETRIED
 from zmqforklint.machine.library import (
     children,
     dispatch,
@@ -23,6 +23,7 @@ from zmqforklint.machine.library import (
     managers,
     mocking,
     named_tuples,
+    retrying,
     routes,
     unknown,
 )
@@ -156,6 +157,8 @@ _CALLERS: dict[str, Callable[[Machine, State, Address, Arguments, Spot, Activati
     injecting.INJECTOR: injecting.decorate,
     INJECTED: injecting.call,
     PATCHED: mocking.call_patched,
+    retrying.RETRIER: retrying.call,
+    RETRIED: retrying.call_retried,
     injecting.PASSING: injecting.call_passing,
     routes.ROUTE: routes.call,
     "giver": _call_giver,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zmqforklint.machine import versions
+from zmqforklint.machine.library import applications
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.state import State
 from zmqforklint.machine.subscripts import SIGNALS
@@ -15,6 +16,9 @@ def attribute(m: Machine, state: State, atom: External, name: str) -> Value:
     replaced = state.heap.get(m.world, dotted)
     if replaced != ABSENT:
         return replaced - ABSENT
+    model = m.knowledge.find(atom.name)
+    if model is not None and model.kind == "current-application" and (found := applications.of_current(m, state, name)):
+        return found
     if dotted == "logging.root":
         return m.root_logger(m, state)
     version = versions.part(m, dotted)

@@ -17,6 +17,9 @@ INJECTED = "injected"
 PATCHED = "patched"
 """The kind of a function that is decorated with patches, which its payload names."""
 
+RETRIED = "retried"
+"""The kind of a function that is called again where it fails, of which callbacks are told."""
+
 GENERIC = "generic"
 """The kind of what ``functools.singledispatch`` and ``singledispatchmethod`` give."""
 

@@ -50,6 +50,8 @@ BASES = {
     "builtins.frozenset": "set",
     "builtins.tuple": "tuple",
     "typing.NamedTuple": "tuple",
+    "aiohttp.web.Application": "dict",
+    "aiohttp.web_app.Application": "dict",
 }
 
 

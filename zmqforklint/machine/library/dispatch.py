@@ -12,6 +12,7 @@ from zmqforklint.machine.exceptions import is_exception
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import (
     aliases,
+    applications,
     builtin,
     channels,
     children,
@@ -37,6 +38,7 @@ from zmqforklint.machine.library import (
     processes,
     raised,
     registered,
+    retrying,
     routes,
     schedules,
     servers,
@@ -87,6 +89,7 @@ _FUNCTIONS: dict[str, FunctionHandler] = {
     "dependency": registered.depend,
     "route": routes.make_row,
     "delayed": registered.delayed,
+    "retry": retrying.make,
     "framework": functions.inert,
     "start-default": functions.inert,
     "get-logger": logs.get_logger,
@@ -110,6 +113,7 @@ _CONSTRUCTORS: dict[str, Constructor] = {
     "queue": channels.make_queue,
     "loader": loaders.construct,
     "object": functions.make_inert,
+    "request": applications.make_request,
     "event-loop": functions.make_inert,
     "application": routes.construct,
     "device": functions.make_inert,

@@ -11,7 +11,7 @@ from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.apart import split
 from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.kinds import PARTIAL_METHOD
-from zmqforklint.machine.library import handover, hooks, registered, unknown
+from zmqforklint.machine.library import applications, handover, hooks, registered, unknown
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import each_atom
@@ -50,7 +50,9 @@ def make_inert(
     for called in model.each_argument("calls"):
         function = registered.functions_in(state, arguments.get(*called) or NOTHING)
         if function is not None:
-            registered.keep(m, state, function)
+            registered.keep(m, state, function, is_first=True)
+    if model.flag("application") and made in state.heap:
+        applications.keep(m, state, model, made, spot, act)
     name = model.text("start-argument")
     given = arguments.get(*model.argument("start-argument")) if name else None
     if given is not None and made in state.heap:

@@ -9,7 +9,7 @@ from zmqforklint.machine import containers, contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import find_in_class
 from zmqforklint.machine.heap import Address, Variant
-from zmqforklint.machine.kinds import DEPENDENCY
+from zmqforklint.machine.kinds import DEPENDENCY, RETRIED
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
@@ -30,6 +30,9 @@ from zmqforklint.machine.values import (
 HANDLERS = "<handlers>"
 """The field of the process that holds them."""
 
+_FIRST = "<first handlers>"
+"""The field that holds those that are called when serving begins, before any request."""
+
 
 def register(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """A decorator, with or without arguments of its own, or a function that is given the callable."""
@@ -37,7 +40,7 @@ def register(m: Machine, state: State, model: Model, arguments: Arguments, spot:
     function = functions_in(state, given)
     if function is None:
         return wait_for_function(m, state, model, arguments, spot, act)
-    keep(m, state, function)
+    keep(m, state, function, is_first=model.flag("first"))
     return [(state, function)]
 
 
@@ -50,10 +53,11 @@ def depend(m: Machine, state: State, model: Model, arguments: Arguments, spot: S
     return [(state, one(m.allocate(state, act, DEPENDENCY, spot, fields, model.name)))]
 
 
-def keep(m: Machine, state: State, handlers: Value) -> None:
+def keep(m: Machine, state: State, handlers: Value, is_first: bool = False) -> None:
     """Remembers what is called in whatever process serves."""
-    known = state.heap.get(m.world, HANDLERS) - ABSENT
-    state.heap.set(m.world, HANDLERS, join_values(known, handlers))
+    field = _FIRST if is_first else HANDLERS
+    known = state.heap.get(m.world, field) - ABSENT
+    state.heap.set(m.world, field, join_values(known, handlers))
     m.entries.update(atom for atom in handlers if isinstance(atom, Address))
 
 
@@ -93,7 +97,7 @@ def callable_in(value: Value | None) -> Value | None:
 def _is_callable(atom: Atom) -> bool:
     if isinstance(atom, Bound):
         return True
-    return isinstance(atom, Address) and atom.kind in ("function", "partial", "class", "cached", "forker")
+    return isinstance(atom, Address) and atom.kind in ("function", "partial", "class", "cached", "forker", RETRIED)
 
 
 def wait_for_function(
@@ -112,7 +116,7 @@ def wait_for_function(
 
 def of_process(m: Machine, state: State) -> list[Atom]:
     """What has been registered in this process and its ancestors."""
-    return in_order(state.heap.get(m.world, HANDLERS) - ABSENT)
+    return [atom for field in (_FIRST, HANDLERS) for atom in in_order(state.heap.get(m.world, field) - ABSENT)]
 
 
 def delayed(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:

@@ -47,7 +47,10 @@ def schedule(m: Machine, state: State, model: Model, arguments: Arguments, spot:
     if function is None:
         return _decorator(m, state, model, arguments, spot, act)
     if model.text("gives") == "function":
-        return [(_keep(m, state, model, arguments, _called(m, state, model, function, spot, act)), function)]
+        called = _called(m, state, model, function, spot, act)
+        if children.given(model, arguments, "aside") == TRUE:
+            return [(_keep_aside(m, state, model, arguments, called, spot, act), function)]
+        return [(_keep(m, state, model, arguments, called), function)]
     results = functions.partial(m, state, _packed(state, model, function, arguments), spot, act)
     return [(_keep(m, after, model, arguments, call), call) for after, call in results]
 
@@ -86,6 +89,16 @@ def _keep(m: Machine, state: State, model: Model, arguments: Arguments, calls: V
     return state
 
 
+def _keep_aside(
+    m: Machine, state: State, model: Model, arguments: Arguments, calls: Value, spot: Spot, act: Activation
+) -> State:
+    """Keeps what a thread of this very process calls, wherever it is asked for that."""
+    for _, call in functions.partial(m, state, Arguments([calls], {}), spot, act):
+        m.aside.update(atom for atom in call if isinstance(atom, Address))
+        state = _keep(m, state, model, arguments, call)
+    return state
+
+
 def run(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """Runs the calls that wait, and those that they schedule meanwhile; or those that it calls again and again."""
     place = _place(m, state, model, arguments)
@@ -102,7 +115,7 @@ def run(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot
 def _run_waiting(
     m: Machine, state: State, model: Model, place: Place, passed: Arguments, spot: Spot, act: Activation
 ) -> list[State]:
-    waiting = _waiting(state, place)
+    waiting = frozenset(each for each in _waiting(state, place) if not _is_elsewhere(m, state, each))
     if not model.flag("again"):
         state.heap.delete(*place)
     states = [state]
@@ -111,6 +124,11 @@ def _run_waiting(
         with act.any_number():
             states = [after for each in states for after in _run_one(m, each, model, one(call), passed, spot, act)]
     return states
+
+
+def _is_elsewhere(m: Machine, state: State, call: Atom) -> bool:
+    """Whether it is a thread of another process that calls it."""
+    return isinstance(call, Address) and call in m.aside and call.process is not state.process
 
 
 def _run_one(

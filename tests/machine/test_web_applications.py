@@ -1,0 +1,156 @@
+"""What web applications hold, and their test clients; each program was run under the witness.
+
+fastapi 0.165.0, starlette 1.10.0, aiohttp 3.14.5, flask 3.1.3.
+"""
+
+from __future__ import annotations
+
+import pytest
+from programs import SOCKET, check, script
+
+FASTAPI = """
+from typing import Annotated
+from fastapi import Depends, FastAPI, Request
+from fastapi.testclient import TestClient
+app = FastAPI()
+app.state.line = sock
+
+def lend(request: Request):
+    return request.app.state.line
+
+Line = Annotated[zmq.Socket, Depends(lend)]
+
+@app.get("/")
+{answer}
+    line.send(b"x"){mark}
+    return {{}}
+
+def ask():
+    with TestClient(app) as client:
+        client.get("/")
+"""
+STARLETTE = """
+from contextlib import asynccontextmanager
+from starlette.applications import Starlette
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+@asynccontextmanager
+async def alive(app):
+    app.state.line = sock
+    yield
+
+async def answer(request):
+    request.app.state.line.send(b"x"){mark}
+    return JSONResponse({{}})
+
+app = Starlette(routes=[Route("/", answer)], lifespan=alive)
+
+def ask():
+    with TestClient(app) as client:
+        client.get("/")
+"""
+AIOHTTP = """
+import asyncio
+from aiohttp import web
+from aiohttp.test_utils import TestClient, TestServer
+LINE = web.AppKey("line", zmq.Socket)
+
+async def answer(request):
+    request.app[LINE].send(b"x"){mark}
+    return web.Response()
+
+async def begin(app):
+    app[LINE] = sock
+    yield
+
+async def asked():
+    app = web.Application()
+    app.router.add_get("/", answer)
+    app.cleanup_ctx.extend([begin])
+    async with TestClient(TestServer(app)) as client:
+        await client.get("/")
+
+def ask():
+    asyncio.run(asked())
+"""
+FLASK = """
+from flask import Flask, current_app
+app = Flask("app")
+app.extensions["line"] = sock
+
+@app.get("/")
+def answer():
+    current_app.extensions["line"].send(b"x"){mark}
+    return {{}}
+
+def ask():
+    app.test_client().get("/")
+"""
+HANDLERS = ["def answer(line: Line):", "async def answer(number: int = 1, line=Depends(lend)):"]
+PROGRAMS = {
+    "fastapi": FASTAPI.replace("{answer}", HANDLERS[0]),
+    "fastapi, asynchronous": FASTAPI.replace("{answer}", HANDLERS[1]),
+    "starlette": STARLETTE,
+    "aiohttp": AIOHTTP,
+    "flask": FLASK,
+}
+IN_A_CHILD = """
+if os.fork() == 0:
+    ask()
+    os._exit(0)
+os.wait()
+"""
+IN_THE_PARENT = """
+if os.fork() == 0:
+    os._exit(0)
+ask()
+os.wait()
+"""
+
+
+@pytest.mark.parametrize("program", PROGRAMS.values(), ids=PROGRAMS)
+def test_a_test_client_has_the_application_answer_where_it_asks(program: str) -> None:
+    check(script(SOCKET, program.format(mark="  # expect: ZMQ202"), IN_A_CHILD))
+    check(script(SOCKET, program.format(mark=""), IN_THE_PARENT))
+
+
+@pytest.mark.parametrize("program", PROGRAMS.values(), ids=PROGRAMS)
+def test_what_is_made_in_the_child_is_its_own(program: str) -> None:
+    made = program.replace("= sock\n", "= zmq.Context().socket(zmq.PUSH)\n").format(mark="")
+    child = "if os.fork() == 0:\n" + "".join(f"    {line}\n" for line in made.splitlines())
+    check(script(SOCKET, child, "    ask()\n    os._exit(0)\nos.wait()\n"))
+
+
+def test_a_pool_that_an_application_holds_forks_with_what_there_is() -> None:
+    program = """
+    import asyncio, multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+    from contextlib import asynccontextmanager
+    from fastapi import FastAPI, Request
+    from fastapi.testclient import TestClient
+
+    def render(number):
+        sock.send(b"x")  # expect: ZMQ202
+        return number
+
+    @asynccontextmanager
+    async def alive(app: FastAPI):
+        app.state.pool = ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("fork"))
+        yield
+        app.state.pool.shutdown()
+
+    app = FastAPI(lifespan=alive)
+
+    @app.get("/")
+    async def answer(request: Request):
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(request.app.state.pool, render, 1)
+
+    if __name__ == "__main__":
+        with TestClient(app) as client:
+            client.get("/")
+    """
+    check(script(SOCKET, program))
+    check(script(SOCKET, program.replace('"fork"', '"spawn"').replace("  # expect: ZMQ202", "")))

@@ -1,0 +1,58 @@
+"""Web applications: what they hold, and what a request, or a name for the current one, knows of them."""
+
+from __future__ import annotations
+
+from zmqforklint.knowledge import Model
+from zmqforklint.machine import containers, contents
+from zmqforklint.machine.activation import Activation
+from zmqforklint.machine.heap import Address, Variant
+from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.state import State
+from zmqforklint.machine.values import ABSENT, UNKNOWN, External, Spot, Value, join_all_values, join_values, one
+
+_KNOWN = "<applications>"
+"""The field of the process that holds the applications that were made."""
+
+_NAMED = {"request": "request", "req": "request", "ws": "request", "app": "application", "application": "application"}
+"""What is handed to a parameter of this name of which nothing else is said."""
+
+
+def keep(m: Machine, state: State, model: Model, made: Address, spot: Spot, act: Activation) -> None:
+    """An application was made: it comes with namespaces and with dicts that hold more than the program put there."""
+    for name in model.names("namespaces"):
+        space = m.allocate(state, act, "instance", spot, {}, ("namespace", name), External("types.SimpleNamespace"))
+        state.heap.set(made, name, one(space))
+    for name in model.names("dicts"):
+        held = containers.make_empty(m, state, act, "dict", spot, f"dict {name}")
+        state.heap.add(held, contents.REST, UNKNOWN)
+        state.heap.set(made, contents.ITEMS if name == "__getitem__" else name, one(held))
+    state.heap.set(m.world, _KNOWN, join_values(known(m, state), one(made)))
+
+
+def known(m: Machine, state: State) -> Value:
+    """The applications of this process."""
+    return state.heap.get(m.world, _KNOWN) - ABSENT
+
+
+def make_request(
+    m: Machine, state: State, model: Model, made: Address, arguments: Arguments, spot: Spot, act: Activation
+) -> list[State]:
+    """A request, which knows the application that answers it."""
+    state.heap.set(made, "app", known(m, state) or UNKNOWN)
+    return [state]
+
+
+def handed(m: Machine, state: State, name: str, spot: Spot, act: Activation) -> Value | None:
+    """What a framework hands to a parameter of this name; None where nobody knows."""
+    applications = known(m, state)
+    what = _NAMED.get(name) if applications else None
+    if what is None or what == "application":
+        return applications if what else None
+    fields: Variant = {"app": applications}
+    return one(m.allocate(state, act, "instance", spot, fields, "request", External("starlette.requests.Request")))
+
+
+def of_current(m: Machine, state: State, name: str) -> Value:
+    """An attribute of the current application, as far as it was set; nothing where it was not."""
+    held = (state.heap.get(each, name) for each in known(m, state) if isinstance(each, Address))
+    return join_all_values(held) - ABSENT
