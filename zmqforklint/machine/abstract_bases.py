@@ -9,6 +9,12 @@ from zmqforklint.machine.values import Atom, External
 OWNER = "abstract"
 """The owner of these methods."""
 
+MODEL = "pydantic.BaseModel"
+"""The class whose subclasses describe data that is checked."""
+
+MAKERS = frozenset({"model_validate", "model_validate_json", "model_construct", "parse_obj", "parse_raw"})
+"""The methods of such a class that make an object of it."""
+
 _MAPPING = frozenset({"get", "__contains__", "keys", "values", "items"})
 _GIVEN = {
     "Mapping": _MAPPING,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zmqforklint.machine import externals, lookups, unnamed
+from zmqforklint.machine.abstract_bases import MAKERS, MODEL
 from zmqforklint.machine.activation import Activation, ClassInfo, FunctionInfo, Results
 from zmqforklint.machine.classes import (
     METACLASS,
@@ -259,7 +260,8 @@ def read_from_order(
             if base == NAMED_TUPLE:
                 return [(state, one(Method(NAMED_TUPLE.name, name, cls)))]
             if isinstance(base, External) and base != OBJECT:
-                return [(state, one(External(f"{base.name}.{name}")))]
+                made = name in MAKERS and base.name == MODEL
+                return [(state, one(Method(base.name, name, cls) if made else External(f"{base.name}.{name}")))]
         if name == "__mro__":
             row = [each for each in order if each != OBJECT]
             items = [(one(each), False) for each in (*row, OBJECT)]

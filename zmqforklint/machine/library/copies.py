@@ -141,6 +141,12 @@ def _flat(
     return flat(value)
 
 
+def of(m: Machine, state: State, atom: Atom, is_deep: bool, spot: Spot, act: Activation) -> Results:
+    """A copy of the object."""
+    name = "copy.deepcopy" if is_deep else "copy.copy"
+    return FUNCTIONS[name](m, state, Arguments([one(atom)], {}), spot, act)
+
+
 FUNCTIONS: dict[str, Handler] = {
     "copy.copy": _copying("__copy__", is_deep=False),
     "copy.deepcopy": _copying("__deepcopy__", is_deep=True),

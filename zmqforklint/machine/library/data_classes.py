@@ -169,6 +169,7 @@ def _set(
         given = [row for after, each in given for row in _converted(m, after, converter, each, spot, act)]
     for after, each in given:
         after.heap.set(made, name, each)
+        m.observer.stored(each, spot, f"self.{name}")
     return [after for after, _ in given]
 
 
@@ -194,6 +195,7 @@ def fill(m: Machine, state: State, made: Address, fields: Mapping[str, Value]) -
     """Sets the fields of a named tuple, by name and by place."""
     for name, value in fields.items():
         state.heap.set(made, name, value)
+        m.observer.stored(value, made.spot, f"self.{name}")
     items = m.shared_address(("items", made), "tuple", made.spot, made.process)
     state.heap.put(items, {Constant(place): value for place, value in enumerate(fields.values())})
     state.heap.set(made, contents.ITEMS, one(items))

@@ -51,6 +51,7 @@ from zmqforklint.machine.library import (
     strings,
     thread_pools,
     total_ordering,
+    validated,
     warned,
 )
 from zmqforklint.machine.library.handlers import Handler
@@ -120,4 +121,5 @@ METHODS: dict[tuple[str, str], Callable[..., Results]] = {
     **methods.METHODS,
     **total_ordering.METHODS,
     **ini_files.METHODS,
+    **validated.METHODS,
 }
