@@ -407,6 +407,18 @@ def _current_application(model: Model, knowledge: Knowledge) -> str:
     return f"{made}{task}{IN_A_WORKER}"
 
 
+def _validator(model: Model, knowledge: Knowledge) -> str:
+    """A class of data whose objects are checked in a child."""
+    checked = f"import pydantic\nclass Data(pydantic.BaseModel):\n    @{model.name}('x')\n    def check(cls, value):\n"
+    return f"{checked}        touch()\n{IN_A_CHILD}Data(x=1)\n"
+
+
+def _middleware(model: Model, knowledge: Knowledge) -> str:
+    """A class around an application, of which a worker makes an object."""
+    around = "class Around:\n    def __init__(self, app, line=None):\n        line.recv()\n"
+    return f"{around}{model.name}({_keyword(model.text('function'), 'Around')}, line=sock)\n{IN_A_WORKER}"
+
+
 def _retry(model: Model, knowledge: Knowledge) -> str:
     """A function that fails in a child, of which callbacks are told."""
     told = ", ".join(f"{name}=touch" for name, _ in model.each_argument("calls"))
@@ -693,6 +705,8 @@ _TEMPLATES: Mapping[str, Template] = {
     "injecting-decorator": _injecting,
     "handler": _handler,
     "request": _request,
+    "validator": _validator,
+    "middleware": _middleware,
     "current-application": _current_application,
     "retry": _retry,
     "dependency": _dependency,

@@ -1,4 +1,7 @@
-"""Models of pydantic that are copied or made of data; each program was run with pydantic 2.14.4."""
+"""Models of pydantic and attrs that are checked, copied or made of data.
+
+Each program was run with pydantic 2.14.4 and attrs 26.1.0.
+"""
 
 from __future__ import annotations
 
@@ -48,3 +51,59 @@ def test_a_copy_shares_the_private_attributes(made: str, copied: str) -> None:
 @pytest.mark.parametrize("other", APART)
 def test_what_is_made_anew_has_its_own(made: str, other: str) -> None:
     check(script(PROGRAM.format(made=made, mark="", before="", after=other)))
+
+
+CHECKED = """
+import attrs, os
+import pydantic
+import zmq
+sock = zmq.Context().socket(zmq.PUB)
+
+def use(*given):
+    sock.send(b"x"){mark}
+    return given[-1]
+
+{model}
+
+if os.fork() == 0:
+    {made}
+    os._exit(0)
+os.wait()
+"""
+FIELD = """
+class Data(pydantic.BaseModel):
+    number: int
+
+    @pydantic.field_validator("number")
+    @classmethod
+    def check(cls, value):
+        return use(value)
+"""
+WHOLE = """
+class Data(pydantic.BaseModel):
+    number: int
+
+    @pydantic.model_validator(mode="after")
+    def check(self):
+        return use(self)
+"""
+ATTRS = """
+@attrs.define
+class Data:
+    number: int = attrs.field()
+
+    @number.validator
+    def check(self, attribute, value):
+        use(value)
+"""
+NAMED = """
+@attrs.define
+class Data:
+    number: int = attrs.field(validator=use)
+"""
+
+
+@pytest.mark.parametrize("model", [FIELD, WHOLE, ATTRS, NAMED], ids=["field", "whole", "attrs", "named"])
+def test_what_checks_an_object_runs_where_it_is_made(model: str) -> None:
+    check(script(CHECKED.format(model=model, made="Data(number=1)", mark="  # expect: ZMQ202")))
+    check(script(CHECKED.format(model=model, made="pass", mark="")))

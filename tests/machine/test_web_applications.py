@@ -154,3 +154,115 @@ def test_a_pool_that_an_application_holds_forks_with_what_there_is() -> None:
     """
     check(script(SOCKET, program))
     check(script(SOCKET, program.replace('"fork"', '"spawn"').replace("  # expect: ZMQ202", "")))
+
+
+AROUND = """
+from fastapi import BackgroundTasks, FastAPI, Request
+from fastapi.testclient import TestClient
+from starlette.middleware.base import BaseHTTPMiddleware
+
+def use():
+    sock.send(b"x")  # expect: ZMQ202
+
+app = FastAPI()
+{around}
+
+@app.get("/")
+def home(tasks: BackgroundTasks):
+    {home}
+    return {{}}
+
+if os.fork() == 0:
+    TestClient(app).get("/")
+    os._exit(0)
+os.wait()
+"""
+DISPATCHING = """
+class Meter(BaseHTTPMiddleware):
+    async def dispatch(self, request, call_next):
+        use()
+        return await call_next(request)
+
+app.add_middleware(Meter)
+"""
+CALLED = """
+class Meter:
+    def __init__(self, app, use):
+        self.app, self.use = app, use
+
+    async def __call__(self, scope, receive, send):
+        self.use()
+        await self.app(scope, receive, send)
+
+app.add_middleware(Meter, use=use)
+"""
+DECORATED = """
+@app.middleware("http")
+async def meter(request: Request, call_next):
+    use()
+    return await call_next(request)
+"""
+
+
+@pytest.mark.parametrize(
+    ("around", "home"),
+    [(DISPATCHING, "pass"), (CALLED, "pass"), (DECORATED, "pass"), ("", "tasks.add_task(use)")],
+    ids=["dispatching", "called", "decorated", "in the background"],
+)
+def test_what_stands_around_a_request_runs_with_it(around: str, home: str) -> None:
+    check(script(SOCKET, AROUND.format(around=around, home=home)))
+
+
+OF_FLASK = """
+from flask import Flask, g
+from flask.views import MethodView
+app = Flask("app")
+
+{answered}
+
+def ask():
+    {ask}
+
+if os.fork() == 0:
+    ask()
+    os._exit(0)
+os.wait()
+"""
+VIEW = """
+class Home(MethodView):
+    def get(self):
+        sock.send(b"x")  # expect: ZMQ202
+        return {}
+
+app.add_url_rule("/", view_func=Home.as_view("home"))
+"""
+BEFORE = """
+@app.before_request
+def lend():
+    g.line = sock
+
+@app.get("/")
+def home():
+    g.line.send(b"x")  # expect: ZMQ202
+    return {}
+"""
+COMMAND = """
+@app.cli.command("go")
+def go():
+    sock.send(b"x")  # expect: ZMQ202
+"""
+
+
+@pytest.mark.parametrize(
+    ("answered", "ask"),
+    [
+        (VIEW, "app.test_client().get('/')"),
+        (BEFORE, "app.test_client().get('/')"),
+        (COMMAND, "app.test_cli_runner().invoke(args=['go'])"),
+    ],
+    ids=["view", "before", "command"],
+)
+def test_what_flask_calls_runs_where_it_is_asked(answered: str, ask: str) -> None:
+    check(script(SOCKET, OF_FLASK.format(answered=answered, ask=ask)))
+    silent = OF_FLASK.format(answered=answered, ask="pass").replace("  # expect: ZMQ202", "")
+    check(script(SOCKET, silent))

@@ -199,6 +199,8 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
         "dicts": methods,
     },
     "retry": {"gives": choice("decorator", "caller"), "calls": arguments},
+    "validator": {"function": argument},
+    "middleware": {"function": argument},
     "request": {},
     "current-application": {},
     "named-object": {"like": dotted},

@@ -15,6 +15,15 @@ MODEL = "pydantic.BaseModel"
 MAKERS = frozenset({"model_validate", "model_validate_json", "model_construct", "parse_obj", "parse_raw"})
 """The methods of such a class that make an object of it."""
 
+VIEWS = ("flask.views.View", "flask.views.MethodView", "django.views.View", "django.views.generic.View")
+"""Classes of which an object is made for each request."""
+
+
+def makes(base: str, name: str) -> bool:
+    """Whether a class that derives from this one has the method of that name to make an object, or what makes one."""
+    return (name in MAKERS and base == MODEL) or (name == "as_view" and base in VIEWS)
+
+
 _MAPPING = frozenset({"get", "__contains__", "keys", "values", "items"})
 _GIVEN = {
     "Mapping": _MAPPING,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zmqforklint.machine import externals, lookups, unnamed
-from zmqforklint.machine.abstract_bases import MAKERS, MODEL
+from zmqforklint.machine import abstract_bases, externals, lookups, unnamed
 from zmqforklint.machine.activation import Activation, ClassInfo, FunctionInfo, Results
 from zmqforklint.machine.classes import (
     METACLASS,
@@ -260,7 +259,7 @@ def read_from_order(
             if base == NAMED_TUPLE:
                 return [(state, one(Method(NAMED_TUPLE.name, name, cls)))]
             if isinstance(base, External) and base != OBJECT:
-                made = name in MAKERS and base.name == MODEL
+                made = abstract_bases.makes(base.name, name)
                 return [(state, one(Method(base.name, name, cls) if made else External(f"{base.name}.{name}")))]
         if name == "__mro__":
             row = [each for each in order if each != OBJECT]

@@ -201,6 +201,8 @@ class Machine:
         """Functions that a decorator or registry of a library may call."""
         self.decorated: dict[Atom, Address] = {}
         """What decorators of libraries made of functions: who calls these calls that."""
+        self.validators: set[Address] = set()
+        """The functions that data classes call whenever an object of theirs is made."""
         self.aside: set[Address] = set()
         """The calls to come that only a thread of the process makes that gave them to a library."""
         self.forks: set[Spot] = set()

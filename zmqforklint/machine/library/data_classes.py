@@ -23,7 +23,7 @@ from zmqforklint.machine.hashing import HASHED_BY, hash_by
 from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.library.functions import partial
 from zmqforklint.machine.library.handlers import Handler, MethodHandler
-from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.machine import ANYTHING, Arguments, Machine
 from zmqforklint.machine.results import each_atom
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
@@ -144,6 +144,24 @@ def initialise(
         if find_in_order(state, mro(class_of(made)), post) is not None:
             packed = Arguments([*passed, *more], {})
             states = [after for each in states for after, _ in call_method(m, each, made, post, spot, act, packed)]
+    return [after for each in states for after in _validated(m, each, made, cls, spot, act)]
+
+
+def _validated(m: Machine, state: State, made: Address, cls: Address, spot: Spot, act: Activation) -> list[State]:
+    """What checks the fields of a new object: methods of its class, or what its fields name."""
+    states = [state]
+    for holder in (each for each in mro(cls) if isinstance(each, Address) and m.validators):
+        for name in state.heap.keys(holder):
+            if isinstance(name, str) and not m.validators.isdisjoint(state.heap.get(holder, name)):
+                states = [
+                    after for each in states for after, _ in call_method(m, each, made, name, spot, act, ANYTHING)
+                ]
+    for name, holder in fields_of(state, cls).items():
+        said = _said(state, holder, name)
+        check = state.heap.get(said, "validator") if said is not None else ABSENT
+        called = frozenset(atom for atom in check if isinstance(atom, Address) and m.form_of(atom) is not None)
+        if called:
+            states = [after for each in states for after, _ in m.call(m, each, called, ANYTHING, spot, act)]
     return states
 
 
@@ -238,7 +256,7 @@ def _field(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Acti
     return [(state, one(m.allocate(state, act, FIELD, spot, fields)))]
 
 
-_SAID = ("init", "kw_only", "compare", "converter")
+_SAID = ("init", "kw_only", "compare", "converter", "validator")
 """What may be said of a field and is kept."""
 
 
@@ -339,6 +357,17 @@ FUNCTIONS: dict[str, Handler] = {
     **dict.fromkeys(("attr.asdict", "attrs.asdict"), _as_dict),
 }
 
+
+def _decorate_validator(
+    m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation
+) -> Results:
+    """``@x.validator``: the decorated method checks the field."""
+    method = arguments.get("meth", 0) or UNKNOWN
+    m.validators.update(atom for atom in method if isinstance(atom, Address))
+    return [(state, method)]
+
+
 METHODS: dict[tuple[str, str], MethodHandler] = {
     (FIELD, "default"): _decorate_default,
+    (FIELD, "validator"): _decorate_validator,
 }

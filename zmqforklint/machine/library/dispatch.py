@@ -46,6 +46,7 @@ from zmqforklint.machine.library import (
     thread_pools,
     unit_tests,
     unknown,
+    validated,
     zmq_objects,
 )
 from zmqforklint.machine.library.methods import SETTINGS, UNKNOWN_METHODS
@@ -87,6 +88,8 @@ _FUNCTIONS: dict[str, FunctionHandler] = {
     "ensure": injecting.ensure,
     "handler": registered.register,
     "dependency": registered.depend,
+    "middleware": registered.wrap,
+    "validator": validated.decorate,
     "route": routes.make_row,
     "delayed": registered.delayed,
     "retry": retrying.make,

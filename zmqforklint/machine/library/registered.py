@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TypeGuard
 
 from zmqforklint.knowledge import Model
-from zmqforklint.machine import containers, contents
+from zmqforklint.machine import abstract_bases, containers, contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import find_in_class
 from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.kinds import DEPENDENCY, RETRIED
+from zmqforklint.machine.library.handlers import MethodHandler
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
     ABSENT,
+    NONE,
     NOTHING,
     UNKNOWN,
     Atom,
@@ -51,6 +53,29 @@ def depend(m: Machine, state: State, model: Model, arguments: Arguments, spot: S
         keep(m, state, function)
     fields: Variant = {"function": function or UNKNOWN}
     return [(state, one(m.allocate(state, act, DEPENDENCY, spot, fields, model.name)))]
+
+
+def wrap(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``add_middleware(cls, …)``: the framework makes an object of it around the application, and calls that."""
+    wrapper = arguments.get(*model.argument("function")) or UNKNOWN
+    made = m.allocate(state, act, "partial", spot, {"function": wrapper}, model.name)
+    before = [(UNKNOWN, False), *((value, False) for value in arguments.positional[1:])]
+    state.heap.set(made, "args", one(containers.make(m, state, act, "tuple", spot, before)))
+    own = [(constant(name), value) for name, value in arguments.keywords.items()]
+    state.heap.set(made, "keywords", one(containers.make_dict(m, state, act, spot, own)))
+    keep(m, state, one(made))
+    return [(state, NONE)]
+
+
+def as_view(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``View.as_view(…)``: what makes an object of the class for each request."""
+    made = m.allocate(state, act, "partial", spot, {"function": one(receiver)}, ("view", receiver))
+    state.heap.set(made, "args", one(containers.make(m, state, act, "tuple", spot, [])))
+    state.heap.set(made, "keywords", one(containers.make_dict(m, state, act, spot, [])))
+    return [(state, one(made))]
+
+
+METHODS: dict[tuple[str, str], MethodHandler] = {(view, "as_view"): as_view for view in abstract_bases.VIEWS}
 
 
 def keep(m: Machine, state: State, handlers: Value, is_first: bool = False) -> None:

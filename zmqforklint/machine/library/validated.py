@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+from zmqforklint.knowledge import Model
 from zmqforklint.machine import assumed, contents
 from zmqforklint.machine.abstract_bases import MAKERS, MODEL
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.library import copies
+from zmqforklint.machine.library import copies, registered
 from zmqforklint.machine.library.handlers import MethodHandler
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
-from zmqforklint.machine.values import ABSENT, TRUE, UNKNOWN, Atom, Spot, one, only
+from zmqforklint.machine.values import ABSENT, NOTHING, TRUE, UNKNOWN, Atom, Spot, one, only
+
+
+def decorate(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``@field_validator("name")``: what it decorates is called whenever an object of the class is made."""
+    given = arguments.get(*model.argument("function")) or NOTHING
+    checks = frozenset(atom for atom in given if isinstance(atom, Address) and atom.kind in _METHODS)
+    if not checks:
+        return registered.wait_for_function(m, state, model, arguments, spot, act)
+    m.validators.update(atom for atom in checks if isinstance(atom, Address))
+    return [(state, checks)]
+
+
+_METHODS = ("function", "classmethod", "staticmethod")
 
 
 def _copy(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:

@@ -1,0 +1,1 @@
+"""A small continuous-auction venue used for certification sessions."""

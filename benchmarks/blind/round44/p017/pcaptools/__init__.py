@@ -1,0 +1,3 @@
+"""Offline tools for the capture archive."""
+
+__version__ = "0.9"

@@ -1,0 +1,1 @@
+"""Thumbnail service: a FastAPI front with a pool of rendering processes."""
