@@ -11,7 +11,7 @@ from zmqforklint.machine.classes import find_in_class
 from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.kinds import DEPENDENCY, RETRIED
 from zmqforklint.machine.library.handlers import MethodHandler
-from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
@@ -57,22 +57,29 @@ def depend(m: Machine, state: State, model: Model, arguments: Arguments, spot: S
 
 def wrap(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``add_middleware(cls, …)``: the framework makes an object of it around the application, and calls that."""
-    wrapper = arguments.get(*model.argument("function")) or UNKNOWN
-    made = m.allocate(state, act, "partial", spot, {"function": wrapper}, model.name)
-    before = [(UNKNOWN, False), *((value, False) for value in arguments.positional[1:])]
-    state.heap.set(made, "args", one(containers.make(m, state, act, "tuple", spot, before)))
-    own = [(constant(name), value) for name, value in arguments.keywords.items()]
-    state.heap.set(made, "keywords", one(containers.make_dict(m, state, act, spot, own)))
-    keep(m, state, one(made))
+    name, place = model.argument("function")
+    wrapper = arguments.get(name, place) or UNKNOWN
+    options = {each: value for each, value in arguments.keywords.items() if each != name}
+    given = Arguments([UNKNOWN, *arguments.positional[place + 1 :]], options)
+    keep(m, state, one(_call_to_come(m, state, wrapper, given, model.name, spot, act)))
     return [(state, NONE)]
 
 
 def as_view(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``View.as_view(…)``: what makes an object of the class for each request."""
-    made = m.allocate(state, act, "partial", spot, {"function": one(receiver)}, ("view", receiver))
-    state.heap.set(made, "args", one(containers.make(m, state, act, "tuple", spot, [])))
-    state.heap.set(made, "keywords", one(containers.make_dict(m, state, act, spot, [])))
-    return [(state, one(made))]
+    return [(state, one(_call_to_come(m, state, one(receiver), NO_ARGUMENTS, ("view", receiver), spot, act)))]
+
+
+def _call_to_come(
+    m: Machine, state: State, function: Value, given: Arguments, key: object, spot: Spot, act: Activation
+) -> Address:
+    """What calls the function with these arguments, before those that it is called with itself."""
+    made = m.allocate(state, act, "partial", spot, {"function": function}, key)
+    positional = [(value, False) for value in given.positional]
+    state.heap.set(made, "args", one(containers.make(m, state, act, "tuple", spot, positional)))
+    keywords = [(constant(name), value) for name, value in given.keywords.items()]
+    state.heap.set(made, "keywords", one(containers.make_dict(m, state, act, spot, keywords)))
+    return made
 
 
 METHODS: dict[tuple[str, str], MethodHandler] = {(view, "as_view"): as_view for view in abstract_bases.VIEWS}
@@ -130,13 +137,9 @@ def wait_for_function(
 ) -> Results:
     """A decorator that was called with arguments of its own: it waits for what it decorates."""
     function, position = model.argument("function")
-    own = [(name, value) for name, value in arguments.keywords.items() if name != (function or "function")]
-    made = m.allocate(state, act, "partial", spot, {"function": one(External(model.name))}, model.name)
-    before = [(UNKNOWN, False)] * position
-    state.heap.set(made, "args", one(containers.make(m, state, act, "tuple", spot, before)))
-    pairs = [(constant(name), value) for name, value in own]
-    state.heap.set(made, "keywords", one(containers.make_dict(m, state, act, spot, pairs)))
-    return [(state, one(made))]
+    own = {name: value for name, value in arguments.keywords.items() if name != (function or "function")}
+    given = Arguments([UNKNOWN] * position, own)
+    return [(state, one(_call_to_come(m, state, one(External(model.name)), given, model.name, spot, act)))]
 
 
 def of_process(m: Machine, state: State) -> list[Atom]:
@@ -146,8 +149,6 @@ def of_process(m: Machine, state: State) -> list[Atom]:
 
 def delayed(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``delayed(function)``: called with arguments it gives the call to come, as ``functools.partial`` does."""
-    made = m.allocate(state, act, "partial", spot, {"function": one(External("functools.partial"))}, model.name)
-    first = [(arguments.get("function", 0) or UNKNOWN, False)]
-    state.heap.set(made, "args", one(containers.make(m, state, act, "tuple", spot, first)))
-    state.heap.set(made, "keywords", one(containers.make_dict(m, state, act, spot, [])))
-    return [(state, one(made))]
+    given = Arguments([arguments.get("function", 0) or UNKNOWN], {})
+    partial = one(External("functools.partial"))
+    return [(state, one(_call_to_come(m, state, partial, given, model.name, spot, act)))]
