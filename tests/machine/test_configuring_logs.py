@@ -58,6 +58,10 @@ NULL = "'n': {'class': 'logging.NullHandler'}"
         ),
         (f"{{'handlers': {{{WIRE}}}, 'root': {{'handlers': ['w'], 'level': 'INFO'}}}}", "logging.error('x')"),
         (
+            f"{{'handlers': {{{WIRE}}}, 'root': {{'handlers': ['w']}}, 'loggers': {{'a': {{'propagate': True}}}}}}",
+            "logging.getLogger('a.b').error('x')",
+        ),
+        (
             "{'handlers': {'w': {'class': 'wires.Wire', 'level': 'ERROR'}}, 'root': {'handlers': ['w']}}",
             "logging.error('x')",
         ),
@@ -72,6 +76,10 @@ def test_a_handler_that_is_attached(described: str, use: str) -> None:
     [
         (f"{{'handlers': {{{WIRE}}}, 'root': {{'handlers': []}}}}", "logging.error('x')"),
         (f"{{'handlers': {{{WIRE}}}}}", "logging.error('x')"),
+        (
+            f"{{'handlers': {{{WIRE}}}, 'root': {{'handlers': ['w']}}, 'loggers': {{'a': {{'propagate': False}}}}}}",
+            "logging.getLogger('a.b').error('x')",
+        ),
         (f"{{'handlers': {{{WIRE}}}, 'root': {{'handlers': ['w'], 'level': 'INFO'}}}}", "logging.debug('x')"),
         (
             "{'handlers': {'w': {'class': 'wires.Wire', 'level': 'ERROR'}}, 'root': {'handlers': ['w']}}",

@@ -146,6 +146,8 @@ def _attach(m: Machine, state: State, name: str, described: Fields, made: Fields
     _set_level(state, logger, described)
     if described:
         logs.detach_all(state, logger)
+    if described.get("propagate", NONE) != NONE:
+        state.heap.set(logger, "propagate", described["propagate"])
     for value in contents.known_elements(state, only(described.get("handlers") or NOTHING)) or []:
         handler = made.get(string_of(value) or "")
         if handler:

@@ -268,8 +268,13 @@ def _adapt(
 
 
 def _upwards(m: Machine, state: State, logger: Address) -> list[Address]:
-    propagates = state.heap.get(logger, "propagate") != FALSE
-    return [logger, *(_above(m, state, logger) if propagates else ())]
+    """The loggers whose handlers get a record: up to the first that does not pass it on."""
+    line: list[Address] = []
+    for each in (logger, *_above(m, state, logger)):
+        line.append(each)
+        if state.heap.get(each, "propagate") == FALSE:
+            break
+    return line
 
 
 def _above(m: Machine, state: State, logger: Address) -> list[Address]:
