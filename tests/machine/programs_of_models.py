@@ -320,6 +320,8 @@ def _hook(model: Model, knowledge: Knowledge) -> str:
 
 
 def _run(model: Model, knowledge: Knowledge, owner: str = "") -> str:
+    if model.text("only") == "first":
+        return _only(model, knowledge)
     name = _called(model, knowledge, owner)
     function = "work" if model.text("args") or model.text("passes") == "rest" else "touch"
     text = "def work(first=None, *rest):\n    first.send(b'x')\n"
@@ -465,6 +467,15 @@ def _object(model: Model, knowledge: Knowledge) -> str:
     if method.kind == "ensure":
         return _ensure(method, knowledge, model.name)
     return f"{_called(method, knowledge, model.name)}({_with(method)})\ntouch()\n"
+
+
+def _only(model: Model, knowledge: Knowledge) -> str:
+    """A client whose block is the life of an application, and which asks it once."""
+    owner = model.name.rpartition(".")[0]
+    app = "import fastapi\n@fastapi.FastAPI().on_event('startup')\ndef begin_first():\n    STATE['line'] = sock\n"
+    task = "@celery.shared_task\ndef task():\n    STATE['line'].recv()\n"
+    asked = "made.start_server()" if model.name.endswith("start_server") else "with made as client:\n        pass"
+    return f"{app}{task}{IN_A_CHILD}made = {owner}()\n    {asked}\n    made.get('/')\n"
 
 
 def _schedule(model: Model, knowledge: Knowledge, owner: str = "") -> str:

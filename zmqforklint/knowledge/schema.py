@@ -159,6 +159,7 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
         "objects": argument,
         "methods": methods,
         "handlers": flag,
+        "only": choice("first", "requests"),
         "needs": dotted,
         "serves": methods,
         "where": choice("child", "here", "beside"),

@@ -6,7 +6,7 @@ import builtins
 from collections.abc import Sequence
 
 from zmqforklint.form import statements as form
-from zmqforklint.machine import lookups
+from zmqforklint.machine import lookups, refusals
 from zmqforklint.machine.activation import Activation, Flow, Results
 from zmqforklint.machine.classes import class_of, mro
 from zmqforklint.machine.contents import known_elements
@@ -52,7 +52,7 @@ def execute_try(m: Machine, statement: form.Try, state: State, act: Activation, 
     act.raised = []
     if statement.handlers:
         act.before, act.trying = [], entered
-    with lookups.expected(m, statement.handlers):
+    with lookups.expected(m, statement.handlers), refusals.expected(m, statement.handlers):
         body = m.execute(m, statement.body, [state], act)
     raised, before = act.raised, act.before
     act.raised, act.before, act.trying = [], outer_before, outer_trying
@@ -83,17 +83,18 @@ def _handle(
     for handler in handlers:
         starts: Results = []
         left: Results = []
-        any_raised = False
+        any_raised = is_refused = False
         for state, exception in raised:
             for after, types in _types(m, handler, state, act):
                 verdict = catches(after, types, exception)
                 if verdict is not False:
                     starts.append((after.copy() if verdict is None else after, exception))
-                    any_raised = True
+                    is_refused = is_refused or refusals.REFUSED in exception
+                    any_raised = any_raised or refusals.REFUSED not in exception
                 if verdict is not True:
                     left.append((after, exception))
         raised = left
-        if _may_start_anywhere(m, handler, implicit, act):
+        if _may_start_anywhere(m, handler, implicit, is_refused, act):
             for state in implicit:
                 doubtful = state.copy()
                 doubtful.doubt |= doubtful_if(any_raised is False)
@@ -108,8 +109,13 @@ def _types(m: Machine, handler: form.Handler, state: State, act: Activation) -> 
     return m.evaluate(m, handler.type, state, act)
 
 
-def _may_start_anywhere(m: Machine, handler: form.Handler, implicit: list[State], act: Activation) -> bool:
-    """Whether the handler may catch what a library raises, which may happen at any statement."""
+def _may_start_anywhere(
+    m: Machine, handler: form.Handler, implicit: list[State], is_refused: bool, act: Activation
+) -> bool:
+    """Whether the handler may catch what a library raises, which may happen at any statement.
+
+    ``is_refused`` says that it is known where an operation on a socket raised something.
+    """
     if not implicit:
         return False
     if handler.type is None:
@@ -117,6 +123,7 @@ def _may_start_anywhere(m: Machine, handler: form.Handler, implicit: list[State]
     found = [atom for after, types in _types(m, handler, implicit[0].copy(), act) for atom in _flatten(after, types)]
     return any(
         not (isinstance(atom, Address) or (isinstance(atom, External) and _short(atom) in _RAISED_WHERE_KNOWN))
+        and not (is_refused and refusals.is_for_them(atom))
         for atom in found
     )
 
@@ -179,6 +186,8 @@ def _is_subclass(raised: Atom, caught: Atom) -> bool | None:
         return True if isinstance(caught, External) and _short(caught) in ("BaseException", "Exception") else None
     if raised == lookups.MISSING:
         return _catches_missing(caught)
+    if raised == refusals.REFUSED:
+        return refusals.catches(caught)
     order = mro(raised)
     if caught in order:
         return True

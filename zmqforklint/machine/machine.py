@@ -201,6 +201,8 @@ class Machine:
         """Functions that a decorator or registry of a library may call."""
         self.decorated: dict[Atom, Address] = {}
         """What decorators of libraries made of functions: who calls these calls that."""
+        self.registered: dict[Atom, int] = {}
+        """What a framework calls, with how many were registered before."""
         self.validators: set[Address] = set()
         """The functions that data classes call whenever an object of theirs is made."""
         self.aside: set[Address] = set()
@@ -224,6 +226,8 @@ class Machine:
         """The paths of modules that may be what is loaded by a computed name."""
         self.turns: dict[Address, tuple[State, int]] = {}
         """For what runs beside and forks again: with what it was last executed, and how often."""
+        self.refusing = 0
+        """How many of the ``try`` statements in progress have a handler for operations on sockets that fail."""
         self.expecting = 0
         """How many of the ``try`` statements in progress have a handler for lookups that fail."""
         self.in_turn = False

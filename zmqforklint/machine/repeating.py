@@ -70,7 +70,7 @@ class Repeating:
         key = (
             *(inner.info, inner.trail, state.process, inner.depth, inner.in_progress),
             *(inner.pid_guard, inner.quiet, inner.ambiguous, inner.counts, m.care.apart, m.care.rounds),
-            *(len(m.recursive), len(m.guessed), len(m.of_threads), m.expecting > 0),
+            *(len(m.recursive), len(m.guessed), len(m.of_threads), m.expecting > 0, m.refusing > 0),
         )
         if m.making or self._failed.get(key, 0) >= TRIES:
             return execute()

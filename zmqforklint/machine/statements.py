@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from zmqforklint.form import expressions as expr_form
 from zmqforklint.form import statements as form
 from zmqforklint.form.expressions import Expression
-from zmqforklint.machine import combining, containers, contents, dropping, names, operators, pairs, sets
+from zmqforklint.machine import combining, containers, contents, dropping, names, operators, pairs, refusals, sets
 from zmqforklint.machine.activation import Activation, Flow
 from zmqforklint.machine.blocks import execute_with
 from zmqforklint.machine.classes import define_class
@@ -53,13 +53,17 @@ def execute(m: Machine, block: form.Block, states: Sequence[State], act: Activat
         if not flow.normal:
             break
         before = flow.normal
+        kept: list[State] = []
         if act.before is not None and not isinstance(statement, form.Raise | form.Jump | form.Define):
-            _remember([state for state in before if not raises_as_known(m, statement, state, act)], act)
+            kept = [state.copy() for state in before if not raises_as_known(m, statement, state, act)]
         flow.normal = []
         executor = m.executors[type(statement)]
+        already = len(act.raised)
         for state in before:
             m.spend()
             executor(m, statement, state, act, flow)
+        if kept and not refusals.is_one_of(act.raised[already:]):
+            _remember(kept, act)
         flow.normal = gather(flow.normal, act.frame)
         if len(act.raised) > MANY_RAISED:
             act.raised[:] = merge_raised(act.raised, act)
@@ -72,7 +76,7 @@ def _remember(states: Sequence[State], act: Activation) -> None:
     assert act.before is not None
     for state in states:
         if state.process is act.trying:
-            act.before[:] = [act.before[0].join(state.copy()) if act.before else state.copy()]
+            act.before[:] = [act.before[0].join(state) if act.before else state]
 
 
 def _evaluate(m: Machine, statement: form.Evaluate, state: State, act: Activation, flow: Flow) -> None:

@@ -30,6 +30,11 @@ def doubtful_if(assumed: bool) -> Way:
     return DOUBTFUL if assumed else SURE
 
 
+def is_assumed(way: Way) -> bool:
+    """Whether it rests on something that is no test."""
+    return _ASSUMED in way
+
+
 def further(way: Way, test: object, holds: bool) -> Way:
     """The way after one more test."""
     return way | ({(test, holds)} if len(way) < _LONGEST else DOUBTFUL)

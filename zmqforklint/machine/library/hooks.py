@@ -30,7 +30,7 @@ from zmqforklint.machine.values import (
     one,
     only,
 )
-from zmqforklint.machine.ways import DOUBTFUL, doubtful_if
+from zmqforklint.machine.ways import DOUBTFUL, doubtful_if, is_assumed
 
 EXIT = "<exit>"
 FINALISERS = "<finalisers>"
@@ -119,12 +119,19 @@ def _handle_signal(m: Machine, state: State, number: Value, function: Value, spo
 
 
 def rest(m: Machine, state: State) -> None:
-    """A child has come to where it stays or ends: a signal may find it in this state."""
+    """A child has come to where it stays or ends: a signal may find it in this state.
+
+    How it gets there is known of some states, and only assumed of others, such as that a library has raised something
+    on the way to a handler of its own: these count where there are no others.
+    """
     if state.process.depth == 0 or not _signals(m, state):
         return
     m.reading.beyond()
     known = m.resting.get(state.process)
-    m.resting[state.process] = state.copy() if known is None else known.join(state.copy())
+    if known is None or (is_assumed(known.doubt) and not is_assumed(state.doubt)):
+        m.resting[state.process] = state.copy()
+    elif is_assumed(known.doubt) or not is_assumed(state.doubt):
+        m.resting[state.process] = known.join(state.copy())
 
 
 def _signals(m: Machine, state: State) -> list[str]:

@@ -88,7 +88,8 @@ def _pop(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: S
     results = _get(m, state, receiver, arguments, spot, act)
     name = constant_of(arguments.get("key", 0) or UNKNOWN)
     if isinstance(name, str):
-        state.heap.delete(_viewed(receiver), name)
+        for after, _ in results:
+            after.heap.delete(_viewed(receiver), name)
     return results
 
 

@@ -35,6 +35,8 @@ HANDLERS = "<handlers>"
 _FIRST = "<first handlers>"
 """The field that holds those that are called when serving begins, before any request."""
 
+_FIELDS = {"": (_FIRST, HANDLERS), "first": (_FIRST,), "requests": (HANDLERS,)}
+
 
 def register(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """A decorator, with or without arguments of its own, or a function that is given the callable."""
@@ -90,6 +92,8 @@ def keep(m: Machine, state: State, handlers: Value, is_first: bool = False) -> N
     field = _FIRST if is_first else HANDLERS
     known = state.heap.get(m.world, field) - ABSENT
     state.heap.set(m.world, field, join_values(known, handlers))
+    for each in in_order(handlers):
+        m.registered.setdefault(each, len(m.registered))
     m.entries.update(atom for atom in handlers if isinstance(atom, Address))
 
 
@@ -142,9 +146,13 @@ def wait_for_function(
     return [(state, one(_call_to_come(m, state, one(External(model.name)), given, model.name, spot, act)))]
 
 
-def of_process(m: Machine, state: State) -> list[Atom]:
-    """What has been registered in this process and its ancestors."""
-    return [atom for field in (_FIRST, HANDLERS) for atom in in_order(state.heap.get(m.world, field) - ABSENT)]
+def of_process(m: Machine, state: State, only: str = "") -> list[Atom]:
+    """What has been registered in this process and its ancestors, in that order.
+
+    ``only`` restricts it to what is called ``first``, or for ``requests``.
+    """
+    known = [in_order(state.heap.get(m.world, field) - ABSENT) for field in _FIELDS[only]]
+    return [atom for each in known for atom in sorted(each, key=lambda atom: m.registered.get(atom, 0))]
 
 
 def delayed(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
