@@ -320,7 +320,7 @@ def _hook(model: Model, knowledge: Knowledge) -> str:
 
 
 def _run(model: Model, knowledge: Knowledge, owner: str = "") -> str:
-    if model.text("only") == "first":
+    if model.text("only") in ("first", "last"):
         return _only(model, knowledge)
     name = _called(model, knowledge, owner)
     function = "work" if model.text("args") or model.text("passes") == "rest" else "touch"
@@ -472,10 +472,13 @@ def _object(model: Model, knowledge: Knowledge) -> str:
 def _only(model: Model, knowledge: Knowledge) -> str:
     """A client whose block is the life of an application, and which asks it once."""
     owner = model.name.rpartition(".")[0]
-    app = "import fastapi\n@fastapi.FastAPI().on_event('startup')\ndef begin_first():\n    STATE['line'] = sock\n"
-    task = "@celery.shared_task\ndef task():\n    STATE['line'].recv()\n"
-    asked = "made.start_server()" if model.name.endswith("start_server") else "with made as client:\n        pass"
-    return f"{app}{task}{IN_A_CHILD}made = {owner}()\n    {asked}\n    made.get('/')\n"
+    app = "import contextlib, fastapi\n@contextlib.asynccontextmanager\nasync def life(app):\n"
+    app += "    STATE['line'] = sock\n    yield\n    context.socket(zmq.PUB)\nfastapi.FastAPI(lifespan=life)\n"
+    task = "@celery.shared_task\ndef task():\n    STATE['line'].send(b'x')\n"
+    asked = "with made as client:\n        made.get('/')\n"
+    if model.name.endswith(("start_server", "close")):
+        asked = "made.start_server()\n    made.get('/')\n    made.close()\n"
+    return f"{app}{task}{IN_A_CHILD}made = {owner}()\n    {asked}"
 
 
 def _schedule(model: Model, knowledge: Knowledge, owner: str = "") -> str:
@@ -563,8 +566,10 @@ def _passing(model: Model, knowledge: Knowledge) -> str:
 
 def _ensure(model: Model, knowledge: Knowledge, owner: str = "") -> str:
     made, _, method = _called(model, knowledge, owner).rpartition(".")
-    use = f"made.{method}(lambda: sock)\n{IN_A_CHILD}made.{model.text('part')}.send(b'x')\n"
-    return f"made = {made}\n{use}"
+    part = f"made.{model.text('part')}"
+    if not model.text("function"):
+        return f"made = {made}\n{part} = sock\n{IN_A_CHILD}made.{method}(zmq.Socket).send(b'x')\n"
+    return f"made = {made}\nmade.{method}(lambda: sock)\n{IN_A_CHILD}{part}.send(b'x')\n"
 
 
 def _relay(model: Model, knowledge: Knowledge) -> str:

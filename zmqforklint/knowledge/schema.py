@@ -159,7 +159,7 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
         "objects": argument,
         "methods": methods,
         "handlers": flag,
-        "only": choice("first", "requests"),
+        "only": choice("first", "requests", "last"),
         "needs": dotted,
         "serves": methods,
         "where": choice("child", "here", "beside"),

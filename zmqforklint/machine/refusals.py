@@ -1,4 +1,4 @@
-"""Operations on sockets that fail, where a handler waits for that.
+"""Sending and receiving that fails, where a handler waits for that.
 
 What else a library raises may come from anywhere, so that a handler starts from before any statement; of these
 operations it is known where they fail: what the statement did before, as to make the socket, is done.

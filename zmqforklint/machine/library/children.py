@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import reduce
 
 from zmqforklint.knowledge import Model
 from zmqforklint.machine import contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import call_class, class_of, mro
+from zmqforklint.machine.functions import Suspended
 from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.library import (
     forking,
@@ -21,10 +23,11 @@ from zmqforklint.machine.library import (
     threads,
     unknown,
 )
+from zmqforklint.machine.library.iterables import next_of
 from zmqforklint.machine.machine import ANYTHING, NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State, gather
-from zmqforklint.machine.values import ABSENT, NONE, UNKNOWN, Atom, Method, Spot, Value, one, only
+from zmqforklint.machine.values import ABSENT, NONE, UNKNOWN, Atom, Method, Spot, Value, join_values, one, only
 from zmqforklint.machine.ways import doubtful_if
 
 FORKER = "forker"
@@ -57,7 +60,8 @@ def run(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot
         return _tasks(m, inner, model, arguments, copied, spot, act)
 
     if model.text("where") == "here":
-        served = _serve_here(m, state, given_to_it(state, _as_it_is), spot, act, model.names("serves"))
+        only = model.text("only")
+        served = _serve_here(m, state, given_to_it(state, _as_it_is), spot, act, model.names("serves"), only)
         return [(unknown.while_waiting(m, served, spot, act) if model.flag("handlers") else served, UNKNOWN)]
     forks = switches.decisions(m, model, arguments)
     args = given(model, arguments, "args")
@@ -87,16 +91,55 @@ def switched(
 
 
 def _serve_here(
-    m: Machine, state: State, tasks: Iterable[Task], spot: Spot, act: Activation, serves: Sequence[str] = ()
+    m: Machine,
+    state: State,
+    tasks: Iterable[Task],
+    spot: Spot,
+    act: Activation,
+    serves: Sequence[str] = (),
+    only: str = "",
 ) -> State:
-    """Runs tasks in this very process, as ``perform`` does in a child."""
+    """Runs tasks in this very process, as ``perform`` does in a child.
+
+    What yields in between, as the life of an application does, is behind that when the rest has run, or is left there
+    where ``only`` what comes first is wanted.
+    """
     for callee, passed, _ in tasks:
         with act.any_number():
             rows = unknown.call_now(m, state, callee, passed, spot, act)
         for after, value in rows:
-            state = unknown.drawn(m, after, value, spot, act)
+            lives: Value = frozenset(atom for atom in value if isinstance(atom, Address) and atom.kind == "generator")
+            state = unknown.drawn(m, _lived(m, after, lives, spot, act), value - lives, spot, act)
+            if lives:
+                state.heap.set(m.world, _LIVES, join_values(state.heap.get(m.world, _LIVES) - ABSENT, lives))
             if serves:
-                state = _serve_here(m, state, methods_of(m, state, value, serves, spot, act), spot, act)
+                state = _serve_here(
+                    m, state, methods_of(m, state, value, serves, spot, act), spot, act, only="requests"
+                )
+    if only in ("first", "requests"):
+        return state
+    ending = frozenset(each for each in state.heap.get(m.world, _LIVES) - ABSENT if not _forks(m, each))
+    state.heap.delete(m.world, _LIVES)
+    return _lived(m, state, ending, spot, act)
+
+
+_LIVES = "<lives>"
+"""The field of the process that holds what has yielded, and goes on when serving ends."""
+
+
+def _forks(m: Machine, life: Atom) -> bool:
+    """Whether a generator forks: to go on it is executed from its beginning, which would fork anew."""
+    suspended = life.payload if isinstance(life, Address) else None
+    form = m.form_of(suspended.function) if isinstance(suspended, Suspended) else None
+    return form is not None and m.mentions.may_fork(form)
+
+
+def _lived(m: Machine, state: State, lives: Value, spot: Spot, act: Activation) -> State:
+    """The state once these have gone on to where they yield, or to their ends."""
+    for each in in_order(lives):
+        rows = next_of(m, state, each, spot, act, NONE)
+        later = [after for after, _ in rows if after.process is state.process]
+        state = reduce(State.join, later) if later else state
     return state
 
 

@@ -35,7 +35,7 @@ HANDLERS = "<handlers>"
 _FIRST = "<first handlers>"
 """The field that holds those that are called when serving begins, before any request."""
 
-_FIELDS = {"": (_FIRST, HANDLERS), "first": (_FIRST,), "requests": (HANDLERS,)}
+_FIELDS = {"": (_FIRST, HANDLERS), "first": (_FIRST,), "requests": (HANDLERS,), "last": ()}
 
 
 def register(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:

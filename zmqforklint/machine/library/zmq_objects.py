@@ -285,7 +285,8 @@ def set_option(m: Machine, state: State, receiver: Address, name: str, spot: Spo
 
 def _use(m: Machine, state: State, socket: Address, name: str, spot: Spot, act: Activation) -> Results:
     m.observer.touched(m, state, _underlying(state, socket), name, spot, act)
-    refusals.may_fail(m, state, act)
+    if name.startswith(("send", "recv")):
+        refusals.may_fail(m, state, act)
     if name == "get_monitor_socket":
         made = m.allocate(state, act, "instance", spot, {}, "monitor", External("zmq.Socket"))
         m.library_class[made] = "zmq.Socket"

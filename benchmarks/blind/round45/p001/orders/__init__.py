@@ -1,0 +1,1 @@
+"""Order desk: takes orders over HTTP, renders invoices, announces what happened."""

@@ -1,0 +1,1 @@
+"""Finds similar articles: a Flask service with joblib for the heavy part."""

@@ -1,0 +1,3 @@
+from .application import build_application
+
+__all__ = ["build_application"]

@@ -1,0 +1,1 @@
+"""A small polite crawler for exported wikis."""

@@ -1,0 +1,1 @@
+"""Ships spooled metric files to the collector in the background."""

@@ -1,0 +1,3 @@
+"""Small CAN to ZeroMQ gateway."""
+
+__version__ = "0.4.1"

@@ -1,0 +1,3 @@
+from .hub import Hub, HubConfig
+
+__all__ = ["Hub", "HubConfig"]

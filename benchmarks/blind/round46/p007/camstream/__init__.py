@@ -1,0 +1,1 @@
+"""Camera streams of the vehicle."""

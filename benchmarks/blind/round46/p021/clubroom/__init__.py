@@ -1,0 +1,1 @@
+"""A club room where people and small bots talk to each other."""

@@ -1,0 +1,1 @@
+"""Space traders: every planet computes its market in its own process."""
