@@ -409,6 +409,12 @@ def _current_application(model: Model, knowledge: Knowledge) -> str:
     return f"{made}{task}{IN_A_WORKER}"
 
 
+def _current_object(model: Model, knowledge: Knowledge) -> str:
+    """A function by which a task finds the application."""
+    made = "import flask\napp = flask.Flask('app')\napp.line = sock\n"
+    return f"{made}@celery.shared_task\ndef task():\n    {model.name}().line.send(b'x')\n{IN_A_WORKER}"
+
+
 def _validator(model: Model, knowledge: Knowledge) -> str:
     """A class of data whose objects are checked in a child."""
     checked = f"import pydantic\nclass Data(pydantic.BaseModel):\n    @{model.name}('x')\n    def check(cls, value):\n"
@@ -724,6 +730,7 @@ _TEMPLATES: Mapping[str, Template] = {
     "validator": _validator,
     "middleware": _middleware,
     "current-application": _current_application,
+    "current-object": _current_object,
     "retry": _retry,
     "dependency": _dependency,
     "route": _application,

@@ -266,3 +266,56 @@ def test_what_flask_calls_runs_where_it_is_asked(answered: str, ask: str) -> Non
     check(script(SOCKET, OF_FLASK.format(answered=answered, ask=ask)))
     silent = OF_FLASK.format(answered=answered, ask="pass").replace("  # expect: ZMQ202", "")
     check(script(SOCKET, silent))
+
+
+HANDED_ON = """
+import multiprocessing
+from flask import Blueprint, Flask, current_app
+orders = Blueprint("orders", __name__)
+
+def render(app):
+    with app.app_context():
+        app.extensions["line"].send(b"x"){mark}
+
+@orders.post("/")
+def place():
+    {start}
+    return {{}}
+
+def make():
+    app = Flask("app")
+    app.extensions["line"] = sock
+    app.register_blueprint(orders)
+    return app
+
+if __name__ == "__main__":
+    make().test_client().post("/")
+"""
+SETTINGS = """
+import asyncio
+from tornado import process, web
+
+class Home(web.RequestHandler):
+    def get(self):
+        self.application.settings["line"].send(b"x"){mark}
+
+app = web.Application([("/", Home)], line={line})
+process.fork_processes(2)
+app.settings["line"].send(b"x"){mark}
+"""
+
+
+def test_an_application_goes_to_a_process_with_what_it_holds() -> None:
+    start = (
+        "multiprocessing.get_context('fork').Process(target=render, args=(current_app._get_current_object(),)).start()"
+    )
+    check(script(SOCKET, HANDED_ON.format(start=start, mark="  # expect: ZMQ202")))
+    check(script(SOCKET, HANDED_ON.format(start="render(current_app._get_current_object())", mark="")))
+
+
+def test_what_tornado_is_given_by_name_is_in_its_settings() -> None:
+    mark = "  # expect: ZMQ202"
+    text = SETTINGS.format(line="sock", mark=mark)
+    check(script(SOCKET, text.replace(f'        self.application.settings["line"].send(b"x"){mark}', "        pass")))
+    apart = SETTINGS.format(line="sock", mark="").replace("process.fork_processes(2)", "pass")
+    check(script(SOCKET, apart))

@@ -204,6 +204,7 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
     "middleware": {"function": argument},
     "request": {},
     "current-application": {},
+    "current-object": {},
     "named-object": {"like": dotted},
     "relay": {},
     "event-loop": {"like": dotted},

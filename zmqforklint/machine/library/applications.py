@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zmqforklint.knowledge import Model
 from zmqforklint.machine import containers, contents
-from zmqforklint.machine.activation import Activation
+from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.state import State
@@ -40,6 +40,11 @@ def make_request(
     """A request, which knows the application that answers it."""
     state.heap.set(made, "app", known(m, state) or UNKNOWN)
     return [state]
+
+
+def current(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``current_app._get_current_object()``: the application itself."""
+    return [(state, known(m, state) or UNKNOWN)]
 
 
 def handed(m: Machine, state: State, name: str, spot: Spot, act: Activation) -> Value | None:

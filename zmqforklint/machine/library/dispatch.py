@@ -90,6 +90,7 @@ _FUNCTIONS: dict[str, FunctionHandler] = {
     "dependency": registered.depend,
     "middleware": registered.wrap,
     "validator": validated.decorate,
+    "current-object": applications.current,
     "route": routes.make_row,
     "delayed": registered.delayed,
     "retry": retrying.make,

@@ -20,6 +20,7 @@ from zmqforklint.machine.values import (
     Method,
     Spot,
     Value,
+    constant,
     one,
     only,
 )
@@ -37,7 +38,12 @@ def make_row(m: Machine, state: State, model: Model, arguments: Arguments, spot:
 def construct(
     m: Machine, state: State, model: Model, made: Address, arguments: Arguments, spot: Spot, act: Activation
 ) -> list[State]:
-    """The application, which is given its routes."""
+    """The application, which is given its routes, and settings by name, which it holds."""
+    if made in state.heap:
+        settings = [(constant(name), value) for name, value in arguments.keywords.items()]
+        held = containers.make_dict(m, state, act, spot, settings)
+        state.heap.add(held, contents.REST, UNKNOWN)
+        state.heap.set(made, "settings", one(held))
     _add(m, state, made, children.given(model, arguments, "routes") or NOTHING, spot, act)
     return [state]
 

@@ -1,0 +1,3 @@
+from .runner import Plan, run
+
+__all__ = ["Plan", "run"]

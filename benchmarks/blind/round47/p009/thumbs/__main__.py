@@ -1,0 +1,4 @@
+from thumbs.cli import cli
+
+if __name__ == "__main__":
+    cli(prog_name="thumbs", standalone_mode=True)

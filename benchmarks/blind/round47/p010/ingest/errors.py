@@ -1,0 +1,6 @@
+class StoreError(Exception):
+    pass
+
+
+class StoreBusy(StoreError):
+    """Worth another try."""

@@ -1,0 +1,1 @@
+from . import services  # noqa: F401  (registers the services)
