@@ -43,22 +43,22 @@ def still_holds(lines: list[str], gists: Callable[[str], Gist]) -> list[str] | N
     disk = Disk()
     if not _same(disk, asked, gists):
         return None
-    if changed and not _same(disk, _unlike(disk, changed, known, contents, keyed), gists):
+    if not changed and not any(disk.keys.values()):
+        return lines
+    held: dict[str, str] = dict(zip(known, json.loads(contents), strict=True))
+    stood_for: Answers = json.loads(keyed)
+    unlike = [path for path, key in changed.items() if not _holds(disk, path, key, held[path])]
+    if not _same(disk, {path: stood_for[path] for path in unlike}, gists):
         return None
     if not any(disk.keys.values()):
         return lines
-    return _renewed(disk, known, json.loads(contents), json.loads(keyed), asked)
+    return _renewed(disk, known, held, stood_for, asked)
 
 
-def _unlike(disk: Disk, changed: dict[str, Key], known: dict[str, Key], contents: str, keyed: str) -> Answers:
-    """Give what to ask of the paths with other keys: nothing of those that hold what they held."""
-    held: dict[str, str] = dict(zip(known, json.loads(contents), strict=True))
-    stood_for: Answers = json.loads(keyed)
-    return {
-        path: stood_for[path]
-        for path, (_, _, size, *_) in changed.items()
-        if not held[path] or not disk.holds(path, size, held[path])
-    }
+def _holds(disk: Disk, path: str, key: Key, content: str) -> bool:
+    """Say whether a file whose key was this still holds what it held; of a folder nothing is known but its key."""
+    _, _, size, *_ = key
+    return content != "" and disk.holds(path, size, content)
 
 
 def _same(disk: Disk, asked: Answers, gists: Callable[[str], Gist]) -> bool:
@@ -69,11 +69,11 @@ def _same(disk: Disk, asked: Answers, gists: Callable[[str], Gist]) -> bool:
     )
 
 
-def _renewed(disk: Disk, keys: dict[str, Key], contents: list[str], keyed: Answers, others: Answers) -> list[str]:
+def _renewed(disk: Disk, keys: dict[str, Key], contents: dict[str, str], keyed: Answers, others: Answers) -> list[str]:
     """Put the answers that were asked for again under the keys that hold today."""
     whole = Disk()
     whole.keys = {**keys, **disk.keys}
-    whole.contents = {**dict(zip(keys, contents, strict=True)), **disk.contents}
+    whole.contents = {**contents, **disk.contents}
     whole.answers = {path: {**keyed.get(path, {}), **others.get(path, {})} for path in [*keyed, *others]}
     return written(whole)
 
