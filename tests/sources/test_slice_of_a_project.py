@@ -134,6 +134,17 @@ def test_a_module_that_a_library_has_beside_much_else_counts_by_itself(write: Wr
     assert sorted(os.path.basename(file) for file in found) == ["dotted.py", "named.py", "patched.py"]
 
 
+@pytest.mark.parametrize(
+    "text", ["from company import bus\n", "import company.bus\n", "from company.bus import Line\n"]
+)
+def test_the_parts_of_a_dotted_word_need_not_stand_together(write: Write, text: str) -> None:
+    """A project's own models may come from a module whose name holds no other word."""
+    root = write({"pyproject.toml": "", "main.py": text, "aside.py": "import company\nbus = 1\n"})
+    (named,) = projects([str(root)], Disk())
+    found = gather(named, Texts(Disk()), words=(b"company.bus", b"zmq")).part.mentioning
+    assert found == {str(root / "main.py")}
+
+
 def test_the_word_must_stand_alone(write: Write) -> None:
     base = write({"pyproject.toml": "", "a.py": "import myzmq, zmq_tools", "b.py": "m = import_module('zmq.asyncio')"})
     assert sliced(base, base) == ["b.py"]

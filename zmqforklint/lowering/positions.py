@@ -201,8 +201,6 @@ def _from_offsets(starts: dict[int, int], ends: dict[int, int], written: str, te
         before = lines[line - 1] - 1
         if end < lines[line] and is_small:  # what `span_of` does, a million times
             found[key] = packed[line] + (start - before << COLUMN) + end - before
-        elif end < lines[line]:
-            found[key] = span_of(line, start - before, line, end - before)
         else:
             end_line = bisect_right(lines, end)
             found[key] = span_of(line, start - before, end_line, end - lines[end_line - 1] + 1)

@@ -12,8 +12,8 @@ from zmqforklint.machine.activation import Activation, ClassInfo, FunctionInfo, 
 from zmqforklint.machine.classes import find_in_order, mro
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.kinds import DEPENDENCY
-from zmqforklint.machine.library import applications
-from zmqforklint.machine.library.iterables import next_of
+from zmqforklint.machine.library import applications, unknown
+from zmqforklint.machine.library.iterables import given_by
 from zmqforklint.machine.machine import ANYTHING, Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
@@ -106,17 +106,10 @@ def _asked(state: State, callee: Address) -> Iterator[tuple[str, Address]]:
 
 
 def _of_dependency(m: Machine, state: State, asked: Address, place: Spot, act: Activation) -> Results:
-    """What the function gives that is called for a parameter: what it returns, or yields."""
-    results: Results = []
-    for after, value in m.call(m, state, state.heap.get(asked, "function") - ABSENT or UNKNOWN, ANYTHING, place, act):
-        made = only(value)
-        if isinstance(made, Address) and made.kind == "generator":
-            results.extend(next_of(m, after, made, place, act))
-        elif isinstance(made, Address) and made.kind == "coroutine":
-            results.extend(m.awaited(m, after, value, place, act))
-        else:
-            results.append((after, value))
-    return results
+    """What the function gives that is called for a parameter."""
+    function = state.heap.get(asked, "function") - ABSENT or UNKNOWN
+    called = unknown.to_its_end(m, state, function, ANYTHING, place, act)
+    return [row for after, value in called for row in given_by(m, after, value, place, act)]
 
 
 def _of_class(state: State, cls: Address, info: ClassInfo) -> Iterator[tuple[str, Expression]]:
@@ -187,7 +180,8 @@ def _make(
     if isinstance(atom, External):
         model = m.knowledge.find(atom.name)
         if model is not None and model.flag("application"):
-            return [(state, applications.known(m, state))] if applications.known(m, state) else []
+            known = applications.known(m, state)
+            return [(state, known)] if known else []
         if not atom.name.startswith("zmq.") and (model is None or model.kind not in ("named-object", "request")):
             return []
         return m.call(m, state, one(atom), ANYTHING, place, act)

@@ -28,7 +28,7 @@ EXCEPTIONS = frozenset(
 @contextmanager
 def expected(m: Machine, handlers: Sequence[Handler]) -> Iterator[None]:
     """Inside the block lookups may fail, if one of the handlers is for that."""
-    waits = any(handler.type is not None and _names_one(handler.type) for handler in handlers)
+    waits = any(handler.type is not None and names_one(handler.type, EXCEPTIONS) for handler in handlers)
     m.expecting += waits
     try:
         yield
@@ -36,9 +36,10 @@ def expected(m: Machine, handlers: Sequence[Handler]) -> Iterator[None]:
         m.expecting -= waits
 
 
-def _names_one(types: Expression) -> bool:
+def names_one(types: Expression, names: frozenset[str]) -> bool:
+    """Whether what a handler is for is spelled with one of these names."""
     return any(
-        (isinstance(part, Name) and part.id in EXCEPTIONS) or (isinstance(part, Attribute) and part.attr in EXCEPTIONS)
+        (isinstance(part, Name) and part.id in names) or (isinstance(part, Attribute) and part.attr in names)
         for part in walk(types)
     )
 

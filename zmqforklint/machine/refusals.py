@@ -9,11 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from zmqforklint.form.expressions import Attribute, Name
 from zmqforklint.form.statements import Handler
-from zmqforklint.form.walking import walk
 from zmqforklint.machine.activation import Activation, Results
-from zmqforklint.machine.lookups import missed
+from zmqforklint.machine.lookups import missed, names_one
 from zmqforklint.machine.machine import Machine
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import Atom, External, one
@@ -28,17 +26,12 @@ _ANY = frozenset({"Exception", "BaseException"})
 @contextmanager
 def expected(m: Machine, handlers: Sequence[Handler]) -> Iterator[None]:
     """Inside the block operations may fail, if one of the handlers is for that."""
-    waits = any(handler.type is None or any(map(_waits, walk(handler.type))) for handler in handlers)
+    waits = any(handler.type is None or names_one(handler.type, _NAMES | _ANY) for handler in handlers)
     m.refusing += waits
     try:
         yield
     finally:
         m.refusing -= waits
-
-
-def _waits(part: object) -> bool:
-    name = part.id if isinstance(part, Name) else part.attr if isinstance(part, Attribute) else ""
-    return name in _NAMES or name in _ANY
 
 
 def may_fail(m: Machine, state: State, act: Activation) -> None:

@@ -190,11 +190,12 @@ def imported_names(data: bytes, _: str) -> list[str]:
 def _by_core(words: str) -> list[tuple[bytes, list[tuple[str, list[bytes]]]]]:
     """Put the words around the shortest that stands in them: one look for that answers for most files.
 
-    Each word comes with its parts between dots.
+    Each word comes with its parts between dots, which need not stand together: ``from a import b`` is ``a.b``. So the
+    core of a word is a part of it.
     """
     groups: dict[str, list[tuple[str, list[bytes]]]] = {}
     for word in sorted(words.split(), key=len):
-        core = next((core for core in groups if core in word), word)
+        core = next((core for core in groups if core in word), max(word.split("."), key=len))
         groups.setdefault(core, []).append((word, word.encode().split(b".")))
     return [(core.encode(), around) for core, around in groups.items()]
 

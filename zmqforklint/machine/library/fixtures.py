@@ -9,9 +9,9 @@ from zmqforklint.machine.activation import Activation, FunctionInfo, Results
 from zmqforklint.machine.classes import call_class, find_in_class
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import registered, unit_tests, unknown
-from zmqforklint.machine.library.iterables import next_of
+from zmqforklint.machine.library.iterables import given_by
 from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
-from zmqforklint.machine.results import each_atom, in_order
+from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.values import (
     ABSENT,
@@ -101,19 +101,8 @@ def _use(m: Machine, before: Made, name: str, spot: Spot, act: Activation, depth
     for after, known in rows:
         passed = Arguments([], _chosen(known, asked), UNKNOWN, True)
         for then, value in unknown.to_its_end(m, after, functions, passed, spot, act):
-            done.extend((last, {**known, name: given}) for last, given in _given(m, then, value, spot, act))
+            done.extend((last, {**known, name: given}) for last, given in given_by(m, then, value, spot, act))
     return done
-
-
-def _given(m: Machine, state: State, value: Value, spot: Spot, act: Activation) -> Results:
-    """What a fixture gives: what it returns, or yields."""
-
-    def first(state: State, atom: Atom) -> Results:
-        if isinstance(atom, Address) and atom.kind == "generator":
-            return next_of(m, state, atom, spot, act)
-        return [(state, one(atom))]
-
-    return each_atom(state, value, act, first)
 
 
 def run(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:

@@ -193,6 +193,17 @@ def _next_element(state: State, elements: Address, default: Value | None, act: A
     return merge(results, act)
 
 
+def given_by(m: Machine, state: State, value: Value, spot: Spot, act: Activation) -> Results:
+    """What a function gives that another asks for: what it returns, or yields."""
+
+    def first(state: State, atom: Atom) -> Results:
+        if isinstance(atom, Address) and atom.kind == "generator":
+            return next_of(m, state, atom, spot, act)
+        return [(state, one(atom))]
+
+    return each_atom(state, value, act, first)
+
+
 def next_of(
     m: Machine,
     state: State,
