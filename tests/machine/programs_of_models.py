@@ -148,6 +148,8 @@ def _pool(model: Model, knowledge: Knowledge) -> str:
         backend = repr(model.text("library"))
         calls = [*_off(model, **{"start-argument": backend}), _with(model, start_argument=backend)]
         return "".join(f"{model.name}({each})([functools.partial(touch, {each!r})])\n" for each in calls)
+    if model.text("unpacks"):
+        return _jobs(model, knowledge)
     text = ""
     for name in model.names("submit"):
         text += (
@@ -436,10 +438,33 @@ def _retry(model: Model, knowledge: Knowledge) -> str:
     return f"@{model.name}({told})\n{fail}{IN_A_CHILD}fail()\n"
 
 
+def _jobs(model: Model, knowledge: Knowledge) -> str:
+    """A scheduler that is given its pools of processes at once, later or one by one, and jobs for some of them."""
+    models = list(knowledge.models.values())
+    pool = next(each for each in models if each.text("unpacks"))
+    scheduler = model if model.text("pools") and model.kind == "object" else next(m for m in models if m.text("pools"))
+    forking = _keyword(pool.text("unpacks"), "{'mp_context': multiprocessing.get_context('fork')}")
+    text = f"import {pool.name.rpartition('.')[0]}, {scheduler.name.rpartition('.')[0]}\n"
+    text += f"pool = {pool.name}({forking})\n"
+    for given, later, use in (
+        ("executors={'default': pool}", "", "disconnect('x')"),
+        ("", "made.configure(executors={'default': pool})\n", "unbind('x')"),
+        ("", "made.add_executor(pool)\n", "poll()"),
+    ):
+        text += f"made = {scheduler.name}({given})\n{later}"
+        text += f"@made.scheduled_job('interval')\ndef work():\n    sock.{use}\nmade.start()\n"
+    text += f"made = {scheduler.name}()\nmade.add_executor(pool, 'cpu')\n"
+    text += "made.add_job(begin)\nmade.add_job(touch, executor='cpu')\nmade.start()\n"
+    text += f"made = {scheduler.name}()\nmade.add_executor(pool, 'cpu')\n"
+    return text + "@made.scheduled_job('interval', executor='cpu')\ndef work():\n    sock.recv()\nmade.start()\n"
+
+
 def _object(model: Model, knowledge: Knowledge) -> str:
     needing = next((each for each in knowledge.models.values() if each.text("needs") == model.name), None)
     if needing is not None:
         return _run(needing, knowledge)
+    if model.text("pools"):
+        return _jobs(model, knowledge)
     if model.flag("application"):
         return _application_of_the_web(model)
     if model.names("calls"):
@@ -522,6 +547,10 @@ def _calling_back(model: Model, knowledge: Knowledge, owner: str) -> str:
         calls = {name: f"made.{name.rpartition('.')[2]}" for name in calls}
     if add.text("objects") not in ("", "self"):
         calls[add.name] = add.name
+    if add.text("name"):
+        return _jobs(model, knowledge)
+    if add.text("row"):
+        return _rows(add, calls[run.name])
     text = f"{made}event = {_adding(add, calls[add.name], 'begin')}"
     if forget is not None:
         text += f"{calls[forget.name]}({'' if forget.name.endswith('clear') else 'event'})\n"
@@ -531,6 +560,14 @@ def _calling_back(model: Model, knowledge: Knowledge, owner: str) -> str:
     if add.text("aside"):
         text += f"{calls[add.name]}(lambda *args: sock.disconnect('x'), {add.text('aside')}=True)\n"
     return f"{WAITING_CALLS}{text}{calls[run.name]}()\n{IN_A_CHILD}{calls[run.name]}()\n"
+
+
+def _rows(add: Model, run: str) -> str:
+    """Sinks in dicts, which stand in a list: an object, a function, and one that a thread of this process writes to."""
+    key, aside = add.text("row"), add.text("aside")
+    own = "lambda *args: sock.disconnect('x')"
+    rows = f"[{{'{key}': Task()}}, {{'{key}': touch}}, {{'{key}': {own}, '{aside}': True}}]"
+    return f"{WAITING_CALLS}{add.name}([{{'{key}': begin}}])\n{add.name}({rows})\n{IN_A_CHILD}{run}()\n"
 
 
 def _adding(model: Model, call: str, what: str) -> str:
@@ -587,7 +624,14 @@ def _relay(model: Model, knowledge: Knowledge) -> str:
     return f"{task}made = {owner}()\n{given}{IN_A_CHILD}made.{part}.ping()\n"
 
 
+ACTIVE = "class Task:\n    def run(self):\n        touch()\n"
 ALIKE = {
+    "pickle.dumps": f"{ACTIVE}import pickle\ndata = {{name}}(Task())\n{{child}}pickle.loads(data).run()\n",
+    "pickle.dump": f"{ACTIVE}import pickle\nwith open('x', 'wb') as file:\n    {{name}}(Task(), file)\n"
+    "{child}pickle.load(open('x', 'rb')).run()\n",
+    "pickle.loads": f"{ACTIVE}import pickle\ndata = pickle.dumps(Task())\n{{child}}{{name}}(data).run()\n",
+    "pickle.load": f"{ACTIVE}import pickle\nwith open('x', 'wb') as file:\n    pickle.dump(Task(), file)\n"
+    "{child}{name}(open('x', 'rb')).run()\n",
     "builtins.dict": "made = {name}({{}}, {{}})\nmade['x'] = sock\n{child}made['x'].send(b'x')\n",
     "builtins.iter": "{child}for each in {name}([sock], 5):\n        each.send(b'x')\n",
     "builtins.list": "{child}{name}((each.send(b'x') for each in [sock]), 5)\n",
@@ -763,5 +807,6 @@ _TEMPLATES: Mapping[str, Template] = {
     "passing-decorator": _passing,
     "ensure": _ensure,
     "relay": _relay,
+    "job-pools": _jobs,
     "inert": _inert,
 }

@@ -300,3 +300,89 @@ def test_the_end_of_a_generator_carries_what_it_returned() -> None:
             """,
         )
     )
+
+
+LAZILY = """
+import contextlib, os
+import multiprocessing
+import zmq
+sock = None
+
+def line():
+    global sock
+    if sock is None:
+        sock = zmq.Context().socket(zmq.PUSH)
+    return sock
+
+def work():
+    line().send(b"x"){mark}
+
+def by_fork():
+    pid = os.fork()
+    if pid == 0:
+        try:
+            work()
+        finally:
+            os._exit(0)
+    yield pid
+    os.waitpid(pid, 0)
+
+def by_process():
+    process = multiprocessing.get_context("fork").Process(target=work)
+    process.start()
+    yield process
+    process.join()
+"""
+GOING_ON = {
+    "stack": """
+    with contextlib.ExitStack() as stack:
+        for _ in range(2):
+            stack.enter_context(contextlib.contextmanager({made})())
+        line().send(b"own")
+    """,
+    "next": """
+    kept = {made}()
+    next(kept)
+    line().send(b"own")
+    next(kept, None)
+    """,
+    "loop": """
+    kept = {made}()
+    next(kept)
+    line().send(b"own")
+    for each in kept:
+        pass
+    """,
+}
+
+
+@pytest.mark.parametrize("made", ["by_fork", "by_process"])
+@pytest.mark.parametrize("way", GOING_ON.values(), ids=GOING_ON)
+def test_one_that_has_forked_does_not_fork_again_when_it_goes_on(way: str, made: str) -> None:
+    check(script(LAZILY.format(mark=""), way.format(made=made)))
+    check(script(LAZILY.format(mark="  # expect: ZMQ202"), "line()\n", way.format(made=made)))
+
+
+def test_one_that_has_forked_goes_on_in_the_child_too() -> None:
+    check(
+        script(
+            SOCKET,
+            """
+            import contextlib
+            @contextlib.contextmanager
+            def role():
+                pid = os.fork()
+                try:
+                    yield pid == 0
+                finally:
+                    if pid == 0:
+                        sock.send(b"end")  # expect: ZMQ202
+                        os._exit(0)
+                    os.waitpid(pid, 0)
+            stack = contextlib.ExitStack()
+            if stack.enter_context(role()):
+                print("the child")
+            stack.close()
+            """,
+        )
+    )

@@ -435,3 +435,65 @@ for worker in workers:
 @pytest.mark.parametrize(("stats", "mark"), [("Stats()", ""), ("shared", "  # expect: ZMQ202")])
 def test_each_of_many_elements_is_another_one(names: str, stats: str, mark: str) -> None:
     check({"main.py": EACH.format(names=names, stats=stats, mark=mark)})
+
+
+WARMED = """
+import concurrent.futures, multiprocessing, sys
+import zmq
+sock = None
+
+def line():
+    global sock
+    if sock is None:
+        sock = zmq.Context().socket(zmq.PUSH)
+    return sock
+
+def ready():
+    return True
+
+def work():
+    line().send(b"x"){mark}
+
+def main(count):
+    fork = multiprocessing.get_context("fork")
+    with concurrent.futures.ProcessPoolExecutor(count, mp_context=fork) as pool:
+        {warm}
+        line().send(b"own")
+        pool.submit(work).result()
+
+if __name__ == "__main__":
+    main(len(sys.argv))
+"""
+
+
+@pytest.mark.parametrize(
+    "warm",
+    [
+        "concurrent.futures.wait([pool.submit(ready) for _ in range(count)])",
+        "print(*(pool.submit(ready).result() for _ in range(count)))",
+        "all([pool.submit(ready) for _ in range(0, count)])",
+    ],
+)
+def test_what_is_counted_is_taken_to_be_more_than_none(warm: str) -> None:
+    check(script(WARMED.format(warm=warm, mark="")))
+    nothing = "print([name for name in range(count)])"
+    check(script(WARMED.format(warm=nothing, mark="  # expect: ZMQ202")))
+
+
+def test_a_count_may_be_none_where_a_round_leaves() -> None:
+    check(
+        script(
+            """
+            import os, sys, zmq
+            sock = zmq.Context().socket(zmq.PUSH)
+
+            def work(count):
+                for _ in range(count):
+                    return
+                sock.send(b"none")  # expect: ZMQ202
+
+            if os.fork() == 0:
+                work(len(sys.argv))
+            """
+        )
+    )

@@ -66,3 +66,57 @@ def test_it_may_be_another_object() -> None:
 )
 def test_nothing_else_is_loaded(dump: str, load: str) -> None:
     check(script(SOCKET, SAFE, dump + "\n", LOAD.format(load=load)))
+
+
+HUBS = """
+class Hub:
+    def __init__(self):
+        self.feed = None
+    def note(self):
+        if self.feed is not None:
+            self.feed.send(b"x"){mark}
+
+hub = Hub()
+
+def evaluate(number):
+    hub.note()
+    return number
+"""
+ACROSS = """
+import {pickle}
+from multiprocessing import Pipe
+from hubs import evaluate, hub
+
+def serve(pipe):
+    while pipe.poll(2):
+        number, function = {pickle}.loads(pipe.recv_bytes())
+        pipe.send_bytes({pickle}.dumps(function(number)))
+
+def main():
+    {before}
+    ours, theirs = Pipe()
+    if os.fork() == 0:
+        try:
+            serve(theirs)
+        finally:
+            os._exit(0)
+    {after}
+    ours.send_bytes({pickle}.dumps((1, {function})))
+    print({pickle}.loads(ours.recv_bytes()))
+    os.wait()
+
+main()
+"""
+
+
+@pytest.mark.parametrize(
+    ("pickle", "function"), [("pickle", "evaluate"), ("cloudpickle", "lambda number: evaluate(number)")]
+)
+def test_a_worker_runs_what_it_is_sent_with_what_it_has_inherited(pickle: str, function: str) -> None:
+    """Run with cloudpickle 3.1.3."""
+    given = {"pickle": pickle, "function": function}
+    attach = "hub.feed = sock"
+    first = script(SOCKET, ACROSS.format(before=attach, after="", **given))
+    later = script(SOCKET, ACROSS.format(before="", after=attach, **given))
+    check(first | {"hubs.py": HUBS.format(mark="  # expect: ZMQ202")})
+    check(later | {"hubs.py": HUBS.format(mark="")})

@@ -319,3 +319,149 @@ def test_what_tornado_is_given_by_name_is_in_its_settings() -> None:
     check(script(SOCKET, text.replace(f'        self.application.settings["line"].send(b"x"){mark}', "        pass")))
     apart = SETTINGS.format(line="sock", mark="").replace("process.fork_processes(2)", "pass")
     check(script(SOCKET, apart))
+
+
+@pytest.mark.parametrize("asked", ["line(request)", "request.state.line"])
+def test_what_a_lifespan_yields_is_the_state_of_requests(asked: str) -> None:
+    program = f"""
+    import contextlib
+    from fastapi import FastAPI, Request
+    from fastapi.testclient import TestClient
+
+    @contextlib.asynccontextmanager
+    async def alive(app):
+        yield {{{{"line": sock, "other": None}}}}
+
+    app = FastAPI(lifespan=alive)
+
+    def line(request: Request):
+        return request.state.line
+
+    @app.get("/")
+    def answer(request: Request):
+        {{fork}}
+        {asked}.send(b"x"){{mark}}
+        return {{{{}}}}
+
+    with TestClient(app) as client:
+        client.get("/")
+    """
+    check(script(SOCKET, program.format(fork="os.fork()", mark="  # expect: ZMQ202")))
+    check(script(SOCKET, program.format(fork="", mark="")))
+
+
+OWN_APPLICATION = """
+import multiprocessing
+from flask import Flask, current_app
+
+class Bus:
+    def init(self, app):
+        app.extensions["bus"] = zmq.Context().socket(zmq.PUSH)
+    def emit(self):
+        current_app.extensions["bus"].send(b"x"){mark}
+
+bus = Bus()
+
+def make():
+    app = Flask("app")
+    bus.init(app)
+    return app
+
+def export(app):
+    {own}
+    with app.app_context():
+        bus.emit()
+
+def main():
+    app = make()
+    with app.app_context():
+        bus.emit()
+    process = multiprocessing.get_context("fork").Process(target=export, args=(app,))
+    process.start()
+    process.join()
+
+main()
+"""
+
+
+def test_a_child_that_makes_an_application_asks_its_own() -> None:
+    check(script("import zmq\n", OWN_APPLICATION.format(own="app = make()", mark="")))
+    check(script("import zmq\n", OWN_APPLICATION.format(own="pass", mark="  # expect: ZMQ202")))
+
+
+def test_a_cache_that_takes_nothing_gives_a_request_what_it_keeps() -> None:
+    program = """
+    import functools
+    from fastapi import Depends, FastAPI
+    from fastapi.testclient import TestClient
+
+    @functools.lru_cache
+    def line():
+        return zmq.Context().socket(zmq.PUSH)
+
+    app = FastAPI()
+
+    @app.get("/")
+    def answer(sock=Depends({asked})):
+        if os.fork() == 0:
+            line().send(b"x"){mark}
+            os._exit(0)
+        return {{}}
+
+    TestClient(app).get("/")
+    """
+    check(script("import os, zmq\n", program.format(asked="line", mark="  # expect: ZMQ202")))
+    check(script("import os, zmq\n", program.format(asked="os.getpid", mark="")))
+
+
+WARMED = """
+import asyncio
+from concurrent.futures import ProcessPoolExecutor
+from aiohttp import web
+from aiohttp.test_utils import TestClient, TestServer
+import zmq
+sock = None
+
+def line():
+    global sock
+    if sock is None:
+        sock = zmq.Context().socket(zmq.PUB)
+    return sock
+
+def ready():
+    return True
+
+def work():
+    line().send(b"x"){mark}
+
+async def answer(request):
+    await asyncio.get_running_loop().run_in_executor(request.app["pool"], work)
+    return web.Response()
+
+async def with_pool(app):
+    loop = asyncio.get_running_loop()
+    with ProcessPoolExecutor(2) as pool:
+        await asyncio.gather(*(loop.run_in_executor(pool, ready) for _ in range(app["workers"])))
+        app["pool"] = pool
+        yield
+
+async def with_line(app):
+    line()
+    yield
+
+async def main():
+    app = web.Application()
+    app["workers"] = 2
+    app.router.add_get("/", answer)
+    app.cleanup_ctx.extend([{order}])
+    async with TestClient(TestServer(app)) as client:
+        await client.get("/")
+
+if __name__ == "__main__":
+    asyncio.run(main())
+"""
+
+
+def test_what_an_application_is_given_in_a_list_begins_in_its_order() -> None:
+    check(script(WARMED.format(order="with_pool, with_line", mark="")))
+    check(script(WARMED.format(order="with_line, with_pool", mark="  # expect: ZMQ202")))

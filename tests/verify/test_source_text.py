@@ -95,7 +95,14 @@ def test_finally_block_of_a_generator(written):
 )
 def test_context_managers_that_are_generators(written, decorator, is_manager):
     path = written(f"@{decorator}\ndef held():\n    yield\n    g()\n")
-    assert SourceText().is_in_manager((frame(path, 4),)) is is_manager
+    assert SourceText().is_in_manager((frame(path, 4),), []) is is_manager
+
+
+def test_a_context_manager_that_forks_runs_the_whole_child(written):
+    path = written("@contextmanager\ndef forked(work):\n    if os.fork() == 0:\n        work()\n    yield\nforked(f)\n")
+    touched, forked = (frame(path, 4), frame(path, 6)), (frame(path, 3), frame(path, 6))
+    assert not SourceText().is_in_manager(touched, [forked])
+    assert SourceText().is_in_manager(touched, [forked[1:]])
 
 
 @pytest.mark.parametrize(

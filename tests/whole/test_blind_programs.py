@@ -26,18 +26,8 @@ KNOWN = {
     "round24/p030": Difference(false=frozenset({("depot/proxy.py", 32)})),
     # A start method that stands in a file which only the command names, where the program's default is spawn.
     "round41/p011": Difference(missed=frozenset({("keyterms/reporter.py", 30)})),
-    # Jobs of a scheduler run in its pool of processes only if that is given a context that forks.
-    "round44/p038": Difference(missed=frozenset({("diskwatch/reporter.py", 37)})),
-    "round45/p008": Difference(missed=frozenset({("metering/events.py", 31)})),
-    "round45/p030": Difference(missed=frozenset({("digest/outbox.py", 28)})),
-    # What a lifespan yields is what requests have as their state.
-    "round45/p011": Difference(missed=frozenset({("exports/hub.py", 58)})),
     # A factory of loggers that structlog is given.
     "round45/p026": Difference(missed=frozenset({("spider/logs.py", 19)})),
-    # What a pool of a lifespan finds in a cache that a request has filled.
-    "round45/p017": Difference(missed=frozenset({("pricing/ticks.py", 20)})),
-    # A library may raise before a worker sets a signal's handler, and its parent's runs: true, but far from likely.
-    "round45/p020": Difference(false=frozenset({("frontdesk/stats.py", 43), ("frontdesk/stats.py", 44)})),
     # A line that a run comes to as well, and that its truth does not tell.
     "round46/p007": Difference(other=frozenset({("camstream/encoder.py", 21)})),
     # What a field holds whose type is a union that a text in JSON tells apart.

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 
 from zmqforklint.form import statements as form
 from zmqforklint.form.expressions import Name
 from zmqforklint.form.walking import walk
+from zmqforklint.machine import failures
 from zmqforklint.machine.activation import Activation, Flow, FunctionInfo, Results
 from zmqforklint.machine.classes import find_in_class
 from zmqforklint.machine.exceptions import pass_on
@@ -79,10 +81,12 @@ def _enter_body(
     states = [state] if item.target is None else m.assign(m, item.target, value, state, act)
     if watches:
         act.before, act.trying = [], state.process
-    for before in states:
-        _with_items(m, statement, depth + 1, before, act, inner)
+    with failures.watched(m, state) if watches else nullcontext():
+        for before in states:
+            _with_items(m, statement, depth + 1, before, act, inner)
     raised, act.raised = act.raised, outer_raised
     if watches:
+        raised = [(each, UNKNOWN if failures.is_one(exception) else exception) for each, exception in raised]
         implicit, act.before, act.trying = act.before or [], outer_before, outer_trying
         for each in implicit:
             each.doubt |= DOUBTFUL

@@ -208,17 +208,20 @@ def _is_coroutine(value: Value) -> bool:
 def leave(m: Machine, state: State, manager: Value, exception: Value, spot: Spot, act: Activation) -> Results:
     """What leaving ``with`` does; a true result swallows the exception.
 
-    Where a library releases an object by it, that is no deed of its own; what it calls of the program's is.
+    Where a library releases an object by it, that is no deed of its own; what it calls of the program's is. Its
+    managers swallow nothing, but for those of which that is known.
     """
     passed = told_of(exception)
 
     def one_manager(state: State, atom: Atom) -> Results:
         if isinstance(atom, Address) and atom.kind == "instance":
-            name = "__aexit__" if find_in_order(state, mro(class_of(atom)), "__aexit__") is not None else "__exit__"
+            order = mro(class_of(atom))
+            name = "__aexit__" if find_in_order(state, order, "__aexit__") is not None else "__exit__"
+            is_own = find_in_order(state, order, name) is not None
             results: Results = []
             for after, value in call_method(m, state, atom, name, spot, act, passed):
                 results.extend(m.awaited(m, after, value, spot, act) if _is_coroutine(value) else [(after, value)])
-            return results
+            return [(after, value if is_own or value != UNKNOWN else NONE) for after, value in results]
         if isinstance(atom, Address) and atom.kind == "binding":
             for socket in state.heap.get(atom, "socket") - ABSENT:
                 m.observer.touched(m, state, socket, "unbind", spot, act)

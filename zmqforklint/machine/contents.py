@@ -2,7 +2,8 @@
 
 The fields of a container's record are its known keys (for a list or tuple the index). ``REST`` holds what else may be
 in it, under keys that are not known. Fields in angle brackets say more of it: ``SOME``, that it surely has an
-element; ``LAST``, what was appended last; ``FACTORY``, what a ``defaultdict`` makes of a missing key; ``SHUFFLED``,
+element; ``LIKELY``, that it is taken to have one; ``LAST``, what was appended last; ``FACTORY``, what a
+``defaultdict`` makes of a missing key; ``SHUFFLED``,
 that the order is unknown; ``LIMIT``, how many elements a deque keeps.
 """
 
@@ -37,6 +38,7 @@ KINDS = frozenset({"list", "tuple", "set", "dict"})
 
 REST = "*"
 SOME = "<some>"
+LIKELY = "<likely>"
 LAST = "<last>"
 FACTORY = "<factory>"
 SHUFFLED = "<shuffled>"

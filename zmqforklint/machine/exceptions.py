@@ -6,7 +6,7 @@ import builtins
 from collections.abc import Sequence
 
 from zmqforklint.form import statements as form
-from zmqforklint.machine import lookups, refusals
+from zmqforklint.machine import failures, lookups
 from zmqforklint.machine.activation import Activation, Flow, Results
 from zmqforklint.machine.classes import class_of, mro
 from zmqforklint.machine.contents import known_elements
@@ -27,22 +27,6 @@ from zmqforklint.machine.values import (
 )
 from zmqforklint.machine.ways import doubtful_if
 
-_RAISED_WHERE_KNOWN = frozenset(
-    {
-        *lookups.EXCEPTIONS,
-        lookups.MISSING.name,
-        "NameError",
-        "UnboundLocalError",
-        "ImportError",
-        "ModuleNotFoundError",
-        "SystemExit",
-        "GeneratorExit",
-        "AssertionError",
-        "NotImplementedError",
-    }
-)
-"""Exceptions that the machine raises itself where they happen; handlers of these start from nothing else."""
-
 
 def execute_try(m: Machine, statement: form.Try, state: State, act: Activation, flow: Flow) -> None:
     """``try``: handlers start from what the body raises and from the states before its statements."""
@@ -52,7 +36,7 @@ def execute_try(m: Machine, statement: form.Try, state: State, act: Activation, 
     act.raised = []
     if statement.handlers:
         act.before, act.trying = [], entered
-    with lookups.expected(m, statement.handlers), refusals.expected(m, statement.handlers):
+    with lookups.expected(m, statement.handlers), failures.expected(m, statement.handlers, state):
         body = m.execute(m, statement.body, [state], act)
     raised, before = act.raised, act.before
     act.raised, act.before, act.trying = [], outer_before, outer_trying
@@ -89,9 +73,9 @@ def _handle(
                 verdict = catches(after, types, exception)
                 if verdict is not False:
                     starts.append((after.copy() if verdict is None else after, exception))
-                    is_refused = is_refused or refusals.REFUSED in exception
-                    any_raised = any_raised or refusals.REFUSED not in exception
-                if verdict is not True:
+                    is_refused = is_refused or failures.REFUSED in exception
+                    any_raised = any_raised or not failures.is_one(exception)
+                if verdict is not True and (failures.is_awaited(m, after) or not failures.is_one(exception)):
                     left.append((after, exception))
         raised = left
         if _may_start_anywhere(m, handler, implicit, is_refused, act):
@@ -122,15 +106,15 @@ def _may_start_anywhere(
         return True
     found = [atom for after, types in _types(m, handler, implicit[0].copy(), act) for atom in _flatten(after, types)]
     return any(
-        not (isinstance(atom, Address) or (isinstance(atom, External) and _short(atom) in _RAISED_WHERE_KNOWN))
-        and not (is_refused and refusals.is_for_them(atom))
+        not (isinstance(atom, Address) or (isinstance(atom, External) and _short(atom) in failures.RAISED_WHERE_KNOWN))
+        and not (is_refused and failures.is_for_sockets(atom))
         for atom in found
     )
 
 
 def is_implicit(exception: Value) -> bool:
     """Whether it may be one that the machine raises where it is not sure, and not the program."""
-    return any(isinstance(atom, External) and _short(atom) in _RAISED_WHERE_KNOWN for atom in exception)
+    return any(isinstance(atom, External) and _short(atom) in failures.RAISED_WHERE_KNOWN for atom in exception)
 
 
 def _short(atom: External) -> str:
@@ -186,8 +170,8 @@ def _is_subclass(raised: Atom, caught: Atom) -> bool | None:
         return True if isinstance(caught, External) and _short(caught) in ("BaseException", "Exception") else None
     if raised == lookups.MISSING:
         return _catches_missing(caught)
-    if raised == refusals.REFUSED:
-        return refusals.catches(caught)
+    if raised in (failures.REFUSED, failures.FAILED):
+        return failures.catches(raised, caught)
     order = mro(raised)
     if caught in order:
         return True

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from zmqforklint.form.expressions import Attribute, Expression, Name
+from zmqforklint.form.expressions import Attribute, Display, Expression, Name
 from zmqforklint.form.statements import Handler
 from zmqforklint.form.walking import walk
 from zmqforklint.machine.activation import Activation
@@ -41,6 +41,15 @@ def names_one(types: Expression, names: frozenset[str]) -> bool:
     return any(
         (isinstance(part, Name) and part.id in names) or (isinstance(part, Attribute) and part.attr in names)
         for part in walk(types)
+    )
+
+
+def names_only(types: Expression, names: frozenset[str]) -> bool:
+    """Whether what a handler is for is spelled with these names, and nothing else."""
+    kinds = types.items if isinstance(types, Display) else [types]
+    return all(
+        (isinstance(each, Name) and each.id in names) or (isinstance(each, Attribute) and each.attr in names)
+        for each in kinds
     )
 
 

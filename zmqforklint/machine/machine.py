@@ -226,8 +226,10 @@ class Machine:
         """The paths of modules that may be what is loaded by a computed name."""
         self.turns: dict[Address, tuple[State, int]] = {}
         """For what runs beside and forks again: with what it was last executed, and how often."""
-        self.refusing = 0
-        """How many of the ``try`` statements in progress have a handler for operations on sockets that fail."""
+        self.failing: list[Process] = []
+        """For each ``try`` in progress with a handler for what libraries raise: the process that entered it."""
+        self.replayed: list[Address] = []
+        """The frames of generators that are run once more, to find where they go on."""
         self.expecting = 0
         """How many of the ``try`` statements in progress have a handler for lookups that fail."""
         self.in_turn = False

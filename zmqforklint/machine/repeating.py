@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from zmqforklint.form.expressions import Expression
+from zmqforklint.machine import failures
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import ALL, Address, Heap, Record
 from zmqforklint.machine.machine import Machine
@@ -70,7 +71,7 @@ class Repeating:
         key = (
             *(inner.info, inner.trail, state.process, inner.depth, inner.in_progress),
             *(inner.pid_guard, inner.quiet, inner.ambiguous, inner.counts, m.care.apart, m.care.rounds),
-            *(len(m.recursive), len(m.guessed), len(m.of_threads), m.expecting > 0, m.refusing > 0),
+            *(len(m.recursive), len(m.guessed), len(m.of_threads), m.expecting > 0, failures.is_awaited(m, state)),
         )
         if m.making or self._failed.get(key, 0) >= TRIES:
             return execute()

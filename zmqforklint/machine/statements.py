@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from zmqforklint.form import expressions as expr_form
 from zmqforklint.form import statements as form
 from zmqforklint.form.expressions import Expression
-from zmqforklint.machine import combining, containers, contents, dropping, names, operators, pairs, refusals, sets
+from zmqforklint.machine import combining, containers, contents, dropping, failures, names, operators, pairs, sets
 from zmqforklint.machine.activation import Activation, Flow
 from zmqforklint.machine.blocks import execute_with
 from zmqforklint.machine.classes import define_class
@@ -62,7 +62,7 @@ def execute(m: Machine, block: form.Block, states: Sequence[State], act: Activat
         for state in before:
             m.spend()
             executor(m, statement, state, act, flow)
-        if kept and not refusals.is_one_of(act.raised[already:]):
+        if kept and not failures.is_one_of(act.raised[already:]):
             _remember(kept, act)
         flow.normal = gather(flow.normal, act.frame)
         if len(act.raised) > MANY_RAISED:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from zmqforklint.machine import contents
+from zmqforklint.machine import contents, replaying
 from zmqforklint.machine.activation import Activation, FunctionInfo, Results, YieldTo
 from zmqforklint.machine.classes import class_of, find_in_class
 from zmqforklint.machine.functions import Suspended, activate, is_too_deep
@@ -41,9 +41,6 @@ A row that ends in None stands for longer ones as well; None instead of a row sa
 
 FAR = 4
 """After so many yields their number is no longer known."""
-
-REPLAYING = "<replaying>"
-"""The variable of a generator's frame that is set until what was run before has been run again."""
 
 LEFT = one(External("builtins.GeneratorExit"))
 
@@ -170,9 +167,9 @@ def _run(m: Machine, state: State, waiting: Address, spot: Spot, act: Activation
     inner.yield_to = yield_to
     inner.counts = act.counts and yield_to is None  # to find the place where a generator goes on, it is run again
     flow = m.execute(m, info.form.body, [state], inner)
-    act.raised.extend(each for each in inner.raised if not _is_replaying(each[0], inner.frame))
+    act.raised.extend(each for each in inner.raised if not replaying.is_in(each[0], inner.frame))
     ended = (*flow.returned, *((after, NONE) for after in flow.normal))
-    return [each for each in ended if not _is_replaying(each[0], inner.frame)]
+    return [each for each in ended if not replaying.is_in(each[0], inner.frame)]
 
 
 def _continue(
@@ -194,7 +191,7 @@ def _continue(
 
     def at_yield(now: State, value: Value, inner: Activation) -> Results:
         nonlocal found
-        if not _is_replaying(now, frame):
+        if not replaying.is_in(now, frame):
             return yield_to(now, value, inner)
         passed = _passed(now, frame)
         results: Results = []
@@ -211,14 +208,12 @@ def _continue(
         return results
 
     before = state.copy(ran[0])
-    before.heap.set(frame, REPLAYING, TRUE)
+    before.heap.set(frame, replaying.REPLAYING, TRUE)
     before.heap.set(frame, PASSED, constant(0))
+    m.replayed.append(frame)
     results = _run(m, before, generator, spot, act, at_yield)
+    m.replayed.pop()
     return results if found else [*results, (state.copy(), NONE)]
-
-
-def _is_replaying(state: State, frame: Address) -> bool:
-    return state.heap.get(frame, REPLAYING) == TRUE
 
 
 def _passed(state: State, frame: Address) -> list[int]:

@@ -17,7 +17,7 @@ from zmqforklint.machine.sentinels import CALLS, call_again
 from zmqforklint.machine.state import State, gather
 from zmqforklint.machine.subscripts import VIEW, is_attribute, items_of
 from zmqforklint.machine.suspended import advance, resume
-from zmqforklint.machine.values import UNKNOWN, Atom, External, Pid, Spot, Value, constant, constant_of, one
+from zmqforklint.machine.values import TRUE, UNKNOWN, Atom, External, Pid, Spot, Value, constant, constant_of, one
 from zmqforklint.machine.ways import further
 
 
@@ -96,7 +96,8 @@ def _iterate_variant(m: Machine, state: State, atom: Address, spot: Spot, act: A
         ended = _visit_each(state, known, spot, act, visit)
     else:
         some = whole and contents.has_elements(state, atom) is True
-        ended = _visit_many(m, state, contents.any_element(state, one(atom)) or UNKNOWN, some, act, visit)
+        likely = state.heap.get(atom, contents.LIKELY) == TRUE
+        ended = _visit_many(m, state, contents.any_element(state, one(atom)) or UNKNOWN, some, act, visit, likely)
     if iterating.is_begun(state, atom):
         m.reading.beyond()
         for after in ended if atom not in m.made_again else ():
@@ -210,8 +211,13 @@ def _standing_for_several(m: Machine, state: State, element: Value) -> dict[Addr
     return {address: list(record.variants) for address, record in records if record is not None}
 
 
-def _visit_many(m: Machine, state: State, element: Value, some: bool, act: Activation, visit: Visit) -> list[State]:
-    """Any number of rounds. An object that stands for several is another one in each: it is as they all were before."""
+def _visit_many(
+    m: Machine, state: State, element: Value, some: bool, act: Activation, visit: Visit, likely: bool = False
+) -> list[State]:
+    """Any number of rounds. An object that stands for several is another one in each: it is as they all were before.
+
+    One round at least is made if there are elements, or if they are ``likely`` and it comes to its end.
+    """
     several = _standing_for_several(m, state, element)
 
     def once(before: State) -> list[State]:
@@ -220,5 +226,5 @@ def _visit_many(m: Machine, state: State, element: Value, some: bool, act: Activ
         return visit(before, element)
 
     rounds = repeat([state], once, act)
-    surely = some or (isinstance(visit, Rounds) and rounds.came_back)
+    surely = some or ((likely or isinstance(visit, Rounds)) and rounds.came_back)
     return rounds.came_back if surely else rounds.head

@@ -106,7 +106,7 @@ class _Reader:
             or self._text.is_under_pid_guard(touch.stack)
             or self._text.is_in_finally(touch.stack, forks)
             or self._text.is_leaving(touch.stack, forks)
-            or self._text.is_in_manager(touch.stack)
+            or self._text.is_in_manager(touch.stack, forks)
         )
 
     def _deaths_of_owners(self, touch: Touch) -> Iterator[str]:

@@ -117,11 +117,16 @@ class SourceText:
         found = [node for node in self._around(frame) if isinstance(node, _BLOCKS)]
         return found[-1] if found and not any(_spans(each, frame) for each in found[-1].body) else None
 
-    def is_in_manager(self, stack: Stack) -> bool:
-        """Whether a call of the stack stands in a generator that is a context manager: what it releases, it leaves."""
+    def is_in_manager(self, stack: Stack, forks: Iterable[Stack]) -> bool:
+        """Whether a call of the stack stands in a generator that is a context manager: what it releases, it leaves.
+
+        One that forks itself runs the child's whole work: there it is not known to leave.
+        """
+        forking = [node for fork in forks for frame in fork for node in self._around(frame)]
         return any(
             isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
             and any(ast.unparse(each).endswith("contextmanager") for each in node.decorator_list)
+            and node not in forking
             for frame in stack
             for node in self._around(frame)
         )

@@ -6,10 +6,8 @@ from zmqforklint.knowledge import Model
 from zmqforklint.machine import containers
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.library import fresh, handover, pickling
+from zmqforklint.machine.library import handover, pickling
 from zmqforklint.machine.machine import Arguments, Machine
-from zmqforklint.machine.mail import Letter
-from zmqforklint.machine.processes import Process
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
     ABSENT,
@@ -93,21 +91,8 @@ def _receive(m: Machine, state: State, channel: Atom, spot: Spot, act: Activatio
     if isinstance(taken, int):
         state.heap.set(channel, _TAKEN, constant(taken + 1))
         letters = letters[taken : taken + 1]
-    rows = [row for letter in letters for row in _opened(m, state.copy(), letter, spot, act)]
+    rows = [row for letter in letters for row in pickling.opened(m, state.copy(), letter, spot, act)]
     return rows if rows and isinstance(taken, int) else [*rows, (state, UNKNOWN)]
-
-
-def _opened(m: Machine, state: State, letter: Letter, spot: Spot, act: Activation) -> Results:
-    if _first(letter.sender.process) is _first(state.process):
-        return pickling.arrived(m, letter.sender, state, letter.value, spot, act)
-    return [(state, fresh.Copy(m, letter.sender, state).value(letter.value))]
-
-
-def _first(process: Process) -> Process:
-    """The process from which this one descends by forks."""
-    while process.parent is not None:
-        process = process.parent
-    return process
 
 
 def _number(state: State, channel: Atom, field: str) -> int | None:

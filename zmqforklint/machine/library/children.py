@@ -9,9 +9,9 @@ from zmqforklint.knowledge import Model
 from zmqforklint.machine import contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import call_class, class_of, mro
-from zmqforklint.machine.functions import Suspended
 from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.library import (
+    applications,
     forking,
     fresh,
     handover,
@@ -27,7 +27,7 @@ from zmqforklint.machine.library.iterables import next_of
 from zmqforklint.machine.machine import ANYTHING, NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State, gather
-from zmqforklint.machine.values import ABSENT, NONE, UNKNOWN, Atom, Method, Spot, Value, join_values, one, only
+from zmqforklint.machine.values import ABSENT, NONE, NOTHING, UNKNOWN, Atom, Method, Spot, Value, join_values, one, only
 from zmqforklint.machine.ways import doubtful_if
 
 FORKER = "forker"
@@ -109,7 +109,9 @@ def _serve_here(
             rows = unknown.call_now(m, state, callee, passed, spot, act)
         for after, value in rows:
             lives: Value = frozenset(atom for atom in value if isinstance(atom, Address) and atom.kind == "generator")
-            state = unknown.drawn(m, _lived(m, after, lives, spot, act), value - lives, spot, act)
+            state, told = _lived(m, after, lives, spot, act)
+            applications.tell_requests(m, state, told)
+            state = unknown.drawn(m, state, value - lives, spot, act)
             if lives:
                 state.heap.set(m.world, _LIVES, join_values(state.heap.get(m.world, _LIVES) - ABSENT, lives))
             if serves:
@@ -118,29 +120,26 @@ def _serve_here(
                 )
     if only in ("first", "requests"):
         return state
-    ending = frozenset(each for each in state.heap.get(m.world, _LIVES) - ABSENT if not _forks(m, each))
+    ending = state.heap.get(m.world, _LIVES) - ABSENT
     state.heap.delete(m.world, _LIVES)
-    return _lived(m, state, ending, spot, act)
+    was_quiet, act.quiet = act.quiet, act.quiet | {state.process}  # they are left because the process ends
+    state, _ = _lived(m, state, ending, spot, act)
+    act.quiet = was_quiet
+    return state
 
 
 _LIVES = "<lives>"
 """The field of the process that holds what has yielded, and goes on when serving ends."""
 
 
-def _forks(m: Machine, life: Atom) -> bool:
-    """Whether a generator forks: to go on it is executed from its beginning, which would fork anew."""
-    suspended = life.payload if isinstance(life, Address) else None
-    form = m.form_of(suspended.function) if isinstance(suspended, Suspended) else None
-    return form is not None and m.mentions.may_fork(form)
-
-
-def _lived(m: Machine, state: State, lives: Value, spot: Spot, act: Activation) -> State:
-    """The state once these have gone on to where they yield, or to their ends."""
+def _lived(m: Machine, state: State, lives: Value, spot: Spot, act: Activation) -> tuple[State, Value]:
+    """The state once these have gone on to where they yield, or to their ends; and what they yield."""
+    told: Value = NOTHING
     for each in in_order(lives):
-        rows = next_of(m, state, each, spot, act, NONE)
-        later = [after for after, _ in rows if after.process is state.process]
-        state = reduce(State.join, later) if later else state
-    return state
+        rows = [row for row in next_of(m, state, each, spot, act, NONE) if row[0].process is state.process]
+        told = told.union(*(value for _, value in rows))
+        state = reduce(State.join, [after for after, _ in rows]) if rows else state
+    return state, told
 
 
 def _as_it_is(value: Value) -> Value:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zmqforklint.knowledge import Model
-from zmqforklint.machine import containers
+from zmqforklint.machine import containers, replaying
 from zmqforklint.machine.activation import Activation, Results, entry_activation
 from zmqforklint.machine.library import hooks, switches, turns, unknown, weak
 from zmqforklint.machine.machine import ANYTHING, Arguments, Machine
@@ -35,7 +35,7 @@ def split(
     m: Machine, state: State, spot: Spot, act: Activation, how: str, condition: str = "", kind: str = "os"
 ) -> State | None:
     """The child's state at a fork; None where the line of descent is long enough to have shown everything."""
-    if not turns.is_new(m, state):
+    if not turns.is_new(m, state) or replaying.is_so(m, state):
         return None
     m.has_forked = True
     m.observer.forked(m, state, spot, act, condition)
@@ -65,6 +65,9 @@ def split(
 def fork(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``os.fork()`` and its relatives: both processes go on from here."""
     forks = switches.decisions(m, model, arguments)
+    if replaying.is_so(m, state):
+        pid = constant(0) if state.process.forked_at(spot) else one(Pid(state.process.child(spot)))
+        return [(state, _result(m, state, model, pid, spot, act))]
     results: Results = [(state.copy(), UNKNOWN)] if False in forks else []
     if True not in forks:
         return results

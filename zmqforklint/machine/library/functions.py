@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from zmqforklint.knowledge import Model
 from zmqforklint.machine import containers, contents, modules, plugins
-from zmqforklint.machine.activation import Activation, Results
+from zmqforklint.machine.activation import Activation, FunctionInfo, Results
 from zmqforklint.machine.apart import split
 from zmqforklint.machine.heap import Address, Variant
 from zmqforklint.machine.kinds import PARTIAL_METHOD
-from zmqforklint.machine.library import applications, handover, hooks, registered, unknown
+from zmqforklint.machine.library import applications, handover, hooks, job_pools, registered, unknown
 from zmqforklint.machine.library.handlers import Handler
-from zmqforklint.machine.machine import Arguments, Machine
+from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.results import each_atom
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
@@ -53,6 +53,7 @@ def make_inert(
             registered.keep(m, state, function, is_first=True)
     if model.flag("application") and made in state.heap:
         applications.keep(m, state, model, made, spot, act)
+    job_pools.keep(state, model, made, arguments)
     name = model.text("start-argument")
     given = arguments.get(*model.argument("start-argument")) if name else None
     if given is not None and made in state.heap:
@@ -131,6 +132,9 @@ def call_cached(
     memory = state.heap.get(cached, "memory") - ABSENT
     table = only(memory)
     assert isinstance(table, Address)
+    function = state.heap.get(cached, "function") - ABSENT
+    if arguments.open and not any(_takes_any(atom) for atom in function):
+        arguments = NO_ARGUMENTS
     keys = [contents.key_of(state, value) for value in arguments.all()]
     key = None if None in keys or arguments.open else Text(tuple(atom for atom in keys if atom is not None))
     if key is None:
@@ -139,7 +143,6 @@ def call_cached(
     else:
         pieces = split(state, table, key)
     results = [piece for piece in pieces if piece[1] != ABSENT]
-    function = state.heap.get(cached, "function") - ABSENT
     for before in (piece for piece, kept in pieces if kept == ABSENT):
         with act.choosing(len(pieces) > 1):
             made = m.call(m, before, function, arguments, spot, act)
@@ -149,6 +152,12 @@ def call_cached(
                 m.observer.stored(value, cached.spot, "the function's cache")
             results.append((after, value))
     return results
+
+
+def _takes_any(function: Atom) -> bool:
+    """Whether it can be given anything at all."""
+    info = function.payload if isinstance(function, Address) else None
+    return not isinstance(info, FunctionInfo) or bool(info.form.parameters)
 
 
 def _context_manager(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:

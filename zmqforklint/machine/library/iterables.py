@@ -88,7 +88,9 @@ def _range(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Acti
     bounds = [constant_of(value) for value in arguments.positional]
     whole = [bound for bound in bounds if isinstance(bound, int)]
     if len(whole) < len(bounds) or not 0 < len(whole) <= 3 or whole[2:] == [0]:
-        return [(state, one(containers.make_many(m, state, act, spot, UNKNOWN)))]
+        made = containers.make_many(m, state, act, spot, UNKNOWN)
+        state.heap.set(made, contents.LIKELY, TRUE)  # nobody counts to what may be zero
+        return [(state, one(made))]
     numbers = range(*whole)
     if not numbers:
         return [(state, one(containers.make_empty(m, state, act, "list", spot)))]

@@ -13,7 +13,8 @@ from zmqforklint.machine.library import unknown
 from zmqforklint.machine.library.fresh import Copy
 from zmqforklint.machine.library.handlers import Handler
 from zmqforklint.machine.machine import Arguments, Machine
-from zmqforklint.machine.mail import is_active
+from zmqforklint.machine.mail import Letter, is_active
+from zmqforklint.machine.processes import Process
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
@@ -34,6 +35,20 @@ from zmqforklint.machine.values import (
 def arrived(m: Machine, sender: State, worker: State, value: Value, spot: Spot, act: Activation) -> Results:
     """Gives the worker's states and what the value is in each of them."""
     return _value(m, sender, worker, value, spot, act, {})
+
+
+def opened(m: Machine, state: State, letter: Letter, spot: Spot, act: Activation) -> Results:
+    """What another process sent, as it arrives in this one."""
+    if _first(letter.sender.process) is _first(state.process):
+        return arrived(m, letter.sender, state, letter.value, spot, act)
+    return [(state, Copy(m, letter.sender, state).value(letter.value))]
+
+
+def _first(process: Process) -> Process:
+    """The process from which this one descends by forks."""
+    while process.parent is not None:
+        process = process.parent
+    return process
 
 
 Twins = dict[Address, Address]
@@ -159,6 +174,9 @@ class _CopyInFork(Copy):
 _PICKLED = "<pickled>"
 """The field of the process that holds copies of what was pickled and does something when it is used."""
 
+_EVERYWHERE = -1
+"""The number of the queue that stands for all the ways on which pickled data may come from another process."""
+
 _ANOTHER = External("pickle:object")
 """What somebody else has pickled: the colon tells that it matters which it is."""
 
@@ -168,6 +186,8 @@ def _dump(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activ
     given = arguments.get("obj", 0) or UNKNOWN
     if not is_active(state, given):
         return [(state, UNKNOWN)]
+    m.reading.beyond()
+    m.mail.send(_EVERYWHERE, state, given)
     copies = arrived(m, state.copy(), state, given, spot, act)
     for after, copy in copies:
         after.heap.set(m.world, _PICKLED, join_values(after.heap.get(m.world, _PICKLED) - ABSENT, copy))
@@ -175,10 +195,21 @@ def _dump(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activ
 
 
 def _load(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``pickle.load(file)``, ``pickle.loads(data)``."""
-    pickled = state.heap.get(m.world, _PICKLED) - ABSENT
+    """``pickle.load(file)``, ``pickle.loads(data)``: of what this process has pickled, or another one."""
+    m.reading.beyond()
+    m.mail.ask(_EVERYWHERE)
     rows = unknown.call(m, state, "pickle.load", arguments, spot, act)
-    return [(after, pickled | one(_ANOTHER) if pickled else given) for after, given in rows]
+    for letter in m.mail.delivered.get(_EVERYWHERE, ()):
+        if letter.sender.process is not state.process:
+            rows = [
+                (then, known | value) for after, known in rows for then, value in opened(m, after, letter, spot, act)
+            ]
+    return [(after, _any_of(known, after.heap.get(m.world, _PICKLED) - ABSENT)) for after, known in rows]
+
+
+def _any_of(known: Value, pickled: Value) -> Value:
+    active = pickled | (known - UNKNOWN)
+    return active | one(_ANOTHER) if active else known
 
 
 FUNCTIONS: dict[str, Handler] = {

@@ -41,6 +41,7 @@ def construct(
     """Keeps the initializer; forks the workers at once where the model says so."""
     if made not in state.heap:
         return [state]
+    arguments = _unpacked(state, model, arguments)
     for option in ("initializer", "initargs", "start-argument", "restart", "switch"):
         value = arguments.get(*model.argument(option)) if model.text(option) else None
         if value is not None:
@@ -52,6 +53,14 @@ def construct(
     if model.text("snapshot") == "construct":
         _fork_workers(m, state, model, made, spot, act)
     return [state]
+
+
+def _unpacked(state: State, model: Model, arguments: Arguments) -> Arguments:
+    """The arguments with those that stand in a dict which is one of them."""
+    packed = children.given(model, arguments, "unpacks")
+    if packed is None:
+        return arguments
+    return replace(arguments, keywords={**arguments.keywords, **contents.keyword_fields(state, only(packed))[0]})
 
 
 def _set_in(model: Model) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from zmqforklint.knowledge import Model
-from zmqforklint.machine import containers, contents
+from zmqforklint.machine import containers, contents, failures
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import class_of, library_bases
 from zmqforklint.machine.conditions import truth
@@ -327,7 +327,8 @@ def _run_beside(
         def called(inner: State, run: Value = run) -> Results:
             return m.call(m, inner, run, NO_ARGUMENTS, spot, act)
 
-        rows, waited = turns.first(m, ready, called)
+        with failures.elsewhere(m):
+            rows, waited = turns.first(m, ready, called)
         has_waited = has_waited or waited
         for after, _ in rows:
             if after.process is result.process:

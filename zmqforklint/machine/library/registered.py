@@ -27,6 +27,7 @@ from zmqforklint.machine.values import (
     constant,
     join_values,
     one,
+    only,
 )
 
 HANDLERS = "<handlers>"
@@ -44,7 +45,8 @@ def register(m: Machine, state: State, model: Model, arguments: Arguments, spot:
     function = functions_in(state, given)
     if function is None:
         return wait_for_function(m, state, model, arguments, spot, act)
-    keep(m, state, function, is_first=model.flag("first"))
+    for row in contents.known_elements(state, only(given)) or [given]:  # in their order, as they will be called
+        keep(m, state, functions_in(state, row) or NOTHING, is_first=model.flag("first"))
     return [(state, function)]
 
 

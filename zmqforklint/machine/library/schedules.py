@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from zmqforklint.knowledge import Model
 from zmqforklint.machine import contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.library import children, functions, registered
+from zmqforklint.machine.library import children, functions, job_pools, registered
 from zmqforklint.machine.machine import ANYTHING, NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State, gather
@@ -46,13 +48,17 @@ def schedule(m: Machine, state: State, model: Model, arguments: Arguments, spot:
         function = arguments.get("", 0)
     if function is None:
         return _decorator(m, state, model, arguments, spot, act)
-    if model.text("gives") == "function":
-        called = _called(m, state, model, function, spot, act)
-        if children.given(model, arguments, "aside") == TRUE:
-            return [(_keep_aside(m, state, model, arguments, called, spot, act), function)]
-        return [(_keep(m, state, model, arguments, called), function)]
-    results = functions.partial(m, state, _packed(state, model, function, arguments), spot, act)
-    return [(_keep(m, after, model, arguments, call), call) for after, call in results]
+    gives_it = model.text("gives") == "function"
+    submits = job_pools.submits(m, state, model, arguments)
+    if model.text("row"):
+        return [(_keep_rows(m, state, model, arguments, function, spot, act), function)]
+    if gives_it and submits is None:
+        return [(_keep_given(m, state, model, arguments, function, spot, act), function)]
+    packed = _packed(state, model, function, arguments)
+    if submits is not None:
+        packed = replace(packed, positional=[submits, *packed.positional])
+    results = functions.partial(m, state, packed, spot, act)
+    return [(_keep(m, after, model, arguments, call), function if gives_it else call) for after, call in results]
 
 
 def _decorator(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -81,21 +87,58 @@ def _called(m: Machine, state: State, model: Model, given: Value, spot: Spot, ac
     return given.union(*methods, registered.callable_in(registered.inside(state, given)) or NOTHING)
 
 
-def _keep(m: Machine, state: State, model: Model, arguments: Arguments, calls: Value) -> State:
+def _keep_rows(
+    m: Machine, state: State, model: Model, arguments: Arguments, given: Value, spot: Spot, act: Activation
+) -> State:
+    """Keeps what stands in the rows of a list, each of which is a dict of such arguments."""
+    state = _keep(m, state, model, arguments, NOTHING)
+    for row in in_order(contents.any_element(state, given)):
+        fields, _ = contents.keyword_fields(state, row)
+        function = fields.get(model.text("row"))
+        if function is not None:
+            state = _keep_given(m, state, model, Arguments([], fields), function, spot, act, adds=True)
+    return state
+
+
+def _keep_given(
+    m: Machine,
+    state: State,
+    model: Model,
+    arguments: Arguments,
+    function: Value,
+    spot: Spot,
+    act: Activation,
+    adds: bool = False,
+) -> State:
+    called = _called(m, state, model, function, spot, act)
+    if children.given(model, arguments, "aside") == TRUE:
+        return _keep_aside(m, state, model, arguments, called, spot, act, adds)
+    return _keep(m, state, model, arguments, called, adds)
+
+
+def _keep(m: Machine, state: State, model: Model, arguments: Arguments, calls: Value, adds: bool = False) -> State:
+    """Keeps calls besides those that are known, unless the model says that they replace them."""
     place = _place(m, state, model, arguments)
     if place is not None:
-        known = NOTHING if model.flag("replaces") else _waiting(state, place)
+        known = NOTHING if model.flag("replaces") and not adds else _waiting(state, place)
         state.heap.set(*place, join_values(known, calls))
     return state
 
 
 def _keep_aside(
-    m: Machine, state: State, model: Model, arguments: Arguments, calls: Value, spot: Spot, act: Activation
+    m: Machine,
+    state: State,
+    model: Model,
+    arguments: Arguments,
+    calls: Value,
+    spot: Spot,
+    act: Activation,
+    adds: bool,
 ) -> State:
     """Keeps what a thread of this very process calls, wherever it is asked for that."""
     for _, call in functions.partial(m, state, Arguments([calls], {}), spot, act):
         m.aside.update(atom for atom in call if isinstance(atom, Address))
-        state = _keep(m, state, model, arguments, call)
+        state = _keep(m, state, model, arguments, call, adds)
     return state
 
 

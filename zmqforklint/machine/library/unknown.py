@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from functools import reduce
 
-from zmqforklint.machine import lookups
+from zmqforklint.machine import failures, lookups
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import class_of, mro
 from zmqforklint.machine.heap import Address, Variant
@@ -40,6 +40,7 @@ def call(m: Machine, state: State, name: str, arguments: Arguments, spot: Spot, 
     turns.take(m, state, act)
     if name.partition(".")[0] not in sys.stdlib_module_names:
         lookups.may_fail(m, state, act)
+    failures.may_fail(m, state, act, failures.FAILED)
     if name and any(m.is_zmq(atom) for value in arguments.all() for atom in value):
         m.note(IncompleteKind.UNKNOWN_CALL, spot, f"a ZeroMQ object is passed to {name}, of which nothing is known")
     at_once = not _is_loop(m, name)

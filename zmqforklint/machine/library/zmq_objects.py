@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from zmqforklint.knowledge import Model
-from zmqforklint.machine import contents, refusals
+from zmqforklint.machine import contents, failures
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import class_of, find_in_order, mro
 from zmqforklint.machine.heap import Address
@@ -286,7 +286,7 @@ def set_option(m: Machine, state: State, receiver: Address, name: str, spot: Spo
 def _use(m: Machine, state: State, socket: Address, name: str, spot: Spot, act: Activation) -> Results:
     m.observer.touched(m, state, _underlying(state, socket), name, spot, act)
     if name.startswith(("send", "recv")):
-        refusals.may_fail(m, state, act)
+        failures.may_fail(m, state, act, failures.REFUSED)
     if name == "get_monitor_socket":
         made = m.allocate(state, act, "instance", spot, {}, "monitor", External("zmq.Socket"))
         m.library_class[made] = "zmq.Socket"

@@ -1,0 +1,1 @@
+"""Invoice rendering service."""

@@ -1,0 +1,3 @@
+from fleetctl.cli import app
+
+app(prog_name="fleetctl")

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import csv
+import multiprocessing
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from flask import current_app
+
+from .extensions import bus
+
+FORWARDED = ("EVENTS_URL", "EVENTS_SOURCE", "EXPORT_DIR", "EXPORT_TIMEOUT")
+
+
+@dataclass
+class Export:
+    ident: str
+    rows: int
+    process: multiprocessing.Process | None = field(default=None, repr=False)
+
+    @property
+    def state(self) -> str:
+        if self.process is None:
+            return "queued"
+        if self.process.is_alive():
+            return "running"
+        return "done" if self.process.exitcode == 0 else "failed"
+
+
+def write_rows(target: Path, rows: int) -> int:
+    with target.open("w", newline="") as handle:
+        writer = csv.writer(handle)
+        writer.writerow(["day", "visits"])
+        writer.writerows((day, (day * 37) % 101) for day in range(rows))
+    return target.stat().st_size
+
+
+def _run(config: dict[str, Any], ident: str, rows: int) -> None:
+    from . import create_app
+
+    app = create_app(config)
+    with app.app_context():
+        target = Path(app.config["EXPORT_DIR"]) / f"{ident}.csv"
+        size = write_rows(target, rows)
+        bus.emit("export.finished", ident=ident, size=size)
+        bus.shutdown()
+
+
+def launch(export: Export) -> None:
+    config = {key: current_app.config[key] for key in FORWARDED}
+    export.process = multiprocessing.Process(
+        target=_run, args=(config, export.ident, export.rows), name=f"export-{export.ident}"
+    )
+    export.process.start()
+
+
+def wait(export: Export, timeout: float) -> str:
+    assert export.process is not None
+    export.process.join(timeout)
+    if export.process.is_alive():
+        export.process.kill()
+        export.process.join()
+    return export.state

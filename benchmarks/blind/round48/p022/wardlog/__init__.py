@@ -1,0 +1,1 @@
+"""Admissions desk: ward simulation with a central audit trail."""

@@ -1,0 +1,1 @@
+"""Night batch of the asset register: depreciation, inventory and warranty jobs."""

@@ -1,0 +1,1 @@
+"""Collector for bay controllers of a substation."""

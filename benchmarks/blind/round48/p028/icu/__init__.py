@@ -1,0 +1,1 @@
+"""Simulated bedside monitors for trainings."""

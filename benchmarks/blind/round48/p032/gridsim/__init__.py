@@ -1,0 +1,1 @@
+"""Load-flow toy: feeders simulated in processes, balanced by a hub."""

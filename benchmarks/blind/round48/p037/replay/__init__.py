@@ -1,0 +1,1 @@
+"""Replays recorded gate movements against a yard dispatcher."""

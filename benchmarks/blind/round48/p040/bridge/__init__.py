@@ -1,0 +1,1 @@
+"""Serial-to-message bridge for the pump stations."""

@@ -1,0 +1,1 @@
+"""Renders the nightly customer mails and ships the logs to the log hub."""

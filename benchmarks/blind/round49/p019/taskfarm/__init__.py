@@ -1,0 +1,3 @@
+from .farm import Farm
+
+__all__ = ["Farm"]

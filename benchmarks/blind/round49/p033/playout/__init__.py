@@ -1,0 +1,1 @@
+"""Small playout scheduler: a rundown of commands against one deck."""

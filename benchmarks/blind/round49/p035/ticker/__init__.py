@@ -1,0 +1,1 @@
+"""News ticker: stories come in, crawls are rendered outside and go on air."""
