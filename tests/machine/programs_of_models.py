@@ -549,6 +549,8 @@ def _calling_back(model: Model, knowledge: Knowledge, owner: str) -> str:
         calls[add.name] = add.name
     if add.text("name"):
         return _jobs(model, knowledge)
+    if add.text("keeps"):
+        return _loggers(add, *calls[run.name].rpartition(".")[::2])
     if add.text("row"):
         return _rows(add, calls[run.name])
     text = f"{made}event = {_adding(add, calls[add.name], 'begin')}"
@@ -568,6 +570,17 @@ def _rows(add: Model, run: str) -> str:
     own = "lambda *args: sock.disconnect('x')"
     rows = f"[{{'{key}': Task()}}, {{'{key}': touch}}, {{'{key}': {own}, '{aside}': True}}]"
     return f"{WAITING_CALLS}{add.name}([{{'{key}': begin}}])\n{add.name}({rows})\n{IN_A_CHILD}{run}()\n"
+
+
+def _loggers(add: Model, made: str, level: str) -> str:
+    """A logger that was used keeps what it found, and passes its lines to what a factory makes."""
+    keeps, makes = (argument_of(add.text(option))[0] for option in ("keeps", "makes"))
+    text = f"import structlog\nmade = {made}\nlate = {made}\n"
+    text += f"{add.name}(processors=[touch], {keeps}=True)\nmade.{level}()\n"
+    told = {"exception": "error", "msg": "info", "warn": "warning"}.get(level, level)
+    text += f"class Line:\n    def {told}(self, *args):\n        sock.poll()\ndef make(*args):\n    return Line()\n"
+    text += f"{IN_A_CHILD}{add.name}(processors=[begin], {makes}=make)\n"
+    return f"{text}    made.{level}()\n    late.{level}()\n"
 
 
 def _adding(model: Model, call: str, what: str) -> str:

@@ -597,3 +597,39 @@ def test_taking_out_another_module_changes_nothing() -> None:
         other.sock.send(b"x")
     """
     check({"main.py": main, "net.py": net, "other.py": net})
+
+
+@pytest.mark.parametrize(
+    "other", ["from .bus import bus", "from app.bus import bus", "import app.bus", "from . import bus"]
+)
+def test_what_a_package_gave_the_name_of_a_submodule_stays_when_another_imports_that(other: str) -> None:
+    use = "bus.send()" if "import bus" in other else "app.bus.send()"
+    check(
+        {
+            "main.py": """
+            import os
+            from app import bus, work
+            if os.fork() == 0:
+                bus.send()
+                work()
+            """,
+            "app/__init__.py": """
+            from .bus import bus
+            from .jobs import work
+            """,
+            "app/bus.py": """
+            import zmq
+            class Bus:
+                def __init__(self):
+                    self.sock = zmq.Context().socket(zmq.PUSH)
+                def send(self):
+                    self.sock.send(b"x")  # expect: ZMQ202
+            bus = Bus()
+            """,
+            "app/jobs.py": f"""
+            {other}
+            def work():
+                {use}
+            """,
+        }
+    )

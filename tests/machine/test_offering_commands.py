@@ -202,10 +202,61 @@ def start(ctx: typer.Context):
     if os.fork() == 0:
         ctx.obj.socket(zmq.PUSH){mark}
 
-app()
+{run}
 """
 
 
-def test_commands_of_typer_ask_for_the_context_by_its_class() -> None:
-    check(script(SOCKET, TYPER.format(held="context", mark="  # expect: ZMQ201")))
-    check(script(SOCKET, TYPER.format(held="None", mark="")))
+@pytest.mark.parametrize(
+    "run",
+    [
+        *("app()", "typer.main.get_command(app).main(args=['start'], standalone_mode=False)"),
+        *("typer.main.get_command(app)()", "command = typer.main.get_group(app)\ncommand.main(['start'])"),
+    ],
+)
+def test_commands_of_typer_ask_for_the_context_by_its_class(run: str) -> None:
+    """Run with typer 0.29.2."""
+    check(script(SOCKET, TYPER.format(held="context", mark="  # expect: ZMQ201", run=run)))
+    check(script(SOCKET, TYPER.format(held="None", mark="", run=run)))
+
+
+GROUP = """
+import click
+
+@click.group()
+@click.pass_context
+def cli(ctx):
+    ctx.obj = {held}
+
+@cli.command()
+@click.pass_obj
+def start(made):
+    if os.fork() == 0:
+        made.socket(zmq.PUB){mark}
+
+{run}
+"""
+ALONE = """
+import click
+
+@click.command()
+def start():
+    made = {held}
+    if os.fork() == 0:
+        made.socket(zmq.PUB){mark}
+
+{run}
+"""
+
+
+@pytest.mark.parametrize(
+    ("program", "run"),
+    [
+        (GROUP, "cli.main(args=['start'], standalone_mode=False)"),
+        (GROUP, "cli(['start'])"),
+        (ALONE, "start.main([], standalone_mode=False)"),
+    ],
+)
+def test_a_command_of_click_is_run_by_its_main_method(program: str, run: str) -> None:
+    """Run with click 8.5.1."""
+    check(script("import os, zmq\n", program.format(held="zmq.Context()", mark="  # expect: ZMQ201", run=run)))
+    check(script("import os, zmq\n", program.format(held="click.Path()", mark="", run=run)))

@@ -409,3 +409,58 @@ def test_a_sink_behind_a_queue_is_written_to_by_the_process_that_adds_it() -> No
     check(script(SOCKET, QUEUED.format(parent="", child=added, mark="  # expect: ZMQ202")))
     plainly = added.replace(", enqueue=True", "")
     check(script(SOCKET, QUEUED.format(parent=plainly, child="pass", mark="  # expect: ZMQ202")))
+
+
+STRUCTLOG = """
+import structlog
+log = structlog.get_logger()
+
+def tell(logger, method, event):
+    sock.send(b"x"){mark}
+    return event
+
+structlog.configure(processors=[tell, structlog.processors.JSONRenderer()], cache_logger_on_first_use={keeps})
+{before}
+if os.fork() == 0:
+    structlog.configure(processors=[structlog.processors.JSONRenderer()])
+    log.info("in the child")
+    os._exit(0)
+"""
+FACTORY = """
+import structlog
+
+class Line:
+    def __init__(self, sock):
+        self.sock = sock
+    def info(self, text):
+        self.sock.send_string(text){mark}
+    def error(self, text):
+        sock.recv(zmq.NOBLOCK)
+
+class Factory:
+    def __init__(self, made=None):
+        self.made = made
+    def __call__(self, *names):
+        return Line(self.made or zmq.Context().socket(zmq.PUB))
+
+structlog.configure(processors=[structlog.processors.KeyValueRenderer()], logger_factory={factory})
+log = structlog.get_logger()
+if os.fork() == 0:
+    log.info("in the child")
+    os._exit(0)
+"""
+
+
+def test_a_logger_that_keeps_what_it_found_is_not_configured_anew() -> None:
+    """Run with structlog 26.1.0."""
+    mark, used = "  # expect: ZMQ202", "log.info('in the parent')"
+    check(script(SOCKET, STRUCTLOG.format(mark=mark, keeps="True", before=used)))
+    check(script(SOCKET, STRUCTLOG.format(mark="", keeps="True", before="structlog.get_logger().info('another')")))
+    check(script(SOCKET, STRUCTLOG.format(mark="", keeps="False", before=used)))
+
+
+def test_what_a_factory_of_loggers_makes_gets_the_lines() -> None:
+    """Run with structlog 26.1.0."""
+    check(script(SOCKET, FACTORY.format(mark="  # expect: ZMQ202", factory="Factory(sock)")))
+    check(script(SOCKET, FACTORY.format(mark="", factory="Factory()")))
+    check(script(SOCKET, FACTORY.format(mark="", factory="structlog.PrintLoggerFactory()")))

@@ -313,6 +313,13 @@ def test_an_application_goes_to_a_process_with_what_it_holds() -> None:
     check(script(SOCKET, HANDED_ON.format(start="render(current_app._get_current_object())", mark="")))
 
 
+def test_an_object_that_answers_has_the_settings_itself() -> None:
+    text = SETTINGS.replace("self.application.settings", "self.settings").rpartition("app.settings")[0]
+    served = f"{text}app.listen(0)\nasyncio.get_event_loop().run_forever()\n"
+    check(script(SOCKET, served.format(line="sock", mark="  # expect: ZMQ202")))
+    check(script(SOCKET, served.format(line="None", mark="")))
+
+
 def test_what_tornado_is_given_by_name_is_in_its_settings() -> None:
     mark = "  # expect: ZMQ202"
     text = SETTINGS.format(line="sock", mark=mark)

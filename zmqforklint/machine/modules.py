@@ -128,6 +128,8 @@ def _may_be_missing(m: Machine, act: Activation, dotted: str) -> bool:
 
 def _import_part(m: Machine, state: State, dotted: str, parent: Value, act: Activation, spot: Spot) -> Imported:
     path = m.project.find(act.path, dotted)
+    if path is not None and _is_loaded(m, state, path):
+        return run_module(m, state, path, act, spot)  # its package may have given the name to something else since
     if path is None:
         value: Value = one(_namespace(m, state, dotted))
         rows: Imported = [(state, value)]
@@ -140,6 +142,13 @@ def _import_part(m: Machine, state: State, dotted: str, parent: Value, act: Acti
             if isinstance(atom, Address) and atom in after.heap:
                 after.heap.set(atom, dotted.rpartition(".")[2], value)
     return rows
+
+
+def _is_loaded(m: Machine, state: State, path: str) -> bool:
+    form_of = m.project.modules.get(path)
+    if form_of is None or loaded.is_forgotten(m, state, form_of.module):
+        return False
+    return module_address(m, path) in state.heap
 
 
 def _namespace(m: Machine, state: State, dotted: str) -> Address:

@@ -7,7 +7,8 @@ from zmqforklint.machine import assumed, contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import call_class
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.library import children, registered, unknown
+from zmqforklint.machine.library import children, injecting, registered, unknown
+from zmqforklint.machine.library.handlers import MethodHandler
 from zmqforklint.machine.machine import ANYTHING, Arguments, Machine
 from zmqforklint.machine.results import in_order, merge
 from zmqforklint.machine.state import State
@@ -74,3 +75,13 @@ def _in_group(
     names = {name for variant in record.variants for name in variant} if record is not None else set()
     held = [state.heap.get(group, name) for name in names if isinstance(name, str) and not name.startswith(("_", "<"))]
     return _commands(m, state, join_all_values((*methods, *held)) - ABSENT, spot, act, depth)
+
+
+def _main(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``command.main(args)``: what a library's decorator made of a function runs as if it were called."""
+    if receiver in m.entries:
+        return m.call(m, state, one(receiver), ANYTHING, spot, act)
+    return unknown.call(m, state, "main", arguments, spot, act)
+
+
+METHODS: dict[tuple[str, str], MethodHandler] = {(kind, "main"): _main for kind in ("function", injecting.PASSING)}

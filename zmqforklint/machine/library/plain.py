@@ -13,6 +13,7 @@ from zmqforklint.machine.library import (
     builtin,
     chain_maps,
     collections_,
+    commands,
     context_variables,
     copies,
     data_classes,
@@ -100,6 +101,7 @@ FUNCTIONS: dict[str, Handler] = {
 
 METHODS: dict[tuple[str, str], Callable[..., Results]] = {
     **collections_.METHODS,
+    **commands.METHODS,
     **aliases.METHODS,
     **chain_maps.METHODS,
     **builtin.METHODS,

@@ -21,6 +21,7 @@ from zmqforklint.machine.values import (
     Spot,
     Value,
     constant,
+    join_all_values,
     one,
     only,
 )
@@ -88,10 +89,17 @@ def call(m: Machine, state: State, route: Address, arguments: Arguments, spot: S
         if not isinstance(answering, Address) or answering.kind != "instance":
             results.append((after, made))
             continue
-        after.heap.set(answering, "application", after.heap.get(route, "application"))
+        _tell_of_application(after, answering, after.heap.get(route, "application") - ABSENT)
         told = find_in_class(after, answering, "initialize") is not None
         states = (
             [row for row, _ in call_method(m, after, answering, "initialize", spot, act, passed)] if told else [after]
         )
         results.extend((each, made) for each in states)
     return results
+
+
+def _tell_of_application(state: State, answering: Address, applications: Value) -> None:
+    """An object that answers knows the application, and its settings by a name of their own."""
+    state.heap.set(answering, "application", applications)
+    held = [state.heap.get(each, "settings") - ABSENT for each in applications if isinstance(each, Address)]
+    state.heap.set(answering, "settings", join_all_values(held) or UNKNOWN)

@@ -8,7 +8,7 @@ from zmqforklint.knowledge import Model
 from zmqforklint.machine import contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.library import children, functions, job_pools, registered
+from zmqforklint.machine.library import children, functions, job_pools, loggers_kept, registered
 from zmqforklint.machine.machine import ANYTHING, NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State, gather
@@ -48,6 +48,7 @@ def schedule(m: Machine, state: State, model: Model, arguments: Arguments, spot:
         function = arguments.get("", 0)
     if function is None:
         return _decorator(m, state, model, arguments, spot, act)
+    loggers_kept.configure(m, state, model, arguments)
     gives_it = model.text("gives") == "function"
     submits = job_pools.submits(m, state, model, arguments)
     if model.text("row"):
@@ -150,15 +151,18 @@ def run(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot
     passed = ANYTHING if model.text("passes") == "unknown" else NO_ARGUMENTS
     states = [state]
     for _ in range(1 if model.flag("again") else _ROUNDS):
-        ended = [after for each in states for after in _run_waiting(m, each, model, place, passed, spot, act)]
+        ended: list[State] = []
+        for each in states:
+            calls = loggers_kept.assembled(m, each, model, arguments, _waiting(each, place))
+            ended.extend(_run_waiting(m, each, model, place, calls, passed, spot, act))
         states = gather(ended, act.frame)
-    return [(after, NONE) for after in states]
+    return [(then, NONE) for after in states for then in loggers_kept.pass_on(m, after, model, spot, act)]
 
 
 def _run_waiting(
-    m: Machine, state: State, model: Model, place: Place, passed: Arguments, spot: Spot, act: Activation
+    m: Machine, state: State, model: Model, place: Place, calls: Value, passed: Arguments, spot: Spot, act: Activation
 ) -> list[State]:
-    waiting = frozenset(each for each in _waiting(state, place) if not _is_elsewhere(m, state, each))
+    waiting = frozenset(each for each in calls if not _is_elsewhere(m, state, each))
     if not model.flag("again"):
         state.heap.delete(*place)
     states = [state]
