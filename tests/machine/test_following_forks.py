@@ -406,3 +406,57 @@ def test_forks_in_a_row_are_followed_into_the_first_children() -> None:
     """
     outcome = check(script(SOCKET, forks, last))
     assert any("forked by children" in note.reason for note in outcome.incomplete)
+
+
+WALKING = """
+import os, other, zmq
+
+class Bus:
+    def __init__(self):
+        self.context = zmq.Context()
+        self.channels = {{}}
+        os.register_at_fork(after_in_child=self.renew)
+    def renew(self):
+        self.context = zmq.Context()
+        {more}
+    def channel(self, name):
+        try:
+            return self.channels[name]
+        except KeyError:
+            return self.channels.setdefault(name, self.context.socket(zmq.PUSH))
+    def tell(self):
+        self.channel("a").send_string("x"){mark}
+
+bus = Bus()
+
+def run(node):
+    match node.kind:
+        case "sequence":
+            status = 0
+            for each in node.nodes:
+                status = run(each)
+            return status
+        case "command":
+            bus.tell()
+            return 0
+        case "subshell":
+            return launch(node.body)
+    raise TypeError(node)
+
+def launch(node):
+    if pid := os.fork():
+        return pid
+    status = 1
+    try:
+        status = run(node)
+    finally:
+        os._exit(status)
+
+run(other.tree())
+"""
+
+
+def test_a_child_follows_what_calls_itself_as_far_as_its_parent_did() -> None:
+    """It is in the midst of it when it begins, and goes down once more."""
+    check(script(WALKING.format(more="pass", mark="  # expect: ZMQ202")))
+    check(script(WALKING.format(more="self.channels = {}", mark="")))

@@ -35,9 +35,9 @@ GETTING_ON = 8
 """The same where the new call is about something else than those: one stage of a pipeline calls the next, one decorated
 function another, a container's factory asks it for another object."""
 
-RECURSIONS = 50
-"""How often one of several functions that call each other may be called while the first call of them is in progress:
-they would else be executed in every order."""
+RECURSIONS = 100
+"""How often a process may call one of several functions that call each other while the first call of them is in
+progress: they would else be executed in every order."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -108,7 +108,7 @@ def call_function(
     assert isinstance(info, FunctionInfo)
     m.called.add(m.mentions.place_of(info.form))
     about = (one(function), receiver, *arguments.all())
-    if is_too_deep(m, info.form, spot, act, about):
+    if is_too_deep(m, state, info.form, spot, act, about):
         return [(state, UNKNOWN)]
     inner = activate(state, info, receiver, spot, act, m)
     inner.about = about
@@ -122,7 +122,9 @@ def call_function(
     return _run(m, state, info.form, inner, act)
 
 
-def is_too_deep(m: Machine, form: Function, spot: Spot, act: Activation, about: tuple[Value | None, ...] = ()) -> bool:
+def is_too_deep(
+    m: Machine, state: State, form: Function, spot: Spot, act: Activation, about: tuple[Value | None, ...] = ()
+) -> bool:
     """Whether one more call of the function would be more than is followed; says so in a note.
 
     ``about`` is what it would be given.
@@ -130,20 +132,20 @@ def is_too_deep(m: Machine, form: Function, spot: Spot, act: Activation, about: 
     if act.depth >= DEPTH:
         m.note(IncompleteKind.DEPTH, spot, f"more than {DEPTH} calls in progress")
         return True
-    if _too_often(m, form, act) or (id(form) in act.in_progress and _repeats(m, form, act, about)):
+    if _too_often(m, state, form, act) or (id(form) in act.in_progress and _repeats(state, form, act, about)):
         m.note(IncompleteKind.RECURSION, spot, f"{form.qualname} calls itself")
         return True
     return False
 
 
-def _repeats(m: Machine, form: Function, act: Activation, about: tuple[Value | None, ...]) -> bool:
-    """Whether calls of functions that were in progress already come to too many."""
+def _repeats(state: State, form: Function, act: Activation, about: tuple[Value | None, ...]) -> bool:
+    """Whether calls of functions that were in progress already come to too many; a child counts its own anew."""
     seen: set[int] = set()
     earlier: list[tuple[Value | None, ...]] = []
     repeated = 0
     node: Activation | None = act
     while node is not None:
-        if node.info is not None:
+        if node.info is not None and node.process is state.process:
             repeated += id(node.info.form) in seen
             seen.add(id(node.info.form))
             if node.info.form is form:
@@ -154,7 +156,7 @@ def _repeats(m: Machine, form: Function, act: Activation, about: tuple[Value | N
     return repeated >= (GETTING_ON if gets_on else REPEATED)
 
 
-def _too_often(m: Machine, form: Function, act: Activation) -> bool:
+def _too_often(m: Machine, state: State, form: Function, act: Activation) -> bool:
     if id(form) in act.in_progress:
         m.recursive.add(id(form))
     if id(form) not in m.recursive:
@@ -162,8 +164,9 @@ def _too_often(m: Machine, form: Function, act: Activation) -> bool:
     m.reading.beyond(_outermost(m, act))
     if m.recursive.isdisjoint(act.in_progress):
         m.recursions.clear()
-    m.recursions[id(form)] += 1
-    return m.recursions[id(form)] > RECURSIONS
+    key = (id(form), state.process)
+    m.recursions[key] += 1
+    return m.recursions[key] > RECURSIONS
 
 
 def _outermost(m: Machine, act: Activation) -> int:

@@ -179,8 +179,8 @@ class Machine:
         """The weak references, and the containers of such, each with what is weak of it: its keys or its values."""
         self.recursive: set[int] = set()
         """Identities of the forms of functions that called themselves, be it by others."""
-        self.recursions: Counter[int] = Counter()
-        """How often each of these was called since the first call of one of them began that is in progress."""
+        self.recursions: Counter[tuple[int, Process]] = Counter()
+        """How often each process called each of these since the first call of one of them began that is in progress."""
         self.steps = 0
         self.own_limit = steps
         self.limit = steps

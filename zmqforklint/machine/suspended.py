@@ -160,7 +160,7 @@ def _run(m: Machine, state: State, waiting: Address, spot: Spot, act: Activation
     assert isinstance(suspended, Suspended)
     info = suspended.function.payload
     assert isinstance(info, FunctionInfo)
-    if suspended.frame not in state.heap or is_too_deep(m, info.form, spot, act):
+    if suspended.frame not in state.heap or is_too_deep(m, state, info.form, spot, act):
         return [(state, UNKNOWN)]
     inner = activate(state, info, suspended.receiver, spot, act, m)
     inner.frame, inner.trail = suspended.frame, suspended.trail

@@ -1,0 +1,1 @@
+"""Chat rooms of the course pages."""

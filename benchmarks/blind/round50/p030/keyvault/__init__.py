@@ -1,0 +1,1 @@
+"""A pre-forking server of derived keys."""
