@@ -324,6 +324,8 @@ def _hook(model: Model, knowledge: Knowledge) -> str:
 def _run(model: Model, knowledge: Knowledge, owner: str = "") -> str:
     if model.text("only") in ("first", "last"):
         return _only(model, knowledge)
+    if model.text("queue"):
+        return _of_queue(model, knowledge, owner)
     name = _called(model, knowledge, owner)
     function = "work" if model.text("args") or model.text("passes") == "rest" else "touch"
     text = "def work(first=None, *rest):\n    first.send(b'x')\n"
@@ -377,6 +379,8 @@ def _dependency(model: Model, knowledge: Knowledge) -> str:
 
 
 def _handler(model: Model, knowledge: Knowledge, owner: str = "") -> str:
+    if model.text("queue"):
+        return _of_queue(model, knowledge, owner)
     before = ["None"] * max(argument_of(model.text("function"))[1], 0)
     called = _called(model, knowledge, owner)
     if model.flag("first"):
@@ -385,6 +389,20 @@ def _handler(model: Model, knowledge: Knowledge, owner: str = "") -> str:
         )
         return f"{task}{called}({', '.join([*before, 'first'])})\n{IN_A_WORKER}"
     return f"{called}({', '.join([*before, 'touch'])})\n{IN_A_WORKER}"
+
+
+def _of_queue(model: Model, knowledge: Knowledge, owner: str) -> str:
+    """What is kept apart, such as commands: a child runs all that, and what comes first before."""
+    alike = [each for each in knowledge.models.values() if each.text("queue") == model.text("queue")]
+    text = ""
+    for each in (each for each in alike if each.kind == "handler"):
+        called = _called(each, knowledge, owner if each is model else "")
+        text += f"import {called.rpartition('(')[0].rpartition('.')[0]}\n"
+        text += f"@{called}()\ndef {'begun' if each.flag('first') else 'done'}(*args):\n"
+        text += "    sock.bind('x')\n" if each.flag("first") else "    sock.send(b'x')\n"
+    run = model if model.kind == "run" else next(each for each in alike if each.kind == "run")
+    called = _called(run, knowledge, owner if run is model else "")
+    return f"{text}import {called.rpartition('(')[0].rpartition('.')[0]}\n{IN_A_CHILD}{called}()\n"
 
 
 def _application_of_the_web(model: Model) -> str:

@@ -787,3 +787,45 @@ def test_a_warning_is_shown_by_what_is_put_in_the_place_of_its_function(shown: s
     """
     outcome = check(script(SOCKET, program))
     assert [each.confidence for each in outcome.findings if each.code == "ZMQ202"] == ["possible"] * may_be
+
+
+AROUND = """
+import multiprocessing, os, zmq
+
+class Link:
+    def __init__(self):
+        self.sock = None
+        os.register_at_fork(before={before}, after_in_parent=self.resume)
+    def open(self):
+        if self.sock is None:
+            self.sock = zmq.Context().socket(zmq.PUB)
+    def close(self):
+        if self.sock is not None:
+            self.sock.close()
+            self.sock = None
+    def resume(self):
+        self.open()
+    def tell(self):
+        self.open()
+        self.sock.send(b"x"){mark}
+
+link = Link()
+link.open()
+
+def work(number=None):
+    link.tell()
+
+{fork}
+link.sock.send(b"own")
+"""
+FORKS = [
+    "process = multiprocessing.get_context('fork').Process(target=work)\nprocess.start()\nprocess.join()",
+    "with multiprocessing.get_context('fork').Pool(1) as pool:\n    pool.map(work, [1])",
+    "if os.fork() == 0:\n    work()\n    os._exit(0)\nos.wait()",
+]
+
+
+@pytest.mark.parametrize("fork", FORKS)
+def test_what_is_to_run_before_a_fork_runs_however_it_forks(fork: str) -> None:
+    check(script(AROUND.format(fork=fork, before="self.close", mark="")))
+    check(script(AROUND.format(fork=fork, before="print", mark="  # expect: ZMQ202")))

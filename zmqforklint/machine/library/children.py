@@ -217,9 +217,8 @@ def _tasks(
     if objects is not None:
         yield from methods_of(m, state, copied(objects), model.names("methods"), spot, act)
     if model.flag("handlers"):
-        yield from (
-            (one(found), ANYTHING, "a handler") for found in registered.of_process(m, state, model.text("only"))
-        )
+        handlers = registered.of_process(m, state, model.text("only"), model.text("queue"))
+        yield from ((one(found), ANYTHING, "a handler") for found in handlers)
 
 
 def given(model: Model, arguments: Arguments, option: str) -> Value | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+
 from zmqforklint.knowledge import Model
 from zmqforklint.machine import containers, replaying
 from zmqforklint.machine.activation import Activation, Results, entry_activation
@@ -34,9 +36,29 @@ WORKER = "<worker>"
 def split(
     m: Machine, state: State, spot: Spot, act: Activation, how: str, condition: str = "", kind: str = "os"
 ) -> State | None:
-    """The child's state at a fork; None where the line of descent is long enough to have shown everything."""
+    """The child's state at a fork; None where the line of descent is long enough to have shown everything.
+
+    What is to run before and after it in the parent runs in the state that is given.
+    """
     if not turns.is_new(m, state) or replaying.is_so(m, state):
         return None
+    if kind != BARE:
+        _run_hooks(m, state, "before", spot, act)
+    child = _copied(m, state, spot, act, how, condition, kind)
+    if kind != BARE:
+        _run_hooks(m, state, "after_in_parent", spot, act)
+    return child
+
+
+def _run_hooks(m: Machine, state: State, event: str, spot: Spot, act: Activation) -> None:
+    states = hooks.run_event(m, state.copy(), event, spot, act)
+    ended = [after for after in states if after.process is state.process]
+    if ended:
+        joined = reduce(State.join, ended)
+        state.heap, state.doubt = joined.heap, joined.doubt
+
+
+def _copied(m: Machine, state: State, spot: Spot, act: Activation, how: str, condition: str, kind: str) -> State | None:
     m.has_forked = True
     m.observer.forked(m, state, spot, act, condition)
     m.forks.add(spot)
@@ -73,15 +95,12 @@ def fork(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spo
         return results
     if results:
         state.doubt |= DOUBTFUL
-    for before in hooks.run_event(m, state, "before", spot, act):
-        kind = BARE if model.flag("bare") else "os"
-        child = split(m, before, spot, act, "forks here; the child goes on with a copy of everything", kind=kind)
-        if child is not None:
-            results.append((child, _result(m, child, model, constant(0), spot, act)))
-        if model.text("parent", "continues") == "continues":
-            pid = one(Pid(before.process.child(spot)))
-            for after in hooks.run_event(m, before, "after_in_parent", spot, act):
-                results.append((after, _result(m, after, model, pid, spot, act)))
+    kind = BARE if model.flag("bare") else "os"
+    child = split(m, state, spot, act, "forks here; the child goes on with a copy of everything", kind=kind)
+    if child is not None:
+        results.append((child, _result(m, child, model, constant(0), spot, act)))
+    if model.text("parent", "continues") == "continues":
+        results.append((state, _result(m, state, model, one(Pid(state.process.child(spot))), spot, act)))
     return results
 
 

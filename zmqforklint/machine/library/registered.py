@@ -46,7 +46,8 @@ def register(m: Machine, state: State, model: Model, arguments: Arguments, spot:
     if function is None:
         return wait_for_function(m, state, model, arguments, spot, act)
     for row in contents.known_elements(state, only(given)) or [given]:  # in their order, as they will be called
-        keep(m, state, functions_in(state, row) or NOTHING, is_first=model.flag("first"))
+        called = functions_in(state, row) or NOTHING
+        keep(m, state, called, is_first=model.flag("first"), queue=model.text("queue"))
     return [(state, function)]
 
 
@@ -89,9 +90,9 @@ def _call_to_come(
 METHODS: dict[tuple[str, str], MethodHandler] = {(view, "as_view"): as_view for view in abstract_bases.VIEWS}
 
 
-def keep(m: Machine, state: State, handlers: Value, is_first: bool = False) -> None:
-    """Remembers what is called in whatever process serves."""
-    field = _FIRST if is_first else HANDLERS
+def keep(m: Machine, state: State, handlers: Value, is_first: bool = False, queue: str = "") -> None:
+    """Remembers what is called in whatever process serves; or asks for a ``queue`` of its own, as commands are."""
+    field = (_FIRST if is_first else HANDLERS) + queue
     known = state.heap.get(m.world, field) - ABSENT
     state.heap.set(m.world, field, join_values(known, handlers))
     for each in in_order(handlers):
@@ -148,12 +149,12 @@ def wait_for_function(
     return [(state, one(_call_to_come(m, state, one(External(model.name)), given, model.name, spot, act)))]
 
 
-def of_process(m: Machine, state: State, only: str = "") -> list[Atom]:
+def of_process(m: Machine, state: State, only: str = "", queue: str = "") -> list[Atom]:
     """What has been registered in this process and its ancestors, in that order.
 
     ``only`` restricts it to what is called ``first``, or for ``requests``.
     """
-    known = [in_order(state.heap.get(m.world, field) - ABSENT) for field in _FIELDS[only]]
+    known = [in_order(state.heap.get(m.world, field + queue) - ABSENT) for field in _FIELDS[only]]
     return [atom for each in known for atom in sorted(each, key=lambda atom: m.registered.get(atom, 0))]
 
 
