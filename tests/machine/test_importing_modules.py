@@ -291,6 +291,74 @@ def test_namespace_package() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("imports", "use"),
+    [
+        ("from space import net", "net"),
+        ("from space.deep import net", "net"),
+        ("from space.deep import net as n", "n"),
+        ("import space.deep.net; from space import deep", "deep.net"),
+        ("from importlib import import_module; n = import_module('space.deep.net')", "n"),
+    ],
+)
+def test_what_is_imported_from_a_package_without_a_file(imports: str, use: str) -> None:
+    main = f"import os\n{imports}\nif os.fork() == 0:\n    {use}.sock.send(b'x')  # expect: ZMQ202\n"
+    check({"space/net.py": NET, "space/deep/net.py": NET, "main.py": main})
+    unused = main.replace("  # expect: ZMQ202", "").replace(f"{use}.sock", "net_of_another.sock")
+    check({"space/net.py": NET, "space/deep/net.py": NET, "main.py": unused})
+
+
+@pytest.mark.parametrize(
+    "use", ["import __main__ as main; main", "sys.modules['__main__']", "importlib.import_module('__main__')"]
+)
+@pytest.mark.parametrize(("made", "mark"), [("sock = opened()", "  # expect: ZMQ202"), ("sock = None", "")])
+def test_what_runs_as_the_main_module_seen_from_another(use: str, made: str, mark: str) -> None:
+    check(
+        {
+            "main.py": f"""
+            import os
+            import zmq
+            import work
+            def opened():
+                return zmq.Context().socket(zmq.PUSH)
+            if __name__ == "__main__":
+                {made}
+                if os.fork() == 0:
+                    work.run()
+            """,
+            "work.py": f"""
+            import importlib, sys
+            def run():
+                {use}.sock.send(b"x"){mark}
+            """,
+        }
+    )
+
+
+def test_in_a_fresh_process_the_main_module_is_made_anew() -> None:
+    check(
+        {
+            "main.py": """
+            import multiprocessing as mp
+            import zmq
+            import work
+            sock = zmq.Context().socket(zmq.PUSH)
+            if __name__ == "__main__":
+                mp.set_start_method("spawn")
+                mp.Process(target=work.run).start()
+            """,
+            "work.py": """
+            import os
+            def run():
+                import __main__
+                __main__.sock.send(b"x")
+                if os.fork() == 0:
+                    __main__.sock.send(b"x")  # expect: ZMQ202
+            """,
+        }
+    )
+
+
 def test_submodule_as_an_attribute_of_its_package() -> None:
     check(
         {

@@ -10,6 +10,8 @@ from zmqforklint.machine.values import ABSENT, UNKNOWN, External, Value, one, st
 
 LOADED_MODULES = External("sys.modules")
 
+MAIN = "__main__"
+
 
 def _field(name: str) -> str:
     """The field of the process that holds what was put under the name."""
@@ -20,6 +22,14 @@ def module_address(m: Machine, path: str, as_main: bool = False, again: bool = F
     """The identity of a module of the project; as the program, or run once more, it is another one than imported."""
     spot = (path, NO_SPAN)
     return m.shared_address(("module", spot, as_main, again), "module", spot)
+
+
+def main_module(m: Machine, state: State) -> Address | None:
+    """The module that runs as ``__main__``; in a fresh process the main file, imported there."""
+    path = m.program.main
+    if path is None:
+        return None
+    return next((each for as_main in (True, False) if (each := module_address(m, path, as_main)) in state.heap), None)
 
 
 def entry_of(m: Machine, state: State, name: str, module: Address) -> Value:
@@ -44,12 +54,19 @@ def look_up(m: Machine, state: State, index: Value, act: Activation) -> Value:
     name = string_of(index)
     if name is None:
         return UNKNOWN
-    path = m.project.find(act.path, name)
-    running = name == string_of(state.heap.get(act.module, "__name__"))
-    module = act.module if running else None if path is None else module_address(m, path)
+    module = _module_named(m, state, name, act)
     if module is not None and module in state.heap:
         return entry_of(m, state, name, module)
     return state.heap.get(m.world, _field(name)) - ABSENT or UNKNOWN
+
+
+def _module_named(m: Machine, state: State, name: str, act: Activation) -> Address | None:
+    if name == string_of(state.heap.get(act.module, "__name__")):
+        return act.module
+    if name == MAIN:
+        return main_module(m, state)
+    path = m.project.find(act.path, name)
+    return None if path is None else module_address(m, path)
 
 
 def put(m: Machine, state: State, index: Value, value: Value) -> None:

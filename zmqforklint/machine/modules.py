@@ -49,7 +49,7 @@ def run_module(
             return [(state, entry_of(m, state, module.module, address))]
         address = module_address(m, path, as_main, again=True)
         loaded.put(m, state, constant(module.module), one(address))
-    name = "__main__" if as_main else module.module
+    name = loaded.MAIN if as_main else module.module
     state.heap.put(address, {"__name__": constant(name), "__file__": UNKNOWN})
     m.observer.imported(path, act)
     return _run_body(m, state, path, address, name, act, spot)
@@ -72,7 +72,7 @@ def _run_body(
         path=path,
         module=address,
         frame=address,
-        trail=m.root.down((path, NO_SPAN), "main" if name == "__main__" else "module"),
+        trail=m.root.down((path, NO_SPAN), "main" if name == loaded.MAIN else "module"),
         caller=act,
         call_spot=spot,
         depth=act.depth + 1 if act is not None else 0,
@@ -94,6 +94,10 @@ def _run_body(
 
 def import_dotted(m: Machine, state: State, dotted: str, act: Activation, spot: Spot) -> Imported:
     """Imports a module and the packages around it; gives the innermost."""
+    if dotted == loaded.MAIN and (main := loaded.main_module(m, state)) is not None:
+        return [(state, entry_of(m, state, dotted, main))]
+    if m.project.find(act.path, dotted) is None and (begun := _begun_namespace(m, state, dotted)) is not None:
+        return [(state, one(begun))]
     parts = dotted.split(".")
     if act.before is not None and _may_be_missing(m, act, dotted):
         act.raised.append((state.copy(), one(External("builtins.ImportError"))))
@@ -159,6 +163,12 @@ def _namespace(m: Machine, state: State, dotted: str) -> Address:
     return found
 
 
+def _begun_namespace(m: Machine, state: State, dotted: str) -> Address | None:
+    """The package without a file, if some import has led into it."""
+    found = m.root.allocations.get(("namespace", dotted))
+    return found if found is not None and found in state.heap else None
+
+
 def submodule(m: Machine, state: State, module: Address, name: str) -> Address | None:
     """A submodule that some import has run already, reached as an attribute of its package."""
     form_of = m.project.modules.get(module.spot[0])
@@ -188,9 +198,7 @@ def execute_import(m: Machine, statement: form.Import, state: State, act: Activa
     for after, value in import_dotted(m, state, statement.module, act, act.spot(statement.span)):
         if statement.binds_top:
             top = statement.module.split(".")[0]
-            namespace = m.root.allocations.get(("namespace", top))
-            packages: Imported = [(after, one(namespace))] if namespace is not None and namespace in after.heap else []
-            for then, package in packages or import_dotted(m, after, top, act, act.spot(statement.span)):
+            for then, package in import_dotted(m, after, top, act, act.spot(statement.span)):
                 names.bind(statement.target, package, then, act)
                 flow.normal.append(then)
         else:
@@ -224,6 +232,8 @@ def _import_name(
             return import_dotted(m, state, f"{dotted}.{name}", act, spot)
         return m.attribute(m, state, module, name, spot, act)
     if isinstance(module, External):
+        if m.project.find(act.path, f"{dotted}.{name}") is not None:
+            return import_dotted(m, state, f"{dotted}.{name}", act, spot)  # from a package without a file
         return m.attribute(m, state, module, name, spot, act)
     return [(state, UNKNOWN)]
 
