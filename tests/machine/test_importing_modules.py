@@ -239,6 +239,47 @@ def test_star_import_obeys_all() -> None:
     )
 
 
+def test_star_import_imports_the_modules_that_are_listed() -> None:
+    files = {
+        "jobs/first.py": NET.replace('b"x")', 'b"x")  # expect: ZMQ202'),
+        "jobs/second.py": NET,
+        "main.py": """
+            import os
+            first = second = None
+            from jobs import *
+            if os.fork() == 0:
+                for job in (first, second):
+                    if job is not None:
+                        job.send()
+            """,
+    }
+    check({"jobs/__init__.py": "__all__ = ['first']", **files})
+    unlisted = {**files, "jobs/first.py": NET}
+    check({"jobs/__init__.py": "__all__ = ['third']\nthird = None", **unlisted})
+    check({"jobs/__init__.py": "from . import first as _first\n__all__ = []", **unlisted})
+
+
+def test_star_import_asks_a_module_for_what_is_listed() -> None:
+    check(
+        {
+            "lazy.py": """
+            __all__ = ["sock", "other"]
+            other = None
+            def __getattr__(name):
+                import net
+                return getattr(net, name)
+            """,
+            "net.py": NET,
+            "main.py": """
+            import os
+            from lazy import *
+            if os.fork() == 0:
+                sock.send(b"x")  # expect: ZMQ202
+            """,
+        }
+    )
+
+
 def test_star_import_of_zmq() -> None:
     check(
         {

@@ -213,8 +213,7 @@ def execute_import_from(m: Machine, statement: form.ImportFrom, state: State, ac
     for after, module in import_dotted(m, state, dotted, act, spot):
         for atom in module:
             if statement.target is None:
-                _import_all(after, atom, act)
-                flow.normal.append(after)
+                flow.normal.extend(_import_all(m, after, atom, dotted, act, spot))
             else:
                 for then, value in _import_name(m, after, atom, dotted, statement.name, act, spot):
                     names.bind(statement.target, value, then, act)
@@ -238,18 +237,34 @@ def _import_name(
     return [(state, UNKNOWN)]
 
 
-def _import_all(state: State, module: Atom, act: Activation) -> None:
-    """``from module import *``."""
+def _import_all(m: Machine, state: State, module: Atom, dotted: str, act: Activation, spot: Spot) -> list[State]:
+    """``from module import *``: what is listed and not there is imported as by its name."""
     if isinstance(module, External):
         state.heap.set(act.frame, names.STAR, join_values(state.heap.get(act.frame, names.STAR) - ABSENT, one(module)))
-        return
+        return [state]
     if not isinstance(module, Address):
-        return
+        return [state]
     listed = contents.known_elements(state, only(state.heap.get(module, "__all__") - ABSENT))
     chosen = None if listed is None else {string_of(name) for name in listed}
-    for key in state.heap.keys(module):
+    keys = state.heap.keys(module)
+    for key in keys:
         if isinstance(key, str) and (key in chosen if chosen is not None else not key.startswith("_")):
             state.heap.set(act.frame, key, state.heap.get(module, key))
     starred = state.heap.get(module, names.STAR)
     if starred != ABSENT:
         state.heap.set(act.frame, names.STAR, starred)
+    states = [state]
+    for name in sorted(each for each in chosen or () if each is not None and each not in keys):
+        states = [then for before in states for then in _import_listed(m, before, module, dotted, name, act, spot)]
+    return states
+
+
+def _import_listed(
+    m: Machine, state: State, module: Address, dotted: str, name: str, act: Activation, spot: Spot
+) -> list[State]:
+    """Bind a name of ``__all__`` that the module does not have yet."""
+    rows = _import_name(m, state, module, dotted, name, act, spot)
+    for after, value in rows:
+        if value != UNKNOWN:
+            after.heap.set(act.frame, name, value)
+    return [after for after, _ in rows]

@@ -26,6 +26,7 @@ _DOTTED = re.compile(rb"""["']([A-Za-z_]\w*+(?:(?:\.[A-Za-z_]\w*+)++(?=[:"'])|(?
 
 A name without dots is one where an attribute follows it: ``"module:function"``.
 """
+_WORD = re.compile(rb"""["']([A-Za-z_]\w*+)["']""")
 COMPUTED = "*"
 """Stands for the modules that a file loads by names that it computes."""
 LOCATED = "/"
@@ -68,6 +69,11 @@ def is_script(data: bytes) -> bool:
 def named_in(data: bytes) -> list[str]:
     """Give the dotted names in strings, which may name a module or what stands in one, sorted."""
     return sorted({match.decode("utf-8", "replace") for match in _DOTTED.findall(data)})
+
+
+def words_in(data: bytes) -> list[str]:
+    """Give the strings that are names without dots, sorted: lists of modules hold such."""
+    return sorted({match.decode("utf-8", "replace") for match in _WORD.findall(data)})
 
 
 def _statements(data: bytes) -> Iterator[Imported]:
