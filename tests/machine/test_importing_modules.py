@@ -742,3 +742,79 @@ def test_what_a_package_gave_the_name_of_a_submodule_stays_when_another_imports_
             """,
         }
     )
+
+
+@pytest.mark.parametrize("name", ["old", "pack.old", "net", "old.inner"])
+@pytest.mark.parametrize("imports", ["from {} import sock", "import {} as found; sock = found.sock"])
+def test_what_is_put_among_the_loaded_modules_is_imported(name: str, imports: str) -> None:
+    main = f"""
+    import os, sys
+    import new
+    import pack
+    sys.modules["{name}"] = new
+    {imports.format(name)}
+    if os.fork() == 0:
+        if sock:
+            sock.send(b"x")  # expect: ZMQ202
+    """
+    files = {"net.py": "sock = None", "pack/__init__.py": "", "new.py": NET, "main.py": main}
+    check(files)
+    check({**files, "net.py": NET, "new.py": "sock = None", "main.py": main.replace("  # expect: ZMQ202", "")})
+
+
+@pytest.mark.parametrize(("missing", "mark"), [("fast", "  # expect: ZMQ202"), ("other", "")])
+def test_none_among_the_loaded_modules_says_that_one_is_missing(missing: str, mark: str) -> None:
+    main = f"""
+    import os, sys
+    sys.modules["{missing}"] = None
+    try:
+        from fast import sock
+    except ImportError:
+        from slow import sock
+    if os.fork() == 0:
+        if sock:
+            sock.send(b"x"){mark}
+    """
+    check({"fast.py": "sock = None", "slow.py": NET, "main.py": main})
+
+
+PLUGINS = {
+    "plug/__init__.py": "",
+    "plug/first.py": NET.replace('b"x")', 'b"x")  # expect: ZMQ202'),
+    "plug/second.py": "def send():\n    pass\n",
+    "plug/deep/__init__.py": "def send():\n    pass\n",
+    "plug/deep/third.py": NET.replace('b"x")', 'b"x")  # expect: ZMQ202'),
+}
+SAFE_PLUGINS = {path: text.replace("  # expect: ZMQ202", "") for path, text in PLUGINS.items()}
+
+
+@pytest.mark.parametrize(
+    ("loop", "found"),
+    [
+        ("for info in pkgutil.iter_modules(plug.__path__): use('plug.' + info.name)", ["first"]),
+        ("for info in pkgutil.iter_modules(plug.__path__, 'plug.'): use(info.name)", ["first"]),
+        ("for _, name, _ in pkgutil.iter_modules(path=plug.__path__): use(f'plug.{name}')", ["first"]),
+        ("for _, name, _ in pkgutil.walk_packages(plug.__path__, prefix='plug.'): use(name)", ["first", "third"]),
+        (
+            "for info in pkgutil.walk_packages(plug.__path__): info.ispkg or use(f'plug.{info.name}')",
+            ["first", "third"],
+        ),
+        ("for _, name, deep in pkgutil.iter_modules(plug.__path__): deep and use(f'plug.{name}')", []),
+        ("for info in pkgutil.iter_modules(plug.__path__): info.name == 'first' or use('plug.' + info.name)", []),
+        ("for info in pkgutil.iter_modules(plug.deep.__path__): use('plug.deep.' + info.name)", ["third"]),
+        ("if 'fourth' in [info.name for info in pkgutil.iter_modules(plug.__path__)]: use('plug.first')", []),
+    ],
+)
+def test_the_modules_of_a_package_by_their_names(loop: str, found: list[str]) -> None:
+    main = f"""
+    import importlib, os, pkgutil
+    import plug, plug.deep
+    import plug.first, plug.deep.third
+    def use(name):
+        importlib.import_module(name).send()
+    if os.fork() == 0:
+        {loop}
+    """
+    expected = {path: (PLUGINS if path[:-3].rpartition("/")[2] in found else SAFE_PLUGINS)[path] for path in PLUGINS}
+    outcome = check({**expected, "main.py": main})
+    assert not outcome.incomplete

@@ -6,11 +6,13 @@ from zmqforklint.machine.activation import Activation
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.machine import NO_SPAN, Machine
 from zmqforklint.machine.state import State
-from zmqforklint.machine.values import ABSENT, UNKNOWN, External, Value, one, string_of
+from zmqforklint.machine.values import ABSENT, ABSENT_ATOM, UNKNOWN, Atom, External, Value, one, string_of
 
 LOADED_MODULES = External("sys.modules")
 
 MAIN = "__main__"
+
+_PLACE = "<package>:"
 
 
 def _field(name: str) -> str:
@@ -32,6 +34,16 @@ def main_module(m: Machine, state: State) -> Address | None:
     return next((each for as_main in (True, False) if (each := module_address(m, path, as_main)) in state.heap), None)
 
 
+def place_of(package: str) -> Value:
+    """``__path__`` of the package whose ``__init__.py`` has this path."""
+    return one(External(f"{_PLACE}{package}"))
+
+
+def package_of(atom: Atom | None) -> str | None:
+    """The path of the ``__init__.py`` of the package whose ``__path__`` this is."""
+    return atom.name.removeprefix(_PLACE) if isinstance(atom, External) and atom.name.startswith(_PLACE) else None
+
+
 def entry_of(m: Machine, state: State, name: str, module: Address) -> Value:
     """What ``sys.modules`` has under the name: the module itself, unless its body puts something else there."""
     return state.heap.get(m.world, _field(name)) - ABSENT or one(module)
@@ -47,6 +59,12 @@ def forget(m: Machine, state: State, index: Value) -> None:
 def is_forgotten(m: Machine, state: State, name: str) -> bool:
     """Whether the module was taken out since it was run."""
     return state.heap.get(m.world, _field(name)) == one(LOADED_MODULES)
+
+
+def held(m: Machine, state: State, name: str) -> Value | None:
+    """What the program itself has put under the name, which imports then give; None where they look for a module."""
+    value = state.heap.get(m.world, _field(name))
+    return None if ABSENT_ATOM in value or value == one(LOADED_MODULES) else value
 
 
 def look_up(m: Machine, state: State, index: Value, act: Activation) -> Value:

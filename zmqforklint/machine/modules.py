@@ -13,6 +13,7 @@ from zmqforklint.machine.machine import BODY_STEPS, NO_SPAN, Machine
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
     ABSENT,
+    NONE,
     UNKNOWN,
     Atom,
     External,
@@ -51,6 +52,8 @@ def run_module(
         loaded.put(m, state, constant(module.module), one(address))
     name = loaded.MAIN if as_main else module.module
     state.heap.put(address, {"__name__": constant(name), "__file__": UNKNOWN})
+    if module.is_package:
+        state.heap.set(address, "__path__", loaded.place_of(path))
     m.observer.imported(path, act)
     return _run_body(m, state, path, address, name, act, spot)
 
@@ -96,6 +99,8 @@ def import_dotted(m: Machine, state: State, dotted: str, act: Activation, spot: 
     """Imports a module and the packages around it; gives the innermost."""
     if dotted == loaded.MAIN and (main := loaded.main_module(m, state)) is not None:
         return [(state, entry_of(m, state, dotted, main))]
+    if (held := loaded.held(m, state, dotted)) is not None:
+        return _given(state, held, act)
     if m.project.find(act.path, dotted) is None and (begun := _begun_namespace(m, state, dotted)) is not None:
         return [(state, one(begun))]
     parts = dotted.split(".")
@@ -131,6 +136,8 @@ def _may_be_missing(m: Machine, act: Activation, dotted: str) -> bool:
 
 
 def _import_part(m: Machine, state: State, dotted: str, parent: Value, act: Activation, spot: Spot) -> Imported:
+    if (held := loaded.held(m, state, dotted)) is not None:
+        return _given(state, held, act)
     path = m.project.find(act.path, dotted)
     if path is not None and _is_loaded(m, state, path):
         return run_module(m, state, path, act, spot)  # its package may have given the name to something else since
@@ -146,6 +153,13 @@ def _import_part(m: Machine, state: State, dotted: str, parent: Value, act: Acti
             if isinstance(atom, Address) and atom in after.heap:
                 after.heap.set(atom, dotted.rpartition(".")[2], value)
     return rows
+
+
+def _given(state: State, held: Value, act: Activation) -> Imported:
+    """What an import gives of what ``sys.modules`` holds: None there says that there is no such module."""
+    if NONE & held:
+        act.raised.append((state.copy(), one(External("builtins.ImportError"))))
+    return [(state, held - NONE)] if held - NONE else []
 
 
 def _is_loaded(m: Machine, state: State, path: str) -> bool:
