@@ -15,7 +15,7 @@ MAIN = "__main__"
 _PLACE = "<package>:"
 
 
-def _field(name: str) -> str:
+def field_of(name: str) -> str:
     """The field of the process that holds what was put under the name."""
     return f"{LOADED_MODULES.name}.{name}"
 
@@ -46,24 +46,24 @@ def package_of(atom: Atom | None) -> str | None:
 
 def entry_of(m: Machine, state: State, name: str, module: Address) -> Value:
     """What ``sys.modules`` has under the name: the module itself, unless its body puts something else there."""
-    return state.heap.get(m.world, _field(name)) - ABSENT or one(module)
+    return state.heap.get(m.world, field_of(name)) - ABSENT or one(module)
 
 
 def forget(m: Machine, state: State, index: Value) -> None:
     """``del sys.modules[index]``: the next import runs the module's body again, and makes a module of its own."""
     name = string_of(index)
     if name is not None:
-        state.heap.set(m.world, _field(name), one(LOADED_MODULES))
+        state.heap.set(m.world, field_of(name), one(LOADED_MODULES))
 
 
 def is_forgotten(m: Machine, state: State, name: str) -> bool:
     """Whether the module was taken out since it was run."""
-    return state.heap.get(m.world, _field(name)) == one(LOADED_MODULES)
+    return state.heap.get(m.world, field_of(name)) == one(LOADED_MODULES)
 
 
 def held(m: Machine, state: State, name: str) -> Value | None:
     """What the program itself has put under the name, which imports then give; None where they look for a module."""
-    value = state.heap.get(m.world, _field(name))
+    value = state.heap.get(m.world, field_of(name))
     return None if ABSENT_ATOM in value or value == one(LOADED_MODULES) else value
 
 
@@ -75,7 +75,7 @@ def look_up(m: Machine, state: State, index: Value, act: Activation) -> Value:
     module = _module_named(m, state, name, act)
     if module is not None and module in state.heap:
         return entry_of(m, state, name, module)
-    return state.heap.get(m.world, _field(name)) - ABSENT or UNKNOWN
+    return state.heap.get(m.world, field_of(name)) - ABSENT or UNKNOWN
 
 
 def _module_named(m: Machine, state: State, name: str, act: Activation) -> Address | None:
@@ -91,4 +91,4 @@ def put(m: Machine, state: State, index: Value, value: Value) -> None:
     """``sys.modules[index] = value``."""
     name = string_of(index)
     if name is not None:
-        state.heap.set(m.world, _field(name), value)
+        state.heap.set(m.world, field_of(name), value)
