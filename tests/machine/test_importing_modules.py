@@ -818,3 +818,27 @@ def test_the_modules_of_a_package_by_their_names(loop: str, found: list[str]) ->
     expected = {path: (PLUGINS if path[:-3].rpartition("/")[2] in found else SAFE_PLUGINS)[path] for path in PLUGINS}
     outcome = check({**expected, "main.py": main})
     assert not outcome.incomplete
+
+
+@pytest.mark.parametrize(
+    ("first", "mark"), [("from .send import send", "  # expect: ZMQ202"), ("", ""), ("from . import send", "")]
+)
+def test_a_module_under_another_name_is_what_its_package_has_there(first: str, mark: str) -> None:
+    check(
+        {
+            "pack/__init__.py": first,
+            "pack/send.py": f"""
+            import zmq
+            sock = zmq.Context().socket(zmq.PUSH)
+            def send():
+                sock.send(b"x"){mark}
+            """,
+            "main.py": """
+            import os
+            import pack.send as used
+            if os.fork() == 0:
+                if callable(used):
+                    used()
+            """,
+        }
+    )

@@ -216,8 +216,17 @@ def execute_import(m: Machine, statement: form.Import, state: State, act: Activa
                 names.bind(statement.target, package, then, act)
                 flow.normal.append(then)
         else:
-            names.bind(statement.target, value, after, act)
+            names.bind(statement.target, _as_attribute(m, after, statement.module, value, act), after, act)
             flow.normal.append(after)
+
+
+def _as_attribute(m: Machine, state: State, dotted: str, module: Value, act: Activation) -> Value:
+    """``import a.b as c`` gives what the package ``a`` has as ``b``, if it has anything there."""
+    package, _, name = dotted.rpartition(".")
+    path = m.project.find(act.path, package) if package else None
+    holder = module_address(m, path) if path is not None else None
+    found = state.heap.get(holder, name) if holder is not None and holder in state.heap else ABSENT
+    return module if found == ABSENT else found - ABSENT
 
 
 def execute_import_from(m: Machine, statement: form.ImportFrom, state: State, act: Activation, flow: Flow) -> None:
