@@ -842,3 +842,27 @@ def test_a_module_under_another_name_is_what_its_package_has_there(first: str, m
             """,
         }
     )
+
+
+@pytest.mark.parametrize(
+    ("change", "mark"),
+    [
+        ("sys.modules.update({'net': old})", "  # expect: ZMQ202"),
+        ("sys.modules.update(net=old)", "  # expect: ZMQ202"),
+        ("sys.modules.update({'other': old})", ""),
+        ("sys.modules.setdefault('net', old)", ""),
+        ("del sys.modules['net']; sys.modules.setdefault('net', old)", "  # expect: ZMQ202"),
+    ],
+)
+def test_modules_that_are_put_among_the_loaded_ones(change: str, mark: str) -> None:
+    main = f"""
+    import os, sys
+    import net
+    if os.fork() == 0:
+        old = sys.modules.pop("net")
+        import net
+        {change}
+        import net
+        net.sock.send(b"x"){mark}
+    """
+    check({"main.py": main, "net.py": "import zmq\nsock = zmq.Context().socket(zmq.PUSH)\n"})

@@ -70,7 +70,7 @@ def held(m: Machine, state: State, name: str) -> Value | None:
 def look_up(m: Machine, state: State, index: Value, act: Activation) -> Value:
     """``sys.modules[index]``: the module that is running, too."""
     name = string_of(index)
-    if name is None:
+    if name is None or is_forgotten(m, state, name):
         return UNKNOWN
     module = _module_named(m, state, name, act)
     if module is not None and module in state.heap:
