@@ -730,6 +730,9 @@ def _server(model: Model, knowledge: Knowledge) -> str:
 
 def _mock(model: Model, knowledge: Knowledge) -> str:
     """What is put in the place of ``os.fork`` gives 1, so that no process is started."""
+    if model.text("values"):
+        items = f"{_keyword(model.text('target'), 'calls')}, {_keyword(model.text('values'), '{0: lambda: 1}')}"
+        return f"calls = {{0: os.fork}}\nwith {model.name}({items}):\n    if calls[0]() == 0:\n        sock.recv()\n"
     target = "os, 'fork'" if model.text("attribute") else "'os.fork'"
     started = "multiprocessing.Process(target={}).start()"
     head = f"with {model.name}({target}, return_value=1):\n    if os.fork() == 0:\n"

@@ -55,6 +55,11 @@ def work():
 multiprocessing.get_context(args.start).Process(target=work).start()
 """
 PARSE = "args = parser.parse_args()"
+PARSE_INTO = (
+    "args = argparse.Namespace()\nparser.parse_args(namespace=args)",
+    "class Options:\n    pass\nargs = Options()\nparser.parse_known_args(None, args)",
+    "class args:\n    pass\nparser.parse_args([], args)",
+)
 
 
 @pytest.mark.parametrize(
@@ -68,6 +73,7 @@ PARSE = "args = parser.parse_args()"
         ("'--start', nargs='*', default='fork'", PARSE),
         ("'--start', default='FORK', type=str.lower", PARSE),
         ("'--other', default='spawn'", PARSE),
+        *(("'--start', choices=['fork'], default='fork'", parse) for parse in PARSE_INTO),
     ],
 )
 def test_an_option_may_make_processes_fork(option: str, parse: str) -> None:
@@ -81,6 +87,7 @@ def test_an_option_may_make_processes_fork(option: str, parse: str) -> None:
         ("'--start', choices=['forkserver', 'spawn'], required=True", PARSE),
         ("'start', choices=['spawn']", PARSE),
         ("'--mode', dest='start', default='spawn'", "args, rest = parser.parse_known_args()"),
+        *(("'--start', choices=['spawn'], default='spawn'", parse) for parse in PARSE_INTO),
     ],
 )
 def test_no_option_makes_processes_fork(option: str, parse: str) -> None:

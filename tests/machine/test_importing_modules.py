@@ -239,6 +239,47 @@ def test_star_import_obeys_all() -> None:
     )
 
 
+def test_star_import_imports_the_modules_that_are_listed() -> None:
+    files = {
+        "jobs/first.py": NET.replace('b"x")', 'b"x")  # expect: ZMQ202'),
+        "jobs/second.py": NET,
+        "main.py": """
+            import os
+            first = second = None
+            from jobs import *
+            if os.fork() == 0:
+                for job in (first, second):
+                    if job is not None:
+                        job.send()
+            """,
+    }
+    check({"jobs/__init__.py": "__all__ = ['first']", **files})
+    unlisted = {**files, "jobs/first.py": NET}
+    check({"jobs/__init__.py": "__all__ = ['third']\nthird = None", **unlisted})
+    check({"jobs/__init__.py": "from . import first as _first\n__all__ = []", **unlisted})
+
+
+def test_star_import_asks_a_module_for_what_is_listed() -> None:
+    check(
+        {
+            "lazy.py": """
+            __all__ = ["sock", "other"]
+            other = None
+            def __getattr__(name):
+                import net
+                return getattr(net, name)
+            """,
+            "net.py": NET,
+            "main.py": """
+            import os
+            from lazy import *
+            if os.fork() == 0:
+                sock.send(b"x")  # expect: ZMQ202
+            """,
+        }
+    )
+
+
 def test_star_import_of_zmq() -> None:
     check(
         {
@@ -287,6 +328,74 @@ def test_namespace_package() -> None:
                 if os.fork() == 0:
                     space.net.sock.send(b"x")  # expect: ZMQ202
                 """,
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("imports", "use"),
+    [
+        ("from space import net", "net"),
+        ("from space.deep import net", "net"),
+        ("from space.deep import net as n", "n"),
+        ("import space.deep.net; from space import deep", "deep.net"),
+        ("from importlib import import_module; n = import_module('space.deep.net')", "n"),
+    ],
+)
+def test_what_is_imported_from_a_package_without_a_file(imports: str, use: str) -> None:
+    main = f"import os\n{imports}\nif os.fork() == 0:\n    {use}.sock.send(b'x')  # expect: ZMQ202\n"
+    check({"space/net.py": NET, "space/deep/net.py": NET, "main.py": main})
+    unused = main.replace("  # expect: ZMQ202", "").replace(f"{use}.sock", "net_of_another.sock")
+    check({"space/net.py": NET, "space/deep/net.py": NET, "main.py": unused})
+
+
+@pytest.mark.parametrize(
+    "use", ["import __main__ as main; main", "sys.modules['__main__']", "importlib.import_module('__main__')"]
+)
+@pytest.mark.parametrize(("made", "mark"), [("sock = opened()", "  # expect: ZMQ202"), ("sock = None", "")])
+def test_what_runs_as_the_main_module_seen_from_another(use: str, made: str, mark: str) -> None:
+    check(
+        {
+            "main.py": f"""
+            import os
+            import zmq
+            import work
+            def opened():
+                return zmq.Context().socket(zmq.PUSH)
+            if __name__ == "__main__":
+                {made}
+                if os.fork() == 0:
+                    work.run()
+            """,
+            "work.py": f"""
+            import importlib, sys
+            def run():
+                {use}.sock.send(b"x"){mark}
+            """,
+        }
+    )
+
+
+def test_in_a_fresh_process_the_main_module_is_made_anew() -> None:
+    check(
+        {
+            "main.py": """
+            import multiprocessing as mp
+            import zmq
+            import work
+            sock = zmq.Context().socket(zmq.PUSH)
+            if __name__ == "__main__":
+                mp.set_start_method("spawn")
+                mp.Process(target=work.run).start()
+            """,
+            "work.py": """
+            import os
+            def run():
+                import __main__
+                __main__.sock.send(b"x")
+                if os.fork() == 0:
+                    __main__.sock.send(b"x")  # expect: ZMQ202
+            """,
         }
     )
 
@@ -633,3 +742,127 @@ def test_what_a_package_gave_the_name_of_a_submodule_stays_when_another_imports_
             """,
         }
     )
+
+
+@pytest.mark.parametrize("name", ["old", "pack.old", "net", "old.inner"])
+@pytest.mark.parametrize("imports", ["from {} import sock", "import {} as found; sock = found.sock"])
+def test_what_is_put_among_the_loaded_modules_is_imported(name: str, imports: str) -> None:
+    main = f"""
+    import os, sys
+    import new
+    import pack
+    sys.modules["{name}"] = new
+    {imports.format(name)}
+    if os.fork() == 0:
+        if sock:
+            sock.send(b"x")  # expect: ZMQ202
+    """
+    files = {"net.py": "sock = None", "pack/__init__.py": "", "new.py": NET, "main.py": main}
+    check(files)
+    check({**files, "net.py": NET, "new.py": "sock = None", "main.py": main.replace("  # expect: ZMQ202", "")})
+
+
+@pytest.mark.parametrize(("missing", "mark"), [("fast", "  # expect: ZMQ202"), ("other", "")])
+def test_none_among_the_loaded_modules_says_that_one_is_missing(missing: str, mark: str) -> None:
+    main = f"""
+    import os, sys
+    sys.modules["{missing}"] = None
+    try:
+        from fast import sock
+    except ImportError:
+        from slow import sock
+    if os.fork() == 0:
+        if sock:
+            sock.send(b"x"){mark}
+    """
+    check({"fast.py": "sock = None", "slow.py": NET, "main.py": main})
+
+
+PLUGINS = {
+    "plug/__init__.py": "",
+    "plug/first.py": NET.replace('b"x")', 'b"x")  # expect: ZMQ202'),
+    "plug/second.py": "def send():\n    pass\n",
+    "plug/deep/__init__.py": "def send():\n    pass\n",
+    "plug/deep/third.py": NET.replace('b"x")', 'b"x")  # expect: ZMQ202'),
+}
+SAFE_PLUGINS = {path: text.replace("  # expect: ZMQ202", "") for path, text in PLUGINS.items()}
+
+
+@pytest.mark.parametrize(
+    ("loop", "found"),
+    [
+        ("for info in pkgutil.iter_modules(plug.__path__): use('plug.' + info.name)", ["first"]),
+        ("for info in pkgutil.iter_modules(plug.__path__, 'plug.'): use(info.name)", ["first"]),
+        ("for _, name, _ in pkgutil.iter_modules(path=plug.__path__): use(f'plug.{name}')", ["first"]),
+        ("for _, name, _ in pkgutil.walk_packages(plug.__path__, prefix='plug.'): use(name)", ["first", "third"]),
+        (
+            "for info in pkgutil.walk_packages(plug.__path__): info.ispkg or use(f'plug.{info.name}')",
+            ["first", "third"],
+        ),
+        ("for _, name, deep in pkgutil.iter_modules(plug.__path__): deep and use(f'plug.{name}')", []),
+        ("for info in pkgutil.iter_modules(plug.__path__): info.name == 'first' or use('plug.' + info.name)", []),
+        ("for info in pkgutil.iter_modules(plug.deep.__path__): use('plug.deep.' + info.name)", ["third"]),
+        ("if 'fourth' in [info.name for info in pkgutil.iter_modules(plug.__path__)]: use('plug.first')", []),
+    ],
+)
+def test_the_modules_of_a_package_by_their_names(loop: str, found: list[str]) -> None:
+    main = f"""
+    import importlib, os, pkgutil
+    import plug, plug.deep
+    import plug.first, plug.deep.third
+    def use(name):
+        importlib.import_module(name).send()
+    if os.fork() == 0:
+        {loop}
+    """
+    expected = {path: (PLUGINS if path[:-3].rpartition("/")[2] in found else SAFE_PLUGINS)[path] for path in PLUGINS}
+    outcome = check({**expected, "main.py": main})
+    assert not outcome.incomplete
+
+
+@pytest.mark.parametrize(
+    ("first", "mark"), [("from .send import send", "  # expect: ZMQ202"), ("", ""), ("from . import send", "")]
+)
+def test_a_module_under_another_name_is_what_its_package_has_there(first: str, mark: str) -> None:
+    check(
+        {
+            "pack/__init__.py": first,
+            "pack/send.py": f"""
+            import zmq
+            sock = zmq.Context().socket(zmq.PUSH)
+            def send():
+                sock.send(b"x"){mark}
+            """,
+            "main.py": """
+            import os
+            import pack.send as used
+            if os.fork() == 0:
+                if callable(used):
+                    used()
+            """,
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("change", "mark"),
+    [
+        ("sys.modules.update({'net': old})", "  # expect: ZMQ202"),
+        ("sys.modules.update(net=old)", "  # expect: ZMQ202"),
+        ("sys.modules.update({'other': old})", ""),
+        ("sys.modules.setdefault('net', old)", ""),
+        ("del sys.modules['net']; sys.modules.setdefault('net', old)", "  # expect: ZMQ202"),
+    ],
+)
+def test_modules_that_are_put_among_the_loaded_ones(change: str, mark: str) -> None:
+    main = f"""
+    import os, sys
+    import net
+    if os.fork() == 0:
+        old = sys.modules.pop("net")
+        import net
+        {change}
+        import net
+        net.sock.send(b"x"){mark}
+    """
+    check({"main.py": main, "net.py": "import zmq\nsock = zmq.Context().socket(zmq.PUSH)\n"})

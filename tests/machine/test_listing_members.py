@@ -52,3 +52,27 @@ def test_members_are_found(use: str) -> None:
 )
 def test_other_members_are_not_taken_for_them(use: str) -> None:
     check(script(SOCKET, PROGRAM.format(use=use, mark="")))
+
+
+@pytest.mark.parametrize(("asked", "mark"), [("isclass", "  # expect: ZMQ202"), ("isfunction", "")])
+def test_members_of_a_module_of_which_some_other_may_be_meant(asked: str, mark: str) -> None:
+    check(
+        {
+            "jobs.py": f"""
+            import zmq
+            sock = zmq.Context().socket(zmq.PUSH)
+            class Job:
+                def run(self):
+                    sock.send(b"x"){mark}
+            """,
+            "main.py": f"""
+            import inspect, os
+            import jobs
+            from unheard import chosen
+            module = jobs if chosen else chosen
+            if os.fork() == 0:
+                for name, found in inspect.getmembers(module, inspect.{asked}):
+                    found().run()
+            """,
+        }
+    )

@@ -752,3 +752,40 @@ def test_a_method_has_the_attributes_of_its_function() -> None:
                 method()
     """
     check(script(SOCKET, program))
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("f'{call.__module__}.{call.__qualname__}'", "work.send"),
+        ("call.__module__ + ':' + call.__name__", "work:send"),
+        ("'%s' % call.__module__", "work"),
+        ("kind.__module__", "work"),
+        ("kind().__module__", "work"),
+        ("kind().call.__module__", "work"),
+    ],
+)
+@pytest.mark.parametrize(("asked", "mark"), [("", "  # expect: ZMQ202"), ("not ", "")])
+def test_functions_and_classes_know_their_modules(name: str, key: str, asked: str, mark: str) -> None:
+    check(
+        {
+            "work.py": f"""
+            import zmq
+            sock = zmq.Context().socket(zmq.PUSH)
+            def send():
+                sock.send(b"x"){mark}
+            class Kind:
+                def call(self):
+                    pass
+            """,
+            "main.py": f"""
+            import os
+            import work
+            def key_of(call, kind):
+                return {name}
+            if os.fork() == 0:
+                if {asked}key_of(work.send, work.Kind) == {key!r}:
+                    work.send()
+            """,
+        }
+    )

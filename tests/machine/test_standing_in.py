@@ -152,3 +152,60 @@ except ValueError:
 
 def test_a_function_that_raises() -> None:
     check({"main.py": AFTERWARDS.format(before="pass"), "links.py": LINKS.format(mark="  # expect: ZMQ202")})
+
+
+ITEMS = """
+import os, sys
+from unittest import mock
+import zmq
+sock = zmq.Context().socket(zmq.PUSH)
+OUT = {{"used": sock, "other": sock}}
+def run(key="used"):
+    out = OUT.get(key)
+    if os.fork() == 0 and out:
+        out.send(b"x"){mark}
+{use}
+"""
+
+
+@pytest.mark.parametrize(
+    ("use", "is_safe"),
+    [
+        ("with mock.patch.dict(OUT, {'used': None}):\n    run()", True),
+        ("with mock.patch.dict(OUT, used=None):\n    run()", True),
+        ("with mock.patch.dict('__main__.OUT', values={'used': None}):\n    run()", True),
+        ("patch = mock.patch.dict(OUT, {'used': None})\npatch.start()\nrun()\npatch.stop()", True),
+        ("with mock.patch.dict(OUT, {'used': None}):\n    run('other')", False),
+        ("with mock.patch.dict(OUT, {'used': None}):\n    pass\nrun()", False),
+        ("with mock.patch.dict(OUT, {'new': sock}):\n    run('new')", False),
+        ("with mock.patch.dict(OUT, {'new': sock}):\n    pass\nrun('new')", True),
+        ("@mock.patch.dict(OUT, {'used': None})\ndef test():\n    run('used')\ntest()", True),
+        ("@mock.patch.dict(OUT, {'used': None})\ndef test():\n    run('other')\ntest()", False),
+    ],
+)
+def test_items_of_a_mapping(use: str, is_safe: bool) -> None:
+    check({"main.py": ITEMS.format(use=use, mark="" if is_safe else "  # expect: ZMQ202")})
+
+
+@pytest.mark.parametrize(("name", "mark"), [("net", ""), ("other", "  # expect: ZMQ202")])
+def test_a_module_among_those_that_are_loaded(name: str, mark: str) -> None:
+    check(
+        {
+            "app.py": f"""
+            import os
+            def run():
+                import net
+                sock = net.connect()
+                if os.fork() == 0:
+                    sock.send(b"x"){mark}
+            """,
+            "net.py": "import zmq\ndef connect():\n    return zmq.Context().socket(zmq.PUSH)\n",
+            "main.py": f"""
+            import sys
+            from unittest import mock
+            import app
+            with mock.patch.dict(sys.modules, {{"{name}": mock.MagicMock()}}):
+                app.run()
+            """,
+        }
+    )

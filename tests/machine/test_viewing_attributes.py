@@ -296,3 +296,38 @@ def test_keywords_come_after_what_is_updated_from(given: str, mark: str) -> None
             """,
         )
     )
+
+
+@pytest.mark.parametrize("view", ["vars()", "locals()", "globals()"])
+@pytest.mark.parametrize(("name", "mark"), [("sock", "  # expect: ZMQ202"), ("other", "")])
+def test_names_of_a_module_set_through_what_holds_them(view: str, name: str, mark: str) -> None:
+    check(
+        {
+            "net.py": f"import zmq\nsock = None\n{view}['{name}'] = zmq.Context().socket(zmq.PUSH)\n",
+            "main.py": f"""
+            import os
+            import net
+            if os.fork() == 0:
+                if net.sock:
+                    net.sock.send(b"x"){mark}
+            """,
+        }
+    )
+
+
+def test_names_of_a_function_are_not_those_of_its_module() -> None:
+    check(
+        {
+            "main.py": """
+            import os
+            import zmq
+            sock = None
+            def connect():
+                vars()["sock"] = locals()["sock"] = zmq.Context().socket(zmq.PUSH)
+            connect()
+            if os.fork() == 0:
+                if sock:
+                    sock.send(b"x")
+            """
+        }
+    )

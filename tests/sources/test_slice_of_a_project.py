@@ -101,6 +101,33 @@ def test_a_string_may_name_what_stands_in_a_module(write: Write) -> None:
     assert sliced(base, base) == inner
 
 
+def test_modules_listed_by_plain_names_where_others_are_loaded(write: Write) -> None:
+    base = write(
+        {
+            "pyproject.toml": "",
+            "main.py": "import load\nload.loaded('alpha', ['beta'])\n",
+            "load.py": "def loaded(*names):\n    return [__import__(name) for name in ('gamma', *names)]\n",
+            "other.py": "import zmq\nDELTA = 'delta'\n",
+            "gamma.py": "import zmq",
+            **dict.fromkeys(("alpha.py", "beta.py", "delta.py"), ""),
+        }
+    )
+    assert sliced(base, base) == ["alpha.py", "beta.py", "gamma.py", "load.py", "main.py", "other.py"]
+
+
+def test_a_package_may_list_its_own_modules(write: Write) -> None:
+    base = write(
+        {
+            "pyproject.toml": "",
+            "main.py": "from pack import *\n",
+            "pack/__init__.py": "__all__ = ['inner', 'other']\n",
+            "pack/inner.py": "import zmq\n",
+            "other.py": "",
+        }
+    )
+    assert sliced(base, base) == ["main.py", "pack/__init__.py", "pack/inner.py"]
+
+
 def test_the_whole_of_each_program_with_zmq(write: Write) -> None:
     base = write(
         {

@@ -236,7 +236,7 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
     "log-handler": {"level": argument, "stream": argument},
     "log": {},
     "configure-logging": {"handlers": argument, "level": argument, "config": argument},
-    "mock": {"target": argument, "attribute": argument, "new": argument, "result": argument},
+    "mock": {"target": argument, "attribute": argument, "new": argument, "result": argument, "values": argument},
     "alias": {"like": dotted, "takes": arguments, "unless": arguments},
     "inert": {},
 }

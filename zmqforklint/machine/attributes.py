@@ -146,7 +146,7 @@ def _read_inherited(
         return [(state, one(class_of(atom)))]
     if name == "__dict__":
         return [(state, one(m.view_of(m, state, atom)))]
-    if name == "__annotations__":
+    if name in ("__annotations__", "__module__"):
         return attribute(m, state, class_of(atom), name, spot, act)
     for base in order:
         if isinstance(base, External):
@@ -252,7 +252,7 @@ def read_from_order(
             return [(state, one(m.view_of(m, state, cls)))]
         if name == "__annotations__":
             return m.call(m, state, one(External("inspect.get_annotations")), Arguments([one(cls)], {}), spot, act)
-        own_name = _own_name(cls, name)
+        own_name = _own_name(state, cls, name)
         if own_name is not None:
             return [(state, own_name)]
         for base in order:
@@ -354,7 +354,7 @@ def _read_other(m: Machine, state: State, atom: Address, name: str, spot: Spot, 
     value = state.heap.get(atom, name)
     if value != ABSENT:
         return [(state, value - ABSENT)]
-    return [(state, _own_name(atom, name) or one(Method(atom.kind, name, atom)))]
+    return [(state, _own_name(state, atom, name) or one(Method(atom.kind, name, atom)))]
 
 
 def _read_function(m: Machine, state: State, atom: Address, name: str, spot: Spot, act: Activation) -> Results:
@@ -371,10 +371,14 @@ def _read_wrapped(m: Machine, state: State, atom: Address, name: str, spot: Spot
     return _read_other(m, state, atom, "function" if name == "__func__" else name, spot, act)
 
 
-def _own_name(atom: Atom, name: str) -> Value | None:
-    """The name that a function or class of the program bears."""
+def _own_name(state: State, atom: Atom, name: str) -> Value | None:
+    """The name that a function or class of the program bears, or that of its module."""
     info = atom.payload if isinstance(atom, Address) else None
-    if name not in ("__name__", "__qualname__") or not isinstance(info, FunctionInfo | ClassInfo):
+    if not isinstance(info, FunctionInfo | ClassInfo):
+        return None
+    if name == "__module__":
+        return (state.heap.get(info.module, "__name__") - ABSENT) or None
+    if name not in ("__name__", "__qualname__"):
         return None
     return constant(info.form.name if name == "__name__" else info.form.qualname)
 

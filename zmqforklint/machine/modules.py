@@ -13,6 +13,7 @@ from zmqforklint.machine.machine import BODY_STEPS, NO_SPAN, Machine
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
     ABSENT,
+    NONE,
     UNKNOWN,
     Atom,
     External,
@@ -49,8 +50,10 @@ def run_module(
             return [(state, entry_of(m, state, module.module, address))]
         address = module_address(m, path, as_main, again=True)
         loaded.put(m, state, constant(module.module), one(address))
-    name = "__main__" if as_main else module.module
+    name = loaded.MAIN if as_main else module.module
     state.heap.put(address, {"__name__": constant(name), "__file__": UNKNOWN})
+    if module.is_package:
+        state.heap.set(address, "__path__", loaded.place_of(path))
     m.observer.imported(path, act)
     return _run_body(m, state, path, address, name, act, spot)
 
@@ -72,7 +75,7 @@ def _run_body(
         path=path,
         module=address,
         frame=address,
-        trail=m.root.down((path, NO_SPAN), "main" if name == "__main__" else "module"),
+        trail=m.root.down((path, NO_SPAN), "main" if name == loaded.MAIN else "module"),
         caller=act,
         call_spot=spot,
         depth=act.depth + 1 if act is not None else 0,
@@ -94,6 +97,12 @@ def _run_body(
 
 def import_dotted(m: Machine, state: State, dotted: str, act: Activation, spot: Spot) -> Imported:
     """Imports a module and the packages around it; gives the innermost."""
+    if dotted == loaded.MAIN and (main := loaded.main_module(m, state)) is not None:
+        return [(state, entry_of(m, state, dotted, main))]
+    if (held := loaded.held(m, state, dotted)) is not None:
+        return _given(state, held, act)
+    if m.project.find(act.path, dotted) is None and (begun := _begun_namespace(m, state, dotted)) is not None:
+        return [(state, one(begun))]
     parts = dotted.split(".")
     if act.before is not None and _may_be_missing(m, act, dotted):
         act.raised.append((state.copy(), one(External("builtins.ImportError"))))
@@ -127,6 +136,8 @@ def _may_be_missing(m: Machine, act: Activation, dotted: str) -> bool:
 
 
 def _import_part(m: Machine, state: State, dotted: str, parent: Value, act: Activation, spot: Spot) -> Imported:
+    if (held := loaded.held(m, state, dotted)) is not None:
+        return _given(state, held, act)
     path = m.project.find(act.path, dotted)
     if path is not None and _is_loaded(m, state, path):
         return run_module(m, state, path, act, spot)  # its package may have given the name to something else since
@@ -144,6 +155,13 @@ def _import_part(m: Machine, state: State, dotted: str, parent: Value, act: Acti
     return rows
 
 
+def _given(state: State, held: Value, act: Activation) -> Imported:
+    """What an import gives of what ``sys.modules`` holds: None there says that there is no such module."""
+    if NONE & held:
+        act.raised.append((state.copy(), one(External("builtins.ImportError"))))
+    return [(state, held - NONE)] if held - NONE else []
+
+
 def _is_loaded(m: Machine, state: State, path: str) -> bool:
     form_of = m.project.modules.get(path)
     if form_of is None or loaded.is_forgotten(m, state, form_of.module):
@@ -157,6 +175,12 @@ def _namespace(m: Machine, state: State, dotted: str) -> Address:
     if found not in state.heap:
         state.heap.put(found, {"__name__": constant(dotted)})
     return found
+
+
+def _begun_namespace(m: Machine, state: State, dotted: str) -> Address | None:
+    """The package without a file, if some import has led into it."""
+    found = m.root.allocations.get(("namespace", dotted))
+    return found if found is not None and found in state.heap else None
 
 
 def submodule(m: Machine, state: State, module: Address, name: str) -> Address | None:
@@ -188,14 +212,21 @@ def execute_import(m: Machine, statement: form.Import, state: State, act: Activa
     for after, value in import_dotted(m, state, statement.module, act, act.spot(statement.span)):
         if statement.binds_top:
             top = statement.module.split(".")[0]
-            namespace = m.root.allocations.get(("namespace", top))
-            packages: Imported = [(after, one(namespace))] if namespace is not None and namespace in after.heap else []
-            for then, package in packages or import_dotted(m, after, top, act, act.spot(statement.span)):
+            for then, package in import_dotted(m, after, top, act, act.spot(statement.span)):
                 names.bind(statement.target, package, then, act)
                 flow.normal.append(then)
         else:
-            names.bind(statement.target, value, after, act)
+            names.bind(statement.target, _as_attribute(m, after, statement.module, value, act), after, act)
             flow.normal.append(after)
+
+
+def _as_attribute(m: Machine, state: State, dotted: str, module: Value, act: Activation) -> Value:
+    """``import a.b as c`` gives what the package ``a`` has as ``b``, if it has anything there."""
+    package, _, name = dotted.rpartition(".")
+    path = m.project.find(act.path, package) if package else None
+    holder = module_address(m, path) if path is not None else None
+    found = state.heap.get(holder, name) if holder is not None and holder in state.heap else ABSENT
+    return module if found == ABSENT else found - ABSENT
 
 
 def execute_import_from(m: Machine, statement: form.ImportFrom, state: State, act: Activation, flow: Flow) -> None:
@@ -205,8 +236,7 @@ def execute_import_from(m: Machine, statement: form.ImportFrom, state: State, ac
     for after, module in import_dotted(m, state, dotted, act, spot):
         for atom in module:
             if statement.target is None:
-                _import_all(after, atom, act)
-                flow.normal.append(after)
+                flow.normal.extend(_import_all(m, after, atom, dotted, act, spot))
             else:
                 for then, value in _import_name(m, after, atom, dotted, statement.name, act, spot):
                     names.bind(statement.target, value, then, act)
@@ -224,22 +254,40 @@ def _import_name(
             return import_dotted(m, state, f"{dotted}.{name}", act, spot)
         return m.attribute(m, state, module, name, spot, act)
     if isinstance(module, External):
+        if m.project.find(act.path, f"{dotted}.{name}") is not None:
+            return import_dotted(m, state, f"{dotted}.{name}", act, spot)  # from a package without a file
         return m.attribute(m, state, module, name, spot, act)
     return [(state, UNKNOWN)]
 
 
-def _import_all(state: State, module: Atom, act: Activation) -> None:
-    """``from module import *``."""
+def _import_all(m: Machine, state: State, module: Atom, dotted: str, act: Activation, spot: Spot) -> list[State]:
+    """``from module import *``: what is listed and not there is imported as by its name."""
     if isinstance(module, External):
         state.heap.set(act.frame, names.STAR, join_values(state.heap.get(act.frame, names.STAR) - ABSENT, one(module)))
-        return
+        return [state]
     if not isinstance(module, Address):
-        return
+        return [state]
     listed = contents.known_elements(state, only(state.heap.get(module, "__all__") - ABSENT))
     chosen = None if listed is None else {string_of(name) for name in listed}
-    for key in state.heap.keys(module):
+    keys = state.heap.keys(module)
+    for key in keys:
         if isinstance(key, str) and (key in chosen if chosen is not None else not key.startswith("_")):
             state.heap.set(act.frame, key, state.heap.get(module, key))
     starred = state.heap.get(module, names.STAR)
     if starred != ABSENT:
         state.heap.set(act.frame, names.STAR, starred)
+    states = [state]
+    for name in sorted(each for each in chosen or () if each is not None and each not in keys):
+        states = [then for before in states for then in _import_listed(m, before, module, dotted, name, act, spot)]
+    return states
+
+
+def _import_listed(
+    m: Machine, state: State, module: Address, dotted: str, name: str, act: Activation, spot: Spot
+) -> list[State]:
+    """Bind a name of ``__all__`` that the module does not have yet."""
+    rows = _import_name(m, state, module, dotted, name, act, spot)
+    for after, value in rows:
+        if value != UNKNOWN:
+            after.heap.set(act.frame, name, value)
+    return [after for after, _ in rows]

@@ -18,14 +18,15 @@ _LINE = re.compile(rb"(?:[^\r\n\\#;]++|\\\r?\n|\\\r)*+")
 _NOISE = re.compile(rb"#[^\r\n]*|\\\r?\n|\\\r|[\r\n\f\t]")
 _AS = re.compile(rb"[ ]as[ ]")
 _DYNAMIC = re.compile(rb"""(?:import_module|__import__)\s*\(\s*[rRuU]?["']([.\w]+)["']\s*[,)]""")
-_LOADERS = (b"import_module", b"__import__", b"dictConfig", b"fileConfig")
-_LOADING = re.compile(rb"\b(?:import_module|__import__|dictConfig|fileConfig)\s*\(")
+_LOADERS = (b"import_module", b"__import__", b"dictConfig", b"fileConfig", b"iter_modules", b"walk_packages")
+_LOADING = re.compile(rb"\b(?:import_module|__import__|dictConfig|fileConfig|iter_modules|walk_packages)\s*\(")
 _LOCATING = re.compile(rb"\b(?:spec_from_file_location|SourceFileLoader)\s*\(")
 _DOTTED = re.compile(rb"""["']([A-Za-z_]\w*+(?:(?:\.[A-Za-z_]\w*+)++(?=[:"'])|(?=:[A-Za-z_][\w.]*+["'])))""")
 """A string that may name a module, or what stands in one: configurations load ``"package.module.Class"`` by name.
 
 A name without dots is one where an attribute follows it: ``"module:function"``.
 """
+_WORD = re.compile(rb"""["']([A-Za-z_]\w*+)["']""")
 COMPUTED = "*"
 """Stands for the modules that a file loads by names that it computes."""
 LOCATED = "/"
@@ -68,6 +69,11 @@ def is_script(data: bytes) -> bool:
 def named_in(data: bytes) -> list[str]:
     """Give the dotted names in strings, which may name a module or what stands in one, sorted."""
     return sorted({match.decode("utf-8", "replace") for match in _DOTTED.findall(data)})
+
+
+def words_in(data: bytes) -> list[str]:
+    """Give the strings that are names without dots, sorted: lists of modules hold such."""
+    return sorted({match.decode("utf-8", "replace") for match in _WORD.findall(data)})
 
 
 def _statements(data: bytes) -> Iterator[Imported]:

@@ -7,6 +7,7 @@ an object can exist.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -15,8 +16,8 @@ from typing import Any
 
 from zmqforklint.cache import Gist
 from zmqforklint.sources.discovery import Tree
-from zmqforklint.sources.imports import COMPUTED, LOCATED, SCRIPT, imports_in, is_script, named_in
-from zmqforklint.sources.layout import Layout
+from zmqforklint.sources.imports import COMPUTED, LOCATED, SCRIPT, imports_in, is_script, named_in, words_in
+from zmqforklint.sources.layout import INITIALISER, Layout
 from zmqforklint.sources.plugins import plugins
 from zmqforklint.sources.reading import NotRead, Texts
 
@@ -71,6 +72,7 @@ def slice_of(
     if (mentioning or not is_sliced) and not tree.grows:
         graph = look.graph(tree.files, layout)
     loaded = plugins(look.loaders.intersection(graph), look.locators.intersection(graph), graph, layout, look.scripts)
+    graph = look.listed(graph, layout)
     graph = {**graph, **{loader: graph[loader] | files for loader, files in loaded.items()}}
     importing = frozenset(reach(mentioning, importers(graph)) if is_sliced else graph)
     return Slice(
@@ -155,6 +157,19 @@ class _Look:
                 waiting.extend(links[file].difference(links))
         return links
 
+    def listed(self, graph: Graph, layout: Layout) -> Graph:
+        """Link the files that may list modules by plain names: packages, and what has to do with a computed import."""
+        links = dict(graph)
+        for file, imported in graph.items():
+            is_package = os.path.basename(file) == INITIALISER
+            loads = file in self.loaders or not self.loaders.isdisjoint(imported)
+            words = (self._gist(file, "words", listed_words) or ()) if is_package or loads else ()
+            names = (*(f".{word}" for word in words if is_package), *(words if loads else ()))
+            found = frozenset(other for name in names if (other := layout.find(file, name)) and other in graph)
+            links[file] = imported | (found - {file})
+            self.loose[file] |= links[file] - imported
+        return links
+
     def _gist(self, file: str, name: str, take: Gist, argument: str = "") -> Any:
         try:
             return self.texts.gist(file, name, take, argument)
@@ -184,6 +199,11 @@ def imported_names(data: bytes, _: str) -> list[str]:
     if is_script(data):
         names.add(SCRIPT)
     return sorted(names)
+
+
+def listed_words(data: bytes, _: str) -> list[str]:
+    """Give the plain names that stand in a file's strings, sorted."""
+    return words_in(data)
 
 
 @cache

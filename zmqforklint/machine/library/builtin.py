@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zmqforklint.machine import containers, contents, loaded, texts
+from zmqforklint.machine import containers, contents, loaded, pairs, texts
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.attributes import read_plainly
 from zmqforklint.machine.classes import (
@@ -99,11 +99,33 @@ def _forget(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Act
     return [(state, value)]
 
 
+def _load(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``sys.modules.update(modules)``."""
+    results: Results = []
+    for after, given in pairs.as_dict(m, state, arguments, spot, act):
+        for name, module in contents.keyword_fields(after, given)[0].items():
+            loaded.put(m, after, constant(name), module)
+        results.append((after, NONE))
+    return results
+
+
+def _load_first(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """``sys.modules.setdefault(name, module)``."""
+    name, module = arguments.get("", 0) or UNKNOWN, arguments.get("", 1) or NONE
+    found = loaded.look_up(m, state, name, act)
+    if found != UNKNOWN:
+        return [(state, found)]
+    loaded.put(m, state, name, module)
+    return [(state, module)]
+
+
 FUNCTIONS: dict[str, Handler] = {
     "os.getenv": _getenv,
     "platform.system": _system,
     "sys.modules.get": _loaded,
     "sys.modules.pop": _forget,
+    "sys.modules.setdefault": _load_first,
+    "sys.modules.update": _load,
     "builtins.print": _print,
     "builtins.str": _str,
     "builtins.repr": _str,

@@ -18,16 +18,18 @@ from zmqforklint.machine.values import UNKNOWN, Atom, Bound, External, Spot, Val
 
 
 def _dir(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    names = _names(state, arguments.get("", 0) or one(act.module))
-    if names is None:
-        return [(state, UNKNOWN)]
-    items = [(constant(name), False) for name in names]
-    return [(state, one(containers.make(m, state, act, "list", spot, items)))]
+    def listed(state: State, atom: Atom) -> Results:
+        names = _names(state, atom)
+        if names is None:
+            return [(state, UNKNOWN)]
+        items = [(constant(name), False) for name in names]
+        return [(state, one(containers.make(m, state, act, "list", spot, items)))]
+
+    return each_atom(state, arguments.get("", 0) or one(act.module), act, listed)
 
 
-def _names(state: State, value: Value) -> list[str] | None:
+def _names(state: State, atom: Atom) -> list[str] | None:
     """The names of an object's members, sorted; None where it is not the program's own."""
-    atom = only(value)
     if not isinstance(atom, Address) or atom.kind not in ("instance", "class", "module"):
         return None
     holders = mro(class_of(atom)) if atom.kind == "instance" else mro(atom) if atom.kind == "class" else ()
@@ -38,11 +40,15 @@ def _names(state: State, value: Value) -> list[str] | None:
 def _members(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """The pairs of names and values of which the predicate may hold."""
     held, predicate = arguments.get("object", 0) or UNKNOWN, arguments.get("predicate", 1)
-    names = _names(state, held)
+    return each_atom(state, held, act, lambda state, atom: _members_of(m, state, atom, predicate, spot, act))
+
+
+def _members_of(m: Machine, state: State, atom: Atom, predicate: Value | None, spot: Spot, act: Activation) -> Results:
+    names = _names(state, atom)
     if names is None:
         return [(state, UNKNOWN)]
     results: Results = []
-    for after, values in in_turn(state, list(map(constant, names)), _reading(m, held, spot, act)):
+    for after, values in in_turn(state, list(map(constant, names)), _reading(m, atom, spot, act)):
         pairs: list[tuple[Value, bool]] = []
         for name, value in zip(names, values, strict=True):
             if predicate is None or _holds(m, after, predicate, value, spot, act):
@@ -52,10 +58,10 @@ def _members(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Ac
     return results
 
 
-def _reading(m: Machine, held: Value, spot: Spot, act: Activation) -> Callable[[State, Value], Results]:
+def _reading(m: Machine, atom: Atom, spot: Spot, act: Activation) -> Callable[[State, Value], Results]:
     def read(state: State, name: Value) -> Results:
         text = str(getattr(only(name), "value", ""))
-        return each_atom(state, held, act, lambda state, atom: m.attribute(m, state, atom, text, spot, act))
+        return m.attribute(m, state, atom, text, spot, act)
 
     return read
 

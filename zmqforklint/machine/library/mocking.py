@@ -9,7 +9,7 @@ from zmqforklint.machine import modules
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address, Key, Variant
 from zmqforklint.machine.kinds import PATCHED
-from zmqforklint.machine.library import unit_tests
+from zmqforklint.machine.library import mocked_items, unit_tests
 from zmqforklint.machine.machine import Arguments, Machine
 from zmqforklint.machine.own_fields import own_place
 from zmqforklint.machine.results import in_order
@@ -17,6 +17,7 @@ from zmqforklint.machine.setting import set_attribute
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
     ABSENT,
+    FALSE,
     NONE,
     TRUE,
     UNKNOWN,
@@ -40,6 +41,9 @@ _NAME, _NEW, _OLD = "<name>", "<new>", "<old>"
 _PASSES = "<passes>"
 """The field that says whether a function that is decorated is given the stand-in."""
 
+_ITEMS = "<items>"
+"""The field that says that not an attribute is replaced, but items of a mapping."""
+
 _DOING = ("side_effect", "wraps")
 """Arguments that name what a call of the stand-in calls."""
 
@@ -48,12 +52,20 @@ def construct(
     m: Machine, state: State, model: Model, made: Address, arguments: Arguments, spot: Spot, act: Activation
 ) -> list[State]:
     """Keeps what is replaced, and by what."""
+    if model.text("values") and made in state.heap:
+        mocked_items.keep(state, model, made, arguments)
+        fields: Variant = {_HOLDER: arguments.get(*model.argument("target")) or UNKNOWN, _PASSES: FALSE, _ITEMS: TRUE}
+        return _kept(state, made, fields)
     holder, name = _replaced(model, arguments)
     if name is None or made not in state.heap:
         return [state]
     new = arguments.get(*model.argument("new"))
     stand_in = new or _stand_in(m, state, model, arguments, spot, act)
-    fields: Variant = {_HOLDER: holder, _NAME: constant(name), _NEW: stand_in, _PASSES: boolean(new is None)}
+    fields = {_HOLDER: holder, _NAME: constant(name), _NEW: stand_in, _PASSES: boolean(new is None)}
+    return _kept(state, made, fields)
+
+
+def _kept(state: State, made: Address, fields: Variant) -> list[State]:
     for key, value in fields.items():
         state.heap.set(made, key, value)
     return [state]
@@ -93,6 +105,8 @@ def method(
 
 
 def _replace(m: Machine, state: State, patch: Address, spot: Spot, act: Activation) -> Results:
+    if state.heap.get(patch, _ITEMS) == TRUE:
+        return _replace_items(m, state, patch, spot, act)
     name, new = string_of(state.heap.get(patch, _NAME)), state.heap.get(patch, _NEW) - ABSENT
     if name is None:
         return [(state, UNKNOWN)]
@@ -105,6 +119,14 @@ def _replace(m: Machine, state: State, patch: Address, spot: Spot, act: Activati
         after.heap.set(patch, _HOLDER, holder)
         after.heap.set(patch, _OLD, after.heap.get(*_place(m, after, atom, name)))
         results.extend((then, new) for then in set_attribute(m, after, atom, name, new, spot, act))
+    return results
+
+
+def _replace_items(m: Machine, state: State, patch: Address, spot: Spot, act: Activation) -> Results:
+    results = _holders(m, state, state.heap.get(patch, _HOLDER), spot, act)
+    for after, mapping in results:
+        after.heap.set(patch, _HOLDER, mapping)
+        mocked_items.replace(m, after, patch, only(mapping))
     return results
 
 
@@ -137,6 +159,8 @@ def _is_own(m: Machine, state: State, module: str, act: Activation) -> bool:
 def _put_back(m: Machine, state: State, patch: Address) -> None:
     old, name = state.heap.get(patch, _OLD), string_of(state.heap.get(patch, _NAME))
     atom = only(state.heap.get(patch, _HOLDER))
+    if state.heap.get(patch, _ITEMS) == TRUE:
+        mocked_items.put_back(m, state, patch, atom)
     if name is None or not isinstance(atom, Address | External):
         return
     holder, key = _place(m, state, atom, name)

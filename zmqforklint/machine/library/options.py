@@ -105,9 +105,16 @@ def _is_optional(arguments: Arguments) -> bool:
     return any((string_of(name) or "-").startswith("-") for name in arguments.positional)
 
 
+_NAMESPACES = frozenset({"instance", "class", "module"})
+
+
 def parse(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``parser.parse_args()``."""
-    made = m.allocate(state, act, "instance", spot, {}, "options", External("argparse.Namespace"))
+    """``parser.parse_args(args, namespace)``: the options are set in the object that is given, or in a new one."""
+    given = only(arguments.get("namespace", 1) or NONE)
+    if isinstance(given, Address) and given.kind in _NAMESPACES and given in state.heap:
+        made = given
+    else:
+        made = m.allocate(state, act, "instance", spot, {}, "options", External("argparse.Namespace"))
     for name, value in _fields_of(m, state, OPTION):
         state.heap.set(made, name, value)
     for _, called in _fields_of(m, state, CALLED):

@@ -25,7 +25,9 @@ from zmqforklint.machine.values import (
 
 
 def _view(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
-    """``vars(x)``."""
+    """``vars(x)``; of nothing, it is ``locals()``, and in a module's body that is ``globals()``."""
+    if arguments.get("", 0) is None and act.frame == act.module:
+        return _globals(m, state, arguments, spot, act)
     atom = only(arguments.get("", 0) or UNKNOWN)
     if isinstance(atom, Address) and atom.kind in ("instance", "module", "class"):
         return [(state, one(view_of(m, state, atom)))]
@@ -114,6 +116,7 @@ def _of_all(name: str) -> MethodHandler:
 
 FUNCTIONS: dict[str, Handler] = {
     "builtins.vars": _view,
+    "builtins.locals": _view,
     "builtins.globals": _globals,
 }
 
