@@ -289,10 +289,22 @@ def _log_handler(model: Model, knowledge: Knowledge) -> str:
     """A handler that keeps what is not an error."""
     if model.text("stream"):
         return _stream(model)
+    if model.text("target"):
+        return _keeping(model)
     made = f"class Wire({model.name}):\n    def emit(self, record):\n        touch()\n"
     made += "wire = Wire(logging.ERROR)\n" if model.text("level") else "wire = Wire()\nwire.setLevel(logging.ERROR)\n"
     kept = "logging.getLogger().addHandler(wire)\n"
     return f"{made}{kept}{IN_A_CHILD}logging.warning('x')\n"
+
+
+def _keeping(model: Model) -> str:
+    """Handlers that keep records until one is grave enough for what they are given."""
+    target, level = _keyword(model.text("target"), "Wire()"), _keyword(model.text("flush-level"), "logging.CRITICAL")
+    made = "class Wire(logging.Handler):\n    def emit(self, record):\n        touch()\n"
+    made += "class Late(logging.Handler):\n    def emit(self, record):\n        sock.recv()\n"
+    made += f"logging.getLogger().addHandler({model.name}(1, {target}))\n"
+    late = target.replace("Wire()", "Late()")
+    return f"{made}logging.getLogger().addHandler({model.name}(1, {level}, {late}))\n{IN_A_CHILD}logging.error('x')\n"
 
 
 def _device(model: Model, knowledge: Knowledge) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from programs import LIBRARY, check
+from programs import LIBRARY, SOCKET, check, script
 
 PROGRAM = """
 import logging
@@ -191,3 +191,39 @@ if os.fork() == 0:
     os._exit(0)
 """
     check({"main.py": program})
+
+
+KEEPING = """
+import logging, logging.handlers
+
+class Desk(logging.Handler):
+    def emit(self, record):
+        sock.send(b"x"){mark}
+
+kept = logging.handlers.MemoryHandler(64{level}{target})
+{then}
+log = logging.getLogger("desk")
+log.setLevel(logging.DEBUG)
+log.addHandler(kept)
+if os.fork() == 0:
+    log.{call}("in the child")
+    os._exit(0)
+"""
+
+
+@pytest.mark.parametrize(
+    ("level", "call", "is_passed_on"),
+    [
+        ("", "error", True),
+        ("", "warning", False),
+        (", flushLevel=logging.WARNING", "warning", True),
+        (", logging.INFO", "info", True),
+        (", logging.INFO", "debug", False),
+    ],
+)
+@pytest.mark.parametrize(("target", "then"), [(", target=Desk()", ""), ("", "kept.setTarget(Desk())")])
+def test_a_handler_that_keeps_records_passes_them_on_at_a_grave_one(
+    level: str, call: str, is_passed_on: bool, target: str, then: str
+) -> None:
+    mark = "  # expect: ZMQ202" if is_passed_on else ""
+    check(script(SOCKET, KEEPING.format(level=level, call=call, target=target, then=then, mark=mark)))

@@ -61,6 +61,38 @@ def test_a_job_runs_in_the_pool_that_it_names(made: str, add: str) -> None:
         check(script(SOCKET, SCHEDULED.format(made=made, add=here, mark="", told="")))
 
 
+BY_NAME = """
+import multiprocessing, time
+from apscheduler.executors.pool import ProcessPoolExecutor
+from apscheduler.schedulers.background import BackgroundScheduler
+import net
+
+if __name__ == "__main__":
+    pool = ProcessPoolExecutor(1, {{"mp_context": multiprocessing.get_context("fork")}})
+    scheduler = BackgroundScheduler(executors={{"cpu": pool}})
+    scheduler.add_job("jobs:work", "date"{more})
+    scheduler.start()
+    time.sleep(1)
+    scheduler.shutdown()
+"""
+NET = """
+import zmq
+sock = zmq.Context().socket(zmq.PUB)
+"""
+JOBS = """
+import net
+
+def work():
+    net.sock.send(b"x"){mark}
+"""
+
+
+def test_a_job_may_be_named_by_a_text() -> None:
+    mark = "  # expect: ZMQ202"
+    check({"main.py": BY_NAME.format(more=", executor='cpu'"), "net.py": NET, "jobs.py": JOBS.format(mark=mark)})
+    check({"main.py": BY_NAME.format(more=""), "net.py": NET, "jobs.py": JOBS.format(mark="")})
+
+
 SINKS = """
 import sys
 from loguru import logger

@@ -472,3 +472,37 @@ if __name__ == "__main__":
 def test_what_an_application_is_given_in_a_list_begins_in_its_order() -> None:
     check(script(WARMED.format(order="with_pool, with_line", mark="")))
     check(script(WARMED.format(order="with_line, with_pool", mark="  # expect: ZMQ202")))
+
+
+AROUND_ALL = """
+import os
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
+from starlette.testclient import TestClient
+import zmq
+
+class Audit:
+    def __init__(self, app):
+        self.app = app
+        self.trail = zmq.Context().socket(zmq.PUB)
+    async def __call__(self, scope, receive, send):
+        await self.app(scope, receive, send)
+        self.trail.send(b"x"){mark}
+
+async def home(request):
+    return PlainTextResponse("home")
+
+app = Starlette(routes=[Route("/", home)], middleware=[Middleware(Audit)])
+{before}
+if os.fork() == 0:
+    TestClient(app).get("/")
+    os._exit(0)
+os.wait()
+"""
+
+
+def test_what_stands_around_an_application_is_made_at_its_first_request() -> None:
+    check(script(AROUND_ALL.format(before="TestClient(app).get('/')", mark="  # expect: ZMQ202")))
+    check(script(AROUND_ALL.format(before="", mark="")))

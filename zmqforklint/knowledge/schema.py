@@ -233,7 +233,7 @@ KINDS: Mapping[str, Mapping[str, Shape]] = {
     },
     "get-logger": {},
     "logger": {},
-    "log-handler": {"level": argument, "stream": argument},
+    "log-handler": {"level": argument, "stream": argument, "flush-level": argument, "target": argument},
     "log": {},
     "configure-logging": {"handlers": argument, "level": argument, "config": argument},
     "mock": {"target": argument, "attribute": argument, "new": argument, "result": argument, "values": argument},

@@ -12,7 +12,7 @@ from zmqforklint.machine.classes import RECORD_TYPE, call_class, call_method, cl
 from zmqforklint.machine.exceptions import told_of
 from zmqforklint.machine.functions import call_function
 from zmqforklint.machine.heap import Address
-from zmqforklint.machine.kinds import GENERIC, INJECTED, MANAGED, PATCHED, RETRIED
+from zmqforklint.machine.kinds import GENERIC, INJECTED, MANAGED, ONCE, PATCHED, RETRIED
 from zmqforklint.machine.library import (
     children,
     dispatch,
@@ -23,6 +23,7 @@ from zmqforklint.machine.library import (
     managers,
     mocking,
     named_tuples,
+    registered,
     retrying,
     routes,
     unknown,
@@ -161,6 +162,7 @@ _CALLERS: dict[str, Callable[[Machine, State, Address, Arguments, Spot, Activati
     RETRIED: retrying.call_retried,
     injecting.PASSING: injecting.call_passing,
     routes.ROUTE: routes.call,
+    ONCE: registered.call_once,
     "giver": _call_giver,
     RECORD_TYPE: named_tuples.call_record_type,
     children.FORKER: children.call_decorated,

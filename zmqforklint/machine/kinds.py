@@ -26,5 +26,8 @@ GENERIC = "generic"
 DEPENDENCY = "dependency"
 """The kind of what a framework, calling a function, replaces by what another gives: ``Depends(function)``."""
 
+ONCE = "once"
+"""The kind of what is called at the first request, and gives the same ever after."""
+
 TOTAL_ORDERING = "functools.total_ordering"
 """The owner of the comparisons that it gives a class."""

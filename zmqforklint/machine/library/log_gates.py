@@ -85,6 +85,11 @@ def set_level(state: State, holder: Address, level: Value) -> None:
         state.heap.set(holder, _LEVEL, level)
 
 
+def reaches(number: int | None, level: Value) -> bool | None:
+    """Whether a record of this level is as grave as that."""
+    return _passes(_numbers(level), number)
+
+
 def disable(m: Machine, state: State, arguments: Arguments, spot: Spot, act: Activation) -> Results:
     """``logging.disable(level)``."""
     state.heap.set(m.world, _DISABLED, arguments.get("level", 0) or constant(_NUMBERS["critical"]))

@@ -29,6 +29,7 @@ from zmqforklint.machine.values import (
     Value,
     boolean,
     constant,
+    constant_of,
     one,
     only,
     string_of,
@@ -38,6 +39,7 @@ LEVELS = frozenset({"debug", "info", "warning", "warn", "error", "exception", "c
 HANDLERS = "handlers"
 _STREAM = "stream"
 _FORMATTER = "<formatter>"
+_TARGET, _FLUSH_LEVEL = "target", "<flush level>"
 LOGGER = "logging.Logger"
 
 
@@ -119,6 +121,9 @@ def make_handler(
     stream = arguments.get(*model.argument("stream")) if model.text("stream") else None
     if stream is not None and made in state.heap:
         state.heap.set(made, _STREAM, stream)
+    if model.text("target") and made in state.heap:
+        state.heap.set(made, _TARGET, (arguments.get(*model.argument("target")) or NONE) - NONE)
+        state.heap.set(made, _FLUSH_LEVEL, arguments.get(*model.argument("flush-level")) or constant("ERROR"))
     return [state]
 
 
@@ -137,10 +142,16 @@ def handler_method(
     if method.name == "format" and isinstance(handler, Address):
         record = arguments.get("record", 0) or UNKNOWN
         return [(after, UNKNOWN) for after in _formatted_by(m, state, handler, record, spot, act)]
-    if method.name == "setFormatter" and isinstance(handler, Address) and handler in state.heap:
-        state.heap.set(handler, _FORMATTER, arguments.get("fmt", 0) or NONE)
+    setting = _SETTINGS.get(method.name)
+    if setting is not None and isinstance(handler, Address) and handler in state.heap:
+        field, name = setting
+        state.heap.set(handler, field, (arguments.get(name, 0) or NONE) - NONE)
         return [(state, NONE)]
     return unknown.call(m, state, f"{method.owner}.{method.name}", arguments, spot, act)
+
+
+_SETTINGS = {"setFormatter": (_FORMATTER, "fmt"), "setTarget": (_TARGET, "target")}
+"""The methods that give a handler something, each with the field that holds it and the name of the argument."""
 
 
 def read(
@@ -353,6 +364,9 @@ def _written(m: Machine, state: State, handler: Address, record: Value, spot: Sp
     stream = state.heap.get(handler, _STREAM) - ABSENT
     if stream:
         return files.written(m, state, stream, spot, act)
+    targets = state.heap.get(handler, _TARGET) - ABSENT
+    if targets:
+        return _passed_on(m, state, handler, targets, record, spot, act)
     for base in library_bases(class_of(handler)):
         model = m.knowledge.find(base.name)
         is_plain = model is not None and model.kind == "log-handler"
@@ -361,6 +375,22 @@ def _written(m: Machine, state: State, handler: Address, record: Value, spot: Sp
             told = Arguments([record], {})
             return [then for after, value in found for then, _ in m.call(m, after, value, told, spot, act)]
     return [state]
+
+
+def _passed_on(
+    m: Machine, state: State, handler: Address, targets: Value, record: Value, spot: Spot, act: Activation
+) -> list[State]:
+    """A handler that keeps records until one is grave enough hands them to its target then."""
+    made = only(record)
+    given = state.heap.get(made, "levelno") - ABSENT if isinstance(made, Address) else UNKNOWN
+    level = constant_of(given) if given else None
+    number = level if isinstance(level, int) else None
+    if log_gates.reaches(number, state.heap.get(handler, _FLUSH_LEVEL) - ABSENT) is False:
+        return [state]
+    states = [state]
+    for target in in_order(targets):
+        states = [after for before in states for after in _emit(m, before, target, number, record, spot, act)]
+    return states
 
 
 _WORK: dict[str, Work] = {"handle": _handle, "emit": _emit_plainly}

@@ -9,7 +9,7 @@ from zmqforklint.machine import abstract_bases, containers, contents
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.classes import find_in_class
 from zmqforklint.machine.heap import Address, Variant
-from zmqforklint.machine.kinds import DEPENDENCY, RETRIED
+from zmqforklint.machine.kinds import DEPENDENCY, ONCE, RETRIED
 from zmqforklint.machine.library.handlers import MethodHandler
 from zmqforklint.machine.machine import NO_ARGUMENTS, Arguments, Machine
 from zmqforklint.machine.results import in_order
@@ -66,8 +66,21 @@ def wrap(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spo
     wrapper = arguments.get(name, place) or UNKNOWN
     options = {each: value for each, value in arguments.keywords.items() if each != name}
     given = Arguments([UNKNOWN, *arguments.positional[place + 1 :]], options)
-    keep(m, state, one(_call_to_come(m, state, wrapper, given, model.name, spot, act)))
+    call = one(_call_to_come(m, state, wrapper, given, model.name, spot, act))
+    keep(m, state, one(m.allocate(state, act, ONCE, spot, {"function": call}, model.name)))
     return [(state, NONE)]
+
+
+def call_once(m: Machine, state: State, made: Address, arguments: Arguments, spot: Spot, act: Activation) -> Results:
+    """What was made at the first request answers those that follow, in the children of that process, too."""
+    kept = state.heap.get(made, "kept") - ABSENT
+    if kept:
+        return [(state, kept)]
+    rows = m.call(m, state, state.heap.get(made, "function") - ABSENT, arguments, spot, act)
+    for after, value in rows:
+        if made in after.heap:
+            after.heap.set(made, "kept", value)
+    return rows
 
 
 def as_view(m: Machine, state: State, receiver: Atom, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -136,7 +149,10 @@ def callable_in(value: Value | None) -> Value | None:
 def _is_callable(atom: Atom) -> bool:
     if isinstance(atom, Bound):
         return True
-    return isinstance(atom, Address) and atom.kind in ("function", "partial", "class", "cached", "forker", RETRIED)
+    return isinstance(atom, Address) and atom.kind in _CALLABLE
+
+
+_CALLABLE = frozenset({"function", "partial", "class", "cached", "forker", RETRIED, ONCE})
 
 
 def wait_for_function(

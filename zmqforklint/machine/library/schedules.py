@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from zmqforklint.knowledge import Model
-from zmqforklint.machine import contents
+from zmqforklint.machine import contents, modules
 from zmqforklint.machine.activation import Activation, Results
 from zmqforklint.machine.heap import Address
 from zmqforklint.machine.library import children, functions, job_pools, loggers_kept, registered
@@ -25,6 +25,7 @@ from zmqforklint.machine.values import (
     join_values,
     one,
     only,
+    string_of,
 )
 from zmqforklint.machine.ways import doubtful_if
 
@@ -48,6 +49,7 @@ def schedule(m: Machine, state: State, model: Model, arguments: Arguments, spot:
         function = arguments.get("", 0)
     if function is None:
         return _decorator(m, state, model, arguments, spot, act)
+    state, function = _named(m, state, function, spot, act)
     loggers_kept.configure(m, state, model, arguments)
     gives_it = model.text("gives") == "function"
     submits = job_pools.submits(m, state, model, arguments)
@@ -60,6 +62,17 @@ def schedule(m: Machine, state: State, model: Model, arguments: Arguments, spot:
         packed = replace(packed, positional=[submits, *packed.positional])
     results = functions.partial(m, state, packed, spot, act)
     return [(_keep(m, after, model, arguments, call), function if gives_it else call) for after, call in results]
+
+
+def _named(m: Machine, state: State, function: Value, spot: Spot, act: Activation) -> tuple[State, Value]:
+    """``"package.module:function"``: a text that says which function it is."""
+    dotted, colon, name = (string_of(function) or "").partition(":")
+    for after, module in modules.import_named(m, state.copy(), dotted, act, spot) if colon else ():
+        for atom in module:
+            found = after.heap.get(atom, name) - ABSENT if isinstance(atom, Address) else None
+            if found:
+                return after, found
+    return state, function
 
 
 def _decorator(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:

@@ -1,0 +1,3 @@
+from .telemetry import Telemetry
+
+telemetry = Telemetry()

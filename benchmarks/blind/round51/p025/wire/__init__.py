@@ -1,0 +1,1 @@
+"""Wire desk: takes agency stories, edits them aside, sends them to the pages."""

@@ -1,0 +1,1 @@
+"""Ground station: passes of small satellites and their telemetry."""

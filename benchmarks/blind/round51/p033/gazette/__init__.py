@@ -1,0 +1,1 @@
+"""Night production of a newspaper: plates, press runs, bundles."""

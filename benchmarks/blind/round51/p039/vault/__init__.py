@@ -1,0 +1,1 @@
+"""Accession of digital objects into a museum archive."""
