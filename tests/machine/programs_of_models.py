@@ -667,14 +667,7 @@ def _relay(model: Model, knowledge: Knowledge) -> str:
     return f"{task}made = {owner}()\n{given}{IN_A_CHILD}made.{part}.ping()\n"
 
 
-ACTIVE = "class Task:\n    def run(self):\n        touch()\n"
 ALIKE = {
-    "pickle.dumps": f"{ACTIVE}import pickle\ndata = {{name}}(Task())\n{{child}}pickle.loads(data).run()\n",
-    "pickle.dump": f"{ACTIVE}import pickle\nwith open('x', 'wb') as file:\n    {{name}}(Task(), file)\n"
-    "{child}pickle.load(open('x', 'rb')).run()\n",
-    "pickle.loads": f"{ACTIVE}import pickle\ndata = pickle.dumps(Task())\n{{child}}{{name}}(data).run()\n",
-    "pickle.load": f"{ACTIVE}import pickle\nwith open('x', 'wb') as file:\n    pickle.dump(Task(), file)\n"
-    "{child}{name}(open('x', 'rb')).run()\n",
     "builtins.dict": "made = {name}({{}}, {{}})\nmade['x'] = sock\n{child}made['x'].send(b'x')\n",
     "builtins.iter": "{child}for each in {name}([sock], 5):\n        each.send(b'x')\n",
     "builtins.list": "{child}{name}((each.send(b'x') for each in [sock]), 5)\n",

@@ -109,12 +109,8 @@ main()
 """
 
 
-@pytest.mark.parametrize(
-    ("pickle", "function"), [("pickle", "evaluate"), ("cloudpickle", "lambda number: evaluate(number)")]
-)
-def test_a_worker_runs_what_it_is_sent_with_what_it_has_inherited(pickle: str, function: str) -> None:
-    """Run with cloudpickle 3.1.3."""
-    given = {"pickle": pickle, "function": function}
+def test_a_worker_runs_what_it_is_sent_with_what_it_has_inherited() -> None:
+    given = {"pickle": "pickle", "function": "evaluate"}
     attach = "hub.feed = sock"
     first = script(SOCKET, ACROSS.format(before=attach, after="", **given))
     later = script(SOCKET, ACROSS.format(before="", after=attach, **given))

@@ -124,8 +124,9 @@ def _keep(m: Machine, state: State, callback: Atom, spot: Spot, act: Activation,
     """Keeps a callback for later; ``at_once`` says that it may have been called already."""
     fields: Variant = {"function": one(callback), "at once": boolean(at_once)}
     kept = m.allocate(state, act, "hook", spot, fields, ("pending", callback), Arguments([], {}, UNKNOWN))
-    known = state.heap.get(m.world, PENDING) - ABSENT
-    state.heap.set(m.world, PENDING, join_values(known, one(kept)))
+    known = state.heap.get(m.world, PENDING)
+    if kept not in known:
+        state.heap.set(m.world, PENDING, join_values(known - ABSENT, one(kept)))
 
 
 def call_now(m: Machine, state: State, function: Value, arguments: Arguments, spot: Spot, act: Activation) -> Results:
