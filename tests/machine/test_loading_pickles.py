@@ -83,14 +83,14 @@ def evaluate(number):
     return number
 """
 ACROSS = """
-import {pickle}
+import pickle
 from multiprocessing import Pipe
 from hubs import evaluate, hub
 
 def serve(pipe):
     while pipe.poll(2):
-        number, function = {pickle}.loads(pipe.recv_bytes())
-        pipe.send_bytes({pickle}.dumps(function(number)))
+        number, function = pickle.loads(pipe.recv_bytes())
+        pipe.send_bytes(pickle.dumps(function(number)))
 
 def main():
     {before}
@@ -101,8 +101,8 @@ def main():
         finally:
             os._exit(0)
     {after}
-    ours.send_bytes({pickle}.dumps((1, {function})))
-    print({pickle}.loads(ours.recv_bytes()))
+    ours.send_bytes(pickle.dumps((1, evaluate)))
+    print(pickle.loads(ours.recv_bytes()))
     os.wait()
 
 main()
@@ -110,9 +110,8 @@ main()
 
 
 def test_a_worker_runs_what_it_is_sent_with_what_it_has_inherited() -> None:
-    given = {"pickle": "pickle", "function": "evaluate"}
     attach = "hub.feed = sock"
-    first = script(SOCKET, ACROSS.format(before=attach, after="", **given))
-    later = script(SOCKET, ACROSS.format(before="", after=attach, **given))
+    first = script(SOCKET, ACROSS.format(before=attach, after=""))
+    later = script(SOCKET, ACROSS.format(before="", after=attach))
     check(first | {"hubs.py": HUBS.format(mark="  # expect: ZMQ202")})
     check(later | {"hubs.py": HUBS.format(mark="")})

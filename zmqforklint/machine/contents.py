@@ -3,8 +3,8 @@
 The fields of a container's record are its known keys (for a list or tuple the index). ``REST`` holds what else may be
 in it, under keys that are not known. Fields in angle brackets say more of it: ``SOME``, that it surely has an
 element; ``LIKELY``, that it is taken to have one; ``LAST``, what was appended last; ``FACTORY``, what a
-``defaultdict`` makes of a missing key; ``SHUFFLED``,
-that the order is unknown; ``LIMIT``, how many elements a deque keeps.
+``defaultdict`` makes of a missing key; ``SHUFFLED``, that the order is unknown; ``LIMIT``, how many elements a deque
+keeps.
 """
 
 from __future__ import annotations

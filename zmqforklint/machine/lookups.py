@@ -38,19 +38,17 @@ def expected(m: Machine, handlers: Sequence[Handler]) -> Iterator[None]:
 
 def names_one(types: Expression, names: frozenset[str]) -> bool:
     """Whether what a handler is for is spelled with one of these names."""
-    return any(
-        (isinstance(part, Name) and part.id in names) or (isinstance(part, Attribute) and part.attr in names)
-        for part in walk(types)
-    )
+    return any(_last_name(part) in names for part in walk(types))
 
 
 def names_only(types: Expression, names: frozenset[str]) -> bool:
     """Whether what a handler is for is spelled with these names, and nothing else."""
     kinds = types.items if isinstance(types, Display) else [types]
-    return all(
-        (isinstance(each, Name) and each.id in names) or (isinstance(each, Attribute) and each.attr in names)
-        for each in kinds
-    )
+    return all(_last_name(each) in names for each in kinds)
+
+
+def _last_name(part: object) -> str | None:
+    return part.id if isinstance(part, Name) else part.attr if isinstance(part, Attribute) else None
 
 
 def may_fail(m: Machine, state: State, act: Activation, doubt: Way = DOUBTFUL) -> None:

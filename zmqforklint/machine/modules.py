@@ -14,6 +14,7 @@ from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
     ABSENT,
     NONE,
+    NOTHING,
     UNKNOWN,
     Atom,
     External,
@@ -125,6 +126,15 @@ def import_named(m: Machine, state: State, dotted: str, act: Activation, spot: S
     if dotted == string_of(state.heap.get(act.module, "__name__")):
         return [(state, one(act.module))]
     return import_dotted(m, state, dotted, act, spot)
+
+
+def named_in(m: Machine, state: State, dotted: str, name: str, act: Activation, spot: Spot) -> Imported:
+    """What a module that is named by a text has under a name; nothing where the project has no such thing."""
+    return [
+        (after, after.heap.get(atom, name) - ABSENT if isinstance(atom, Address) else NOTHING)
+        for after, found in import_named(m, state, dotted, act, spot)
+        for atom in found
+    ]
 
 
 def _may_be_missing(m: Machine, act: Activation, dotted: str) -> bool:

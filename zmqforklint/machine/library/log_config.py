@@ -14,7 +14,6 @@ from zmqforklint.machine.machine import ANYTHING, Arguments, Machine
 from zmqforklint.machine.results import in_order
 from zmqforklint.machine.state import State
 from zmqforklint.machine.values import (
-    ABSENT,
     FALSE,
     NONE,
     NOTHING,
@@ -132,12 +131,8 @@ def _set_level(state: State, holder: Atom, described: Fields) -> None:
 def _resolve(m: Machine, state: State, dotted: str, spot: Spot, act: Activation) -> Results:
     """What a dotted name means: something of the project's, else a library's."""
     module, _, name = dotted.rpartition(".")
-    results: Results = []
-    for after, found in modules.import_named(m, state, module, act, spot) if module else ():
-        for atom in found:
-            inside = after.heap.get(atom, name) - ABSENT if isinstance(atom, Address) else None
-            results.append((after, inside or one(External(dotted))))
-    return results or [(state, UNKNOWN)]
+    rows = modules.named_in(m, state, module, name, act, spot) if module else []
+    return [(after, found or one(External(dotted))) for after, found in rows] or [(state, UNKNOWN)]
 
 
 def _attach(m: Machine, state: State, name: str, described: Fields, made: Fields, spot: Spot) -> None:

@@ -50,6 +50,9 @@ def schedule(m: Machine, state: State, model: Model, arguments: Arguments, spot:
     if function is None:
         return _decorator(m, state, model, arguments, spot, act)
     state, function = _named(m, state, function, spot, act)
+    place = _place(m, state, model, arguments)
+    if model.flag("replaces") and place is not None:
+        state.heap.set(*place, NOTHING)
     loggers_kept.configure(m, state, model, arguments)
     gives_it = model.text("gives") == "function"
     submits = job_pools.submits(m, state, model, arguments)
@@ -67,12 +70,8 @@ def schedule(m: Machine, state: State, model: Model, arguments: Arguments, spot:
 def _named(m: Machine, state: State, function: Value, spot: Spot, act: Activation) -> tuple[State, Value]:
     """``"package.module:function"``: a text that says which function it is."""
     dotted, colon, name = (string_of(function) or "").partition(":")
-    for after, module in modules.import_named(m, state.copy(), dotted, act, spot) if colon else ():
-        for atom in module:
-            found = after.heap.get(atom, name) - ABSENT if isinstance(atom, Address) else None
-            if found:
-                return after, found
-    return state, function
+    rows = modules.named_in(m, state.copy(), dotted, name, act, spot) if colon else []
+    return next((row for row in rows if row[1]), (state, function))
 
 
 def _decorator(m: Machine, state: State, model: Model, arguments: Arguments, spot: Spot, act: Activation) -> Results:
@@ -105,54 +104,37 @@ def _keep_rows(
     m: Machine, state: State, model: Model, arguments: Arguments, given: Value, spot: Spot, act: Activation
 ) -> State:
     """Keeps what stands in the rows of a list, each of which is a dict of such arguments."""
-    state = _keep(m, state, model, arguments, NOTHING)
     for row in in_order(contents.any_element(state, given)):
         fields, _ = contents.keyword_fields(state, row)
         function = fields.get(model.text("row"))
         if function is not None:
-            state = _keep_given(m, state, model, Arguments([], fields), function, spot, act, adds=True)
+            state = _keep_given(m, state, model, Arguments([], fields), function, spot, act)
     return state
 
 
 def _keep_given(
-    m: Machine,
-    state: State,
-    model: Model,
-    arguments: Arguments,
-    function: Value,
-    spot: Spot,
-    act: Activation,
-    adds: bool = False,
+    m: Machine, state: State, model: Model, arguments: Arguments, function: Value, spot: Spot, act: Activation
 ) -> State:
     called = _called(m, state, model, function, spot, act)
     if children.given(model, arguments, "aside") == TRUE:
-        return _keep_aside(m, state, model, arguments, called, spot, act, adds)
-    return _keep(m, state, model, arguments, called, adds)
+        return _keep_aside(m, state, model, arguments, called, spot, act)
+    return _keep(m, state, model, arguments, called)
 
 
-def _keep(m: Machine, state: State, model: Model, arguments: Arguments, calls: Value, adds: bool = False) -> State:
-    """Keeps calls besides those that are known, unless the model says that they replace them."""
+def _keep(m: Machine, state: State, model: Model, arguments: Arguments, calls: Value) -> State:
     place = _place(m, state, model, arguments)
     if place is not None:
-        known = NOTHING if model.flag("replaces") and not adds else _waiting(state, place)
-        state.heap.set(*place, join_values(known, calls))
+        state.heap.set(*place, join_values(_waiting(state, place), calls))
     return state
 
 
 def _keep_aside(
-    m: Machine,
-    state: State,
-    model: Model,
-    arguments: Arguments,
-    calls: Value,
-    spot: Spot,
-    act: Activation,
-    adds: bool,
+    m: Machine, state: State, model: Model, arguments: Arguments, calls: Value, spot: Spot, act: Activation
 ) -> State:
     """Keeps what a thread of this very process calls, wherever it is asked for that."""
     for _, call in functions.partial(m, state, Arguments([calls], {}), spot, act):
         m.aside.update(atom for atom in call if isinstance(atom, Address))
-        state = _keep(m, state, model, arguments, call, adds)
+        state = _keep(m, state, model, arguments, call)
     return state
 
 
